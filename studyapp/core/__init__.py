@@ -1,0 +1,1 @@
+"""The domain: articles, knowledge points, cards, memory. No Qt, no SQL, no files."""

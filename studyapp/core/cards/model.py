@@ -1,0 +1,124 @@
+"""Anki's words: a note holds what is known, each of its cards asks for one part of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studyapp.core.article.model import Metadata
+from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
+
+
+class NoteType(StrEnum):
+    """How a note asks."""
+
+    BASIC = "basic"
+    CLOZE = "cloze"
+    LIST = "list"
+    ORDER = "order"
+    MATCH = "match"
+    QUOTE = "quote"
+    FIGURE = "figure"
+    DEFINITION = "definition"
+    RECITE = "recite"
+
+
+class NoteStatus(StrEnum):
+    """Whether a note is studied. Only accepted notes are asked."""
+
+    ACCEPTED = "accepted"
+    SUGGESTED = "suggested"
+    REJECTED = "rejected"
+    RETIRED = "retired"
+
+
+class Density(StrEnum):
+    """How many cards to make; each is a superset of the one before."""
+
+    BRIEF = "brief"
+    STANDARD = "standard"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """Where the knowledge of a note stands (W3C Web Annotation: position and quote selector).
+
+    Attributes:
+        paragraph: Ordinal of the block among the article's body blocks, from 1, for people to read.
+        start: Offset into the block's text; `block.text[start:end] == span`.
+        prefix: Up to 24 characters before the span.
+        suffix: Up to 24 characters after it.
+    """
+
+    block: BlockId
+    paragraph: int
+    start: int
+    end: int
+    span: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One piece of knowledge, ready to be asked about.
+
+    Attributes:
+        id: Survives rewording of the note and small edits of the article.
+        deck: Name of the deck below the article, such as 节点.
+        context: Headings from the outermost in; shown above the question.
+        question: "" for a cloze note.
+        answer: One string; several for list and order notes.
+        pairs: Only for match notes: (left, right).
+        text: Only for cloze notes: "…{{c1::hidden::hint}}…".
+        importance: 1 to 3, 3 the weightiest.
+        group: Notes with the same group ask for the same knowledge from several sides;
+            they are siblings and are not asked on the same day. The id of the note when alone.
+    """
+
+    id: NoteId
+    type: NoteType
+    deck: str
+    context: tuple[str, ...]
+    question: str
+    answer: tuple[str, ...]
+    sources: tuple[SourceRef, ...]
+    pairs: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+    hint: str = ""
+    extra: str = ""
+    importance: int = 2
+    tags: tuple[str, ...] = ()
+    group: str = ""
+    status: NoteStatus = NoteStatus.ACCEPTED
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question. Has its own schedule.
+
+    Attributes:
+        ordinal: 0 for the only card of a note; the cloze number less one for cloze notes.
+    """
+
+    id: CardId
+    note_id: NoteId
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """The article a deck was made from, as a deck file names it."""
+
+    id: ArticleId
+    meta: Metadata
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The notes of one deck of one article, in the order they should be learnt."""
+
+    article: ArticleRef
+    name: str
+    notes: tuple[Note, ...]
+    density: Density = Density.STANDARD

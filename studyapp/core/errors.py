@@ -1,0 +1,92 @@
+"""Errors that a user can cause or cure.
+
+Each carries its data, and a plain English message for the log and the command
+line; `ui/error_text.py` says it in the learner's language. Anything else that
+escapes is a bug and belongs to the crash log.
+"""
+
+
+class StudyError(Exception):
+    """Base class of all expected failures."""
+
+
+class Cancelled(StudyError):  # noqa: N818  (a request honoured, not a fault)
+    """The caller asked a long operation to stop."""
+
+
+class FileError(StudyError):
+    """Something is wrong with one file.
+
+    Attributes:
+        path: The file, as the user named it.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class FileMissingError(FileError):
+    """The file does not exist or may not be read."""
+
+
+class FileTooLargeError(FileError):
+    """The file is larger than an article can be."""
+
+
+class NotTextError(FileError):
+    """The file is empty, binary, or in no encoding that we know."""
+
+
+class UnsupportedFileError(FileError):
+    """We know no reader for this kind of file, or its reader is not installed."""
+
+
+class FileWriteError(FileError):
+    """The file could not be written: full or read-only disk, missing folder."""
+
+
+class DeckFileError(FileError):
+    """A deck file breaks the format; the reason names card and field."""
+
+
+class ArticleFormatError(StudyError):
+    """The text holds nothing that could be studied."""
+
+
+class UnknownArticleError(StudyError):
+    """There is no such article in the library."""
+
+
+class UnknownCardError(StudyError):
+    """There is no such card in the library."""
+
+
+class LibraryError(StudyError):
+    """The library cannot be opened or written.
+
+    Attributes:
+        path: The library's folder or database file.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class LibraryInUseError(LibraryError):
+    """Another running program has the library open."""
+
+
+class LibraryTooNewError(LibraryError):
+    """The library was written by a later version of the program."""
+
+
+class LibraryDamagedError(LibraryError):
+    """The database file is not a database or fails its own checks."""
+
+
+class LibraryReadOnlyError(LibraryError):
+    """The library lies where we may not write, or the disk is full."""

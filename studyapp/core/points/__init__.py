@@ -1,0 +1,1 @@
+"""What is worth asking about, and where it stands in the text."""

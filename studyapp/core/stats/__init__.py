@@ -1,0 +1,1 @@
+"""Numbers about past and future reviews."""

@@ -1,0 +1,1 @@
+"""Files of many kinds to the text that a reader sees."""

@@ -1,0 +1,238 @@
+"""What the screens show: frozen answers of the services, ready to be painted.
+
+Shares and chances are 0 to 1, durations seconds, days study days.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from studyapp.core.article.model import Article
+from studyapp.core.cards.model import Card, Note
+from studyapp.core.ids import ArticleId, BlockId
+from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.state import CardState
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which cards to review: all (the default), one article, one deck of it, one paragraph."""
+
+    article: ArticleId | None = None
+    deck: str | None = None
+    block: BlockId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Cards still to do today within the limits, and the seconds they will take."""
+
+    new: int = 0
+    learning: int = 0
+    review: int = 0
+    seconds: int = 0
+
+    @property
+    def total(self) -> int:
+        """All cards still to do today."""
+        return self.new + self.learning + self.review
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """The card to ask now.
+
+    Attributes:
+        retrievability: Chance of recall now; None for a card never answered.
+        intervals: What each rating would do; under a day for learning steps.
+        paragraph_text: Text of the block of the note's first source.
+    """
+
+    card: Card
+    note: Note
+    state: CardState
+    article: ArticleId
+    article_title: str
+    retrievability: float | None
+    intervals: Mapping[Rating, timedelta]
+    paragraph_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaySummary:
+    """What was done today and what comes tomorrow."""
+
+    reviews: int
+    seconds: int
+    again: int
+    new_learnt: int
+    due_tomorrow: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderCard:
+    """A card beside its paragraph.
+
+    Attributes:
+        days_until_due: 0 today, negative overdue; None for new or suspended cards.
+    """
+
+    card: Card
+    note: Note
+    state: CardState
+    retrievability: float | None
+    days_until_due: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPosition:
+    """Where the learner stopped reading."""
+
+    block: BlockId
+    offset: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderArticle:
+    """An article with everything the reader shows beside it."""
+
+    article: Article
+    cards: tuple[ReaderCard, ...]
+    position: ReadingPosition | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSummary:
+    """One deck of an article."""
+
+    name: str
+    cards: int
+    new: int
+    learning: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """One article in the library.
+
+    Attributes:
+        learnt: Share of its cards that were answered at least once.
+        memory: One entry for each paragraph: mean retrievability of its cards, 0 for cards
+            never answered, None for a paragraph without cards.
+    """
+
+    id: ArticleId
+    title: str
+    author: str
+    date: str
+    characters: int
+    cards: int
+    due: int
+    learnt: float
+    memory: tuple[float | None, ...]
+    decks: tuple[DeckSummary, ...]
+    last_read: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import changed."""
+
+    article: ArticleId
+    title: str
+    added: int
+    changed: int
+    retired: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastDay:
+    """Reviews that fall due on a day, and new cards that will be introduced."""
+
+    day: date
+    review: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueReading:
+    """The article read last; paragraphs count from 1."""
+
+    article: ArticleId
+    title: str
+    section: str
+    paragraph: int
+    paragraphs: int
+    block: BlockId
+    memory: tuple[float | None, ...]
+    read_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeakParagraph:
+    """A paragraph whose cards are about to be forgotten."""
+
+    article: ArticleId
+    block: BlockId
+    paragraph: int
+    section: str
+    text: str
+    cards: int
+    retrievability: float
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodSummary:
+    """Reviews of a run of days. `retention`: share of mature answers that were not Again."""
+
+    reviews: int
+    seconds: int
+    retention: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The first page."""
+
+    now: datetime
+    day: date
+    counts: Counts
+    desired_retention: float
+    forecast: tuple[ForecastDay, ...]
+    calendar: Mapping[date, int]
+    week: PeriodSummary
+    streak_days: int
+    reading: ContinueReading | None
+    weakest: tuple[WeakParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """Counts of cards by value; `edges` has one entry more than `counts`."""
+
+    edges: tuple[float, ...]
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The statistics page. Means are None without data."""
+
+    day: date
+    desired_retention: float
+    month: PeriodSummary
+    all_time: PeriodSummary
+    cards: int
+    new: int
+    young: int
+    mature: int
+    suspended: int
+    mean_stability: float | None
+    calendar: Mapping[date, int]
+    forecast: tuple[ForecastDay, ...]
+    retention_by_week: tuple[tuple[date, float], ...]
+    stability: Histogram
+    difficulty: Histogram
+    ratings: Mapping[Rating, int]

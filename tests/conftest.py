@@ -1,0 +1,98 @@
+"""Fixtures for all tests."""
+
+import logging
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).parents[1]
+SEED = next((ROOT / "seeds").glob("*.txt"))
+START = datetime(2025, 6, 20, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
+
+
+class FakeClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, moment=START):
+        self.moment = moment
+
+    def now(self):
+        return self.moment
+
+    def advance(self, **kwargs):
+        self.moment += timedelta(**kwargs)
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+@pytest.fixture(scope="session")
+def seed_path():
+    return SEED
+
+
+@pytest.fixture(scope="session")
+def seed_text(seed_path):
+    return seed_path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_warnings(request):
+    """Fail a test that logs a warning, unless it looks at the log itself."""
+    if "caplog" in request.fixturenames:
+        yield
+        return
+    records = []
+
+    class Collect(logging.Handler):
+        def emit(self, record):
+            records.append(record)
+
+    handler = Collect(logging.WARNING)
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    assert not [record.getMessage() for record in records]
+
+
+@pytest.fixture(autouse=True)
+def _no_windows_left(request):
+    """Fail a test that leaves a window open."""
+    yield
+    if "qapp" in request.fixturenames:
+        from PySide6.QtWidgets import QApplication
+
+        assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "qapp" in item.fixturenames:
+            item.add_marker(pytest.mark.gui)
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in {"integration", "e2e"}:
+            item.add_marker(folder)
+
+
+@pytest.fixture
+def assert_freed(qapp):
+    """Check that closing a widget frees it: nothing connected may hold on to it."""
+    import weakref
+
+    def check(make_widget):
+        widget = make_widget()
+        widget.show()
+        qapp.processEvents()
+        reference = weakref.ref(widget)
+        widget.close()
+        del widget
+        qapp.processEvents()
+        assert reference() is None
+
+    return check
