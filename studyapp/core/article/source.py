@@ -36,7 +36,7 @@ class LineHint:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A decoded file.
+    r"""A decoded file.
 
     Attributes:
         text: One block a line, "\\n" between lines; what a person sees, marks and tags gone.
