@@ -1,0 +1,62 @@
+"""Commands on article files; no library is touched."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from studyapp.cli.output import print_json, tell
+from studyapp.core.article.model import Section
+from studyapp.core.article.slug import slug
+from studyapp.core.cards.generate import generate as make_decks
+from studyapp.core.cards.model import Density
+from studyapp.core.points.extract import read_article
+from studyapp.core.points.model import Reading
+from studyapp.infra.deck_yaml import YamlDeckFiles
+from studyapp.infra.importers.reader import FileArticleReader
+from studyapp.infra.segmenter import JiebaSegmenter
+from studyapp.services.document import document
+
+
+def parse(arguments: argparse.Namespace) -> int:
+    """Print what was read in an article: its outline for people, all of it with --json."""
+    reading = read_article(FileArticleReader().read(arguments.file))
+    if arguments.json:
+        print_json(document(reading))
+        return 0
+    print(reading.article.meta.title)
+    for line in _outline(reading.article.outline):
+        print(line)
+    print(_found(reading))
+    for warning in (*reading.article.warnings, *reading.points.warnings):
+        tell(f"{warning.code}: {warning.message}")
+    return 0
+
+
+def generate(arguments: argparse.Namespace) -> int:
+    """Write the decks of an article as YAML files below a folder named after it."""
+    reading = read_article(FileArticleReader().read(arguments.file))
+    decks = make_decks(reading, Density(arguments.density), JiebaSegmenter().cut)
+    folder = arguments.output / slug(reading.article.meta.title)
+    for deck in decks:
+        YamlDeckFiles().write(deck, folder / f"{deck.name}.yaml")
+    counts = {deck.name: len(deck.notes) for deck in decks}
+    if arguments.json:
+        print_json({"folder": str(folder), "decks": counts})
+    else:
+        for name, count in counts.items():
+            sys.stdout.write(f"{name}\t{count}\n")
+    return 0
+
+
+def _outline(sections: tuple[Section, ...], depth: int = 1) -> Iterator[str]:
+    for section in sections:
+        yield "  " * depth + section.marker + section.title.text
+        yield from _outline(section.children, depth + 1)
+
+
+def _found(reading: Reading) -> str:
+    points = reading.points
+    return (
+        f"{len(points.enumerations)} enumerations, {len(points.quotations)} quotations, "
+        f"{len(points.facts)} facts, {len(points.definitions)} definitions"
+    )

@@ -1,0 +1,170 @@
+"""Commands on the library."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC
+
+from studyapp.cli.main import WRONG
+from studyapp.cli.output import print_json, report, tell
+from studyapp.core.errors import UnknownArticleError
+from studyapp.core.ids import ArticleId
+from studyapp.infra import backup as backups
+from studyapp.infra.lock import LibraryLock
+from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.wiring import DATABASE, Services, open_services
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace, *, exclusive: bool = False) -> Iterator[Services]:
+    """Open the library; exclusive where the command writes to it."""
+    services = open_services(
+        arguments.library, SystemClock(), LocalTimezone(), exclusive=exclusive, helper_process=False
+    )
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """Import files, one after the other; the first that fails ends it."""
+    with opened(arguments, exclusive=True) as services:
+        done = [services.imports.import_file(path, report) for path in arguments.files]
+    if arguments.json:
+        print_json({"imported": [_as_json(item) for item in done]})
+    for item in done:
+        tell(f"{item.title}: {item.added} added, {item.changed} changed, {item.retired} retired")
+    return 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write cards to the format whose option was given."""
+    with opened(arguments) as services:
+        article = _article(services, arguments.article)
+        if arguments.anki:
+            count = services.exports.anki(
+                arguments.anki,
+                article=article,
+                deck=arguments.deck,
+                scheduling=arguments.scheduling,
+                report=report,
+            )
+        elif arguments.csv:
+            count = services.exports.csv(arguments.csv, article=article, deck=arguments.deck)
+        elif arguments.markdown:
+            count = services.exports.markdown(
+                arguments.markdown, article=article, deck=arguments.deck
+            )
+        else:
+            count = services.exports.yaml(arguments.yaml, article=article, deck=arguments.deck)
+    tell(f"{count} notes")
+    return 0
+
+
+def due(arguments: argparse.Namespace) -> int:
+    """Print what is to be done today, per article and deck."""
+    with opened(arguments) as services:
+        counts = services.review.counts()
+        articles = services.library.articles()
+    if arguments.json:
+        print_json(
+            {
+                "new": counts.new,
+                "learning": counts.learning,
+                "review": counts.review,
+                "seconds": counts.seconds,
+                "articles": [
+                    {
+                        "id": article.id,
+                        "title": article.title,
+                        "decks": [
+                            {"name": d.name, "new": d.new, "learning": d.learning, "due": d.due}
+                            for d in article.decks
+                        ],
+                    }
+                    for article in articles
+                ],
+            }
+        )
+        return 0
+    sys.stdout.write(
+        f"new {counts.new}, learning {counts.learning}, review {counts.review}, "
+        f"about {round(counts.seconds / 60)} min\n"
+    )
+    return 0
+
+
+def stats(arguments: argparse.Namespace) -> int:
+    """Print the figures of the statistics page."""
+    with opened(arguments) as services:
+        found = services.statistics.statistics()
+    figures = {
+        "cards": found.cards,
+        "new": found.new,
+        "young": found.young,
+        "mature": found.mature,
+        "suspended": found.suspended,
+        "reviews": found.all_time.reviews,
+        "seconds": found.all_time.seconds,
+        "retention": found.all_time.retention,
+        "mean_stability": found.mean_stability,
+    }
+    if arguments.json:
+        print_json(figures)
+    else:
+        for name, value in figures.items():
+            sys.stdout.write(f"{name}\t{'-' if value is None else value}\n")
+    return 0
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Check the library: the file itself, and that all state is what the log says."""
+    backups.check(arguments.library / DATABASE)
+    with opened(arguments, exclusive=True) as services:
+        differences = services.maintain.rebuild(fix=arguments.fix)
+    if arguments.json:
+        print_json({"file": "ok", "states_differing": differences, "fixed": arguments.fix})
+    else:
+        tell(f"file ok, {differences} card states differ from the log")
+    return WRONG if differences and not arguments.fix else 0
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Copy the library to a file, by default one named after the moment."""
+    now = SystemClock().now().astimezone(LocalTimezone())
+    target = arguments.out or (
+        arguments.library / backups.FOLDER / f"library-{now:%Y%m%d-%H%M%S}.db"
+    )
+    backups.check(arguments.library / DATABASE)
+    backups.backup(arguments.library / DATABASE, target)
+    sys.stdout.write(f"{target}\n")
+    return 0
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Put a backup in the place of the library and keep what it replaces."""
+    lock = LibraryLock(arguments.library)
+    try:
+        kept = backups.restore(
+            arguments.file, arguments.library / DATABASE, SystemClock().now().astimezone(UTC)
+        )
+    finally:
+        lock.release()
+    if kept:
+        tell(f"the replaced library was kept: {kept}")
+    return 0
+
+
+def _article(services: Services, wanted: str | None) -> ArticleId | None:
+    if wanted is None:
+        return None
+    for article in services.library.articles():
+        if wanted in (article.id, article.title):
+            return article.id
+    raise UnknownArticleError(f"there is no article {wanted!r} in the library")
+
+
+def _as_json(item: object) -> dict[str, object]:
+    return {name: getattr(item, name) for name in ("article", "title", "added", "changed")}
