@@ -60,13 +60,18 @@ class ReviewItem:
 
 @dataclass(frozen=True, slots=True)
 class DaySummary:
-    """What was done today and what comes tomorrow."""
+    """What was done today and what comes tomorrow.
+
+    Attributes:
+        next_learning_at: When the next learning step of today ends; None when none waits.
+    """
 
     reviews: int
     seconds: int
     again: int
     new_learnt: int
     due_tomorrow: int
+    next_learning_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
