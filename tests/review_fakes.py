@@ -1,0 +1,120 @@
+"""A review service over a list in memory, and the notes it asks."""
+
+from collections import deque
+from datetime import timedelta
+
+from studyapp.core.cards.model import Card, Note, NoteType, SourceRef
+from studyapp.core.ids import ArticleId, BlockId, NoteId, card_id
+from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.state import NEW_CARD
+from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
+
+EVERYTHING = Scope()
+PARAGRAPH = "第一,技术节点是核心驱动力。数字技术带来改变,核心驱动力不止一种。"
+INTERVALS = {
+    Rating.AGAIN: timedelta(minutes=1),
+    Rating.HARD: timedelta(minutes=6),
+    Rating.GOOD: timedelta(days=12),
+    Rating.EASY: timedelta(days=46),
+}
+
+
+def make_note(key="basic", **changes):
+    """Return a note about one sentence of PARAGRAPH; keywords replace its fields."""
+    fields = {
+        "id": NoteId(key),
+        "type": NoteType.BASIC,
+        "deck": "节点",
+        "context": ("三、关键支点", "技术节点"),
+        "question": "技术节点起什么作用？",
+        "answer": ("核心驱动力",),
+        "sources": (source("技术节点是核心驱动力"),),
+    }
+    return Note(**fields | changes)
+
+
+def source(span, paragraph=40):
+    start = PARAGRAPH.index(span)
+    return SourceRef(BlockId("b40"), paragraph, start, start + len(span), span)
+
+
+def make_item(note, state=NEW_CARD, retrievability=None):
+    return ReviewItem(
+        card=Card(card_id(note.id, 0), note.id, 0),
+        note=note,
+        state=state,
+        article=ArticleId("article"),
+        article_title="把握关键期",
+        retrievability=retrievability,
+        intervals=INTERVALS,
+        paragraph_text=PARAGRAPH,
+    )
+
+
+class FakeReviewService:
+    """Asks its items in order, each once; keeps what was done to them in `log`."""
+
+    def __init__(self, *items, next_learning_at=None):
+        self.queue = deque(items)
+        self.log = []
+        self.scopes = []
+        self.next_learning_at = next_learning_at
+        self.error = None
+
+    def counts(self, scope=EVERYTHING):
+        return Counts(new=len(self.queue), seconds=9 * len(self.queue))
+
+    def next_item(self, scope=EVERYTHING):
+        self.scopes.append(scope)
+        return self.queue[0] if self.queue else None
+
+    def grade(self, card_id, rating, duration_ms):
+        self._take("grade", card_id, rating, duration_ms)
+
+    def suspend(self, card_id):
+        self._take("suspend", card_id)
+
+    def bury(self, note_id):
+        self._take("bury", note_id)
+
+    def undo(self):
+        _action, item = self.log.pop()
+        self.queue.appendleft(item)
+        return item.card.id
+
+    def can_undo(self):
+        return bool(self.log)
+
+    def summary(self):
+        grades = [action for action, _ in self.log if action[0] == "grade"]
+        return DaySummary(
+            reviews=len(grades),
+            seconds=9 * len(grades),
+            again=sum(action[2] is Rating.AGAIN for action in grades),
+            new_learnt=len(grades),
+            due_tomorrow=7,
+            next_learning_at=self.next_learning_at,
+        )
+
+    @property
+    def actions(self):
+        return [action for action, _ in self.log]
+
+    def _take(self, *action):
+        if self.error:
+            raise self.error
+        self.log.append((action, self.queue.popleft()))
+
+
+class FakeStopwatch:
+    """Shows what it was set to."""
+
+    def __init__(self, milliseconds=4000):
+        self.milliseconds = milliseconds
+        self.starts = 0
+
+    def start(self):
+        self.starts += 1
+
+    def elapsed(self):
+        return self.milliseconds
