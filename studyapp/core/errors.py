@@ -55,6 +55,10 @@ class ArticleFormatError(StudyError):
     """The text holds nothing that could be studied."""
 
 
+class SegmenterError(StudyError):
+    """The process that cuts text into words did not start, or died."""
+
+
 class UnknownArticleError(StudyError):
     """There is no such article in the library."""
 

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from studyapp.core.article.model import Metadata
-from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
+from studyapp.core.cards.cloze import numbers
+from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId, card_id
+
+GENERATOR_VERSION = "1.0.0"
 
 
 class NoteType(StrEnum):
@@ -122,3 +125,10 @@ class Deck:
     name: str
     notes: tuple[Note, ...]
     density: Density = Density.STANDARD
+    generator: str = GENERATOR_VERSION
+
+
+def cards_of(note: Note) -> tuple[Card, ...]:
+    """Return the cards a note gives: one, or for a cloze note one for each number."""
+    ordinals = [number - 1 for number in numbers(note.text)] if note.text else []
+    return tuple(Card(card_id(note.id, at), note.id, at) for at in ordinals or [0])

@@ -1,0 +1,110 @@
+"""Anki's cloze notation: `{{c1::hidden::hint}}`, nested and with several numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARK = re.compile(r"\{\{c(\d{1,3})::|::|\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text and the cloze numbers that hide it, the outermost first.
+
+    Attributes:
+        hints: The hint of each number; "" without one.
+    """
+
+    text: str
+    numbers: tuple[int, ...] = ()
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A cloze that is still being read: its pieces so far, and the text of its hint."""
+
+    number: int
+    opener: str
+    pieces: list[Piece]
+    hint: str | None = None
+
+
+def parse(text: str) -> tuple[Piece, ...]:
+    """Return the text in pieces. What is no complete cloze stays as plain text."""
+    stack: list[_Open] = [_Open(0, "", [])]
+    position = 0
+    for match in _MARK.finditer(text):
+        _say(stack, text[position : match.start()])
+        position = match.end()
+        if match[1] and int(match[1]):
+            stack.append(_Open(int(match[1]), match[0], []))
+        elif match[0] == "::" and len(stack) > 1 and stack[-1].hint is None:
+            stack[-1].hint = ""
+        elif match[0] == "}}" and len(stack) > 1:
+            _close(stack)
+        else:
+            _say(stack, match[0])
+    _say(stack, text[position:])
+    while len(stack) > 1:
+        _give_up(stack)
+    return tuple(_joined(stack[0].pieces))
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """Return the cloze numbers of a text, each once, ascending."""
+    return tuple(sorted({number for piece in parse(text) for number in piece.numbers}))
+
+
+def hide(text: str, hint: str = "", number: int = 1) -> str:
+    """Return the notation for hidden text.
+
+    >>> hide("核心驱动力", "作用")
+    '{{c1::核心驱动力::作用}}'
+    """
+    return f"{{{{c{number}::{text}{'::' + hint if hint else ''}}}}}"
+
+
+def plain(text: str) -> str:
+    """Return a text without the notation, everything visible."""
+    return "".join(piece.text for piece in parse(text))
+
+
+def _say(stack: list[_Open], text: str) -> None:
+    if not text:
+        return
+    top = stack[-1]
+    if top.hint is None:
+        top.pieces.append(Piece(text))
+    else:
+        top.hint += text
+
+
+def _close(stack: list[_Open]) -> None:
+    done = stack.pop()
+    hint = done.hint or ""
+    stack[-1].pieces += [
+        Piece(piece.text, (done.number, *piece.numbers), (hint, *piece.hints))
+        for piece in done.pieces
+    ]
+
+
+def _give_up(stack: list[_Open]) -> None:
+    """Take an unclosed cloze back as the plain text it was written as."""
+    broken = stack.pop()
+    tail = [] if broken.hint is None else [Piece(f"::{broken.hint}")]
+    stack[-1].pieces += [Piece(broken.opener), *broken.pieces, *tail]
+
+
+def _joined(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with neighbours of the same numbers made one."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and not last.numbers and not piece.numbers:
+            last = Piece(last.text + piece.text)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
