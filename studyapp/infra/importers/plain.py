@@ -9,7 +9,8 @@ from studyapp.infra.importers.decoding import clean
 
 _SENTENCE_END = re.compile(r"[。！？；：.!?;:”」』）)》]$")
 _NEW_BLOCK = re.compile(
-    r"^(?:[\s　]{2,}|第[一二三四五六七八九十百\d]+|[一二三四五六七八九十]{1,3}[、.．是]|[（(]|[\d①-⑳•·●—-])"
+    r"^(?:[\s　]{2,}|第[一二三四五六七八九十百\d]+|[一二三四五六七八九十]{1,3}[、.．是]"
+    r"|[（(]|[\d①-⑳•·●—-])"
 )
 _FEWEST_LINES = 12
 
