@@ -1,0 +1,50 @@
+"""The fold: events in, state out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from studyapp.core.scheduling.events import (
+    Buried,
+    CardEvent,
+    Graded,
+    Suspended,
+    Undone,
+    Unsuspended,
+)
+from studyapp.core.scheduling.fsrs_model import FsrsModel
+from studyapp.core.scheduling.state import NEW_CARD, CardState
+
+
+def replay(events: Iterable[CardEvent], model: FsrsModel) -> CardState:
+    """Return the state of one card from its whole history, oldest event first."""
+    state = NEW_CARD
+    for event in effective(events):
+        state = apply(state, event, model)
+    return state
+
+
+def effective(events: Iterable[CardEvent]) -> tuple[CardEvent, ...]:
+    """Return the events that count: no undo, and nothing that one takes back."""
+    history = tuple(events)
+    undone = {event.target for event in history if isinstance(event, Undone)}
+    return tuple(
+        event for event in history if not isinstance(event, Undone) and event.id not in undone
+    )
+
+
+def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
+    """Return the state after one event."""
+    match event:
+        case Graded():
+            return model.next_state(event.card_id, state, event.rating, event.at, event.day)
+        case Suspended():
+            return replace(state, suspended=True)
+        case Unsuspended():
+            return replace(state, suspended=False)
+        case Buried():
+            return replace(state, buried_on=event.day)
+        case Undone():
+            raise ValueError("an undo needs the history; use replay()")
+        case _:
+            assert_never(event)
