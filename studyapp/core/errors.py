@@ -67,6 +67,10 @@ class UnknownCardError(StudyError):
     """There is no such card in the library."""
 
 
+class NothingToExportError(StudyError):
+    """What was chosen for an export holds no notes."""
+
+
 class LibraryError(StudyError):
     """The library cannot be opened or written.
 

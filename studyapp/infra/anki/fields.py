@@ -1,0 +1,117 @@
+"""What our notes look like in Anki's fields: HTML, escaped, one paragraph or list each."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from studyapp.core.cards.model import Note, NoteType, SourceRef
+from studyapp.services.export_ports import ExportNote
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_BREAK = "<br>"
+
+
+def fields(item: ExportNote) -> tuple[str, ...]:
+    """Return the fields of a note in the order of its note type, spare ones empty."""
+    note, meta = item.note, item.article.meta
+    tail = (
+        source(note.sources, item.paragraphs),
+        text(" › ".join(item.heading)),
+        text(meta.title),
+        text(meta.source_url or ""),
+        text(note.id),
+        *("",) * 4,
+    )
+    return (*_head(note), text(note.hint), text(note.extra), *tail)
+
+
+def _head(note: Note) -> tuple[str, ...]:
+    match note.type:
+        case NoteType.CLOZE:
+            return (text(note.text),)
+        case NoteType.LIST | NoteType.ORDER:
+            return text(note.question), items(note.answer)
+        case NoteType.MATCH:
+            return text(note.question), table(_shuffled(note.pairs)), table(note.pairs)
+        case _ if len(note.answer) > 1:
+            return text(note.question), items(note.answer)
+        case _:
+            return text(note.question), text("".join(note.answer))
+
+
+def text(plain: str) -> str:
+    """Return plain text as HTML in the Unicode form that Anki stores (NFC)."""
+    clean = _CONTROL.sub("", unicodedata.normalize("NFC", plain))
+    return html.escape(clean, quote=False).replace("\n", _BREAK)
+
+
+def items(lines: Iterable[str]) -> str:
+    """Return a numbered list."""
+    return "<ol>" + "".join(f"<li>{text(line)}</li>" for line in lines) + "</ol>"
+
+
+def table(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return two columns."""
+    rows = (f"<tr><td>{text(left)}</td><td>{text(right)}</td></tr>" for left, right in pairs)
+    return f"<table>{''.join(rows)}</table>"
+
+
+def source(sources: Iterable[SourceRef], paragraphs: Iterable[str]) -> str:
+    """Return each paragraph once, with the spans that answer the question marked."""
+    spans: dict[str, tuple[str, list[tuple[int, int]]]] = {}
+    for ref, paragraph in zip(sources, paragraphs, strict=True):
+        spans.setdefault(ref.block, (paragraph, []))[1].append((ref.start, ref.end))
+    return "".join(f"<p>{_marked(paragraph, marks)}</p>" for paragraph, marks in spans.values())
+
+
+def _marked(paragraph: str, spans: list[tuple[int, int]]) -> str:
+    parts: list[str] = []
+    position = 0
+    for start, end in _united(spans):
+        parts += text(paragraph[position:start]), f"<mark>{text(paragraph[start:end])}</mark>"
+        position = end
+    return "".join(parts) + text(paragraph[position:])
+
+
+def _united(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield spans in order, those that overlap or touch as one."""
+    ordered = sorted(spans)
+    start, end = ordered[0]
+    for next_start, next_end in ordered[1:]:
+        if next_start > end:
+            yield start, end
+            start, end = next_start, next_end
+        else:
+            end = max(end, next_end)
+    yield start, end
+
+
+def _shuffled(pairs: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """Return the pairs with the right column sorted, so that no line gives itself away.
+
+    Sorting is the same in every export, unlike chance.
+    """
+    rights = sorted(right for _, right in pairs)
+    lefts = [left for left, _ in pairs]
+    if list(zip(lefts, rights, strict=True)) == list(pairs):
+        rights = rights[1:] + rights[:1]
+    return list(zip(lefts, rights, strict=True))
+
+
+def tags(item: ExportNote) -> str:
+    """Return a note's tags as Anki keeps them: between blanks, blanks inside made lines."""
+    clean = {"_".join(unicodedata.normalize("NFC", tag).split()) for tag in item.note.tags}
+    joined = " ".join(sorted(clean - {""}))
+    return f" {joined} " if joined else ""
+
+
+def deck_path(item: ExportNote) -> str:
+    """Return the deck's name in Anki: the article's title, then the deck."""
+    parts = item.article.meta.title, item.note.deck
+    return "::".join(_deck_part(part) for part in parts)
+
+
+def _deck_part(name: str) -> str:
+    clean = _CONTROL.sub("", unicodedata.normalize("NFC", name)).replace("::", "：")
+    return " ".join(clean.replace('"', "”").split()) or "温故"

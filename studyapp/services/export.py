@@ -1,0 +1,135 @@
+"""Take cards out of the library: to Anki, to tables and texts, to deck files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import PurePath
+
+from studyapp.core.article.slug import slug
+from studyapp.core.cards.model import Deck, NoteStatus
+from studyapp.core.clock import StudyCalendar
+from studyapp.core.errors import NothingToExportError
+from studyapp.core.ids import ArticleId
+from studyapp.core.scheduling.events import CardEvent
+from studyapp.services.export_ports import (
+    AnkiPackages,
+    Answer,
+    ExportNote,
+    ExportSource,
+    Preset,
+    Progress,
+    TextFiles,
+)
+from studyapp.services.ports import DeckFiles
+from studyapp.services.progress import ReportProgress, ignore_progress
+
+History = Callable[[Sequence[CardEvent]], tuple[Answer, ...]]
+"""Replays a card's events, oldest first, into the answers that were not undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportService:
+    """Writes notes to files; every method returns how many.
+
+    All raise NothingToExportError when nothing matches, FileWriteError when the disk
+    refuses, and let Cancelled through: a file is whole or was not touched.
+    Only accepted notes leave, except into deck files, which keep what was rejected.
+    """
+
+    source: ExportSource
+    packages: AnkiPackages
+    texts: TextFiles
+    deck_files: DeckFiles
+    calendar: StudyCalendar
+    history: History
+    preset: Callable[[], Preset]
+
+    def anki(
+        self,
+        path: PurePath,
+        *,
+        article: ArticleId | None = None,
+        deck: str | None = None,
+        scheduling: bool = False,
+        report: ReportProgress = ignore_progress,
+    ) -> int:
+        """Write an .apkg; with `scheduling` it carries the learner's progress."""
+        notes = self._accepted(article, deck, events=scheduling)
+        progress = self._progress(notes) if scheduling else None
+        self.packages.write(notes, path, progress, report)
+        return len(notes)
+
+    def csv(
+        self,
+        path: PurePath,
+        *,
+        article: ArticleId | None = None,
+        deck: str | None = None,
+        bom: bool = True,
+    ) -> int:
+        """Write a table. Without the byte order mark Excel takes Chinese for Latin letters."""
+        notes = self._accepted(article, deck)
+        self.texts.write_csv(notes, path, bom=bom)
+        return len(notes)
+
+    def markdown(
+        self, path: PurePath, *, article: ArticleId | None = None, deck: str | None = None
+    ) -> int:
+        """Write a text to read or print."""
+        notes = self._accepted(article, deck)
+        self.texts.write_markdown(notes, path)
+        return len(notes)
+
+    def yaml(
+        self,
+        folder: PurePath,
+        *,
+        article: ArticleId | None = None,
+        deck: str | None = None,
+        report: ReportProgress = ignore_progress,
+    ) -> int:
+        """Write a deck file for each deck: into the folder, or one below it per article."""
+        notes = self._notes(article, deck)
+        decks = _decks(notes)
+        several = len({each.article.id for each in decks}) > 1
+        for done, each in enumerate(decks):
+            report(done, len(decks))
+            place = folder / slug(each.article.meta.title) if several else folder
+            self.deck_files.write(each, place / f"{slug(each.name)}.yaml")
+        report(len(decks), len(decks))
+        return len(notes)
+
+    def _accepted(
+        self, article: ArticleId | None, deck: str | None, *, events: bool = False
+    ) -> tuple[ExportNote, ...]:
+        found = self._notes(article, deck, events=events)
+        accepted = tuple(item for item in found if item.note.status is NoteStatus.ACCEPTED)
+        if not accepted:
+            raise NothingToExportError("none of the notes chosen for export is accepted")
+        return accepted
+
+    def _notes(
+        self, article: ArticleId | None, deck: str | None, *, events: bool = False
+    ) -> tuple[ExportNote, ...]:
+        notes = self.source.notes(article, deck, events=events)
+        if not notes:
+            place = f"the deck {deck!r} of the library" if deck else "the library"
+            raise NothingToExportError(f"there are no notes in {place}")
+        return notes
+
+    def _progress(self, notes: Sequence[ExportNote]) -> Progress:
+        answers = {
+            each.card.id: self.history(each.events)
+            for item in notes
+            for each in item.cards
+            if each.events
+        }
+        return Progress(self.preset(), self.calendar, answers)
+
+
+def _decks(notes: Sequence[ExportNote]) -> tuple[Deck, ...]:
+    """Return the notes as decks; they come by article and deck."""
+    decks = groupby(notes, key=lambda item: (item.article, item.note.deck))
+    return tuple(
+        Deck(article, name, tuple(item.note for item in items)) for (article, name), items in decks
+    )
