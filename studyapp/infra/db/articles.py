@@ -1,0 +1,94 @@
+"""Stored articles."""
+
+import json
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from studyapp.core.article.model import Article, BlockKind
+from studyapp.core.errors import UnknownArticleError
+from studyapp.core.ids import ArticleId, BlockId
+from studyapp.infra.db import tables as t
+from studyapp.infra.db.rows import article_from_json, article_to_json, from_ms, to_ms
+from studyapp.services.store_ports import ArticleHead
+from studyapp.services.views import ReadingPosition
+
+_NOT_BODY = (BlockKind.METADATA, BlockKind.HEADING)
+
+
+class SqlArticles:
+    """Fulfils `services.store_ports.Articles`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, article: Article, original_name: str, at: datetime) -> None:
+        body = [block.id for block in article.blocks if block.kind not in _NOT_BODY]
+        content = {
+            "title": article.meta.title,
+            "author": article.meta.author or "",
+            "date": article.meta.date or "",
+            "original_name": original_name,
+            "imported_at": to_ms(at),
+            "characters": sum(map(len, article.text.split())),
+            "body": json.dumps(body),
+            "content": article_to_json(article),
+        }
+        last = self._connection.scalar(select(func.max(t.articles.c.number)))
+        row = {"article_id": article.id, "number": (last or 0) + 1} | content
+        self._connection.execute(
+            upsert(t.articles)
+            .values(row)
+            .on_conflict_do_update(index_elements=["article_id"], set_=content)
+        )
+
+    def get(self, article_id: ArticleId) -> Article:
+        content = self._connection.scalar(
+            select(t.articles.c.content).where(t.articles.c.article_id == article_id)
+        )
+        if content is None:
+            raise UnknownArticleError(f"there is no article {article_id} in the library")
+        return article_from_json(content)
+
+    def heads(self) -> tuple[ArticleHead, ...]:
+        c = t.articles.c
+        rows = self._connection.execute(
+            select(c.article_id, c.title, c.author, c.date, c.characters, c.body).order_by(c.number)
+        )
+        return tuple(
+            ArticleHead(
+                ArticleId(row.article_id),
+                row.title,
+                row.author,
+                row.date,
+                row.characters,
+                tuple(BlockId(block) for block in json.loads(row.body)),
+            )
+            for row in rows
+        )
+
+    def put_position(self, article_id: ArticleId, position: ReadingPosition) -> None:
+        content = {
+            "block_id": position.block,
+            "offset": position.offset,
+            "at": to_ms(position.at),
+        }
+        self._connection.execute(
+            upsert(t.reading_positions)
+            .values({"article_id": article_id} | content)
+            .on_conflict_do_update(index_elements=["article_id"], set_=content)
+        )
+
+    def position(self, article_id: ArticleId) -> ReadingPosition | None:
+        row = self._connection.execute(
+            select(t.reading_positions).where(t.reading_positions.c.article_id == article_id)
+        ).one_or_none()
+        if row is None:
+            return None
+        return ReadingPosition(BlockId(row.block_id), row.offset, from_ms(row.at))
+
+    def last_read(self) -> ArticleId | None:
+        c = t.reading_positions.c
+        found = self._connection.scalar(select(c.article_id).order_by(c.at.desc()).limit(1))
+        return None if found is None else ArticleId(found)

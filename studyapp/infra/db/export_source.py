@@ -1,0 +1,107 @@
+"""Notes on their way out of the library, with their paragraphs, states and history."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import ColumnElement, Connection, Engine, select
+
+from studyapp.core.article.model import Article
+from studyapp.core.cards.model import ArticleRef, Note, NoteStatus, cards_of
+from studyapp.core.ids import ArticleId, BlockId, CardId
+from studyapp.core.scheduling.events import CardEvent
+from studyapp.core.scheduling.state import NEW_CARD, CardState
+from studyapp.infra.db import tables as t
+from studyapp.infra.db.faults import faults
+from studyapp.infra.db.rows import (
+    article_from_json,
+    event_from_row,
+    note_from_row,
+    state_from_row,
+)
+from studyapp.services.export_ports import ExportCard, ExportNote
+
+_n = t.notes.c
+
+
+@dataclass(frozen=True, slots=True)
+class SqlExportSource:
+    """Fulfils `services.export_ports.ExportSource`; each call sees one state of the library."""
+
+    engine: Engine
+    path: Path
+
+    def notes(
+        self, article: ArticleId | None = None, deck: str | None = None, *, events: bool = False
+    ) -> tuple[ExportNote, ...]:
+        engine = self.engine.execution_options(read_only=True)
+        with faults(self.path), engine.connect() as connection, connection.begin():
+            return tuple(_notes(connection, article, deck, events=events))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What the notes of one article have in common."""
+
+    ref: ArticleRef
+    texts: Mapping[BlockId, str]
+    headings: Mapping[BlockId, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Histories:
+    """States and events of all cards wanted; a card that is missing was never touched."""
+
+    states: Mapping[CardId, CardState]
+    events: Mapping[CardId, list[CardEvent]]
+
+    def cards(self, note: Note) -> tuple[ExportCard, ...]:
+        """Return the cards a note gives now; those it gave once stay behind."""
+        return tuple(
+            ExportCard(
+                card, self.states.get(card.id, NEW_CARD), tuple(self.events.get(card.id, ()))
+            )
+            for card in cards_of(note)
+        )
+
+
+def _notes(
+    connection: Connection, article: ArticleId | None, deck: str | None, *, events: bool
+) -> Iterable[ExportNote]:
+    wanted: list[ColumnElement[bool]] = [_n.status != NoteStatus.RETIRED.value]
+    if article is not None:
+        wanted.append(_n.article_id == article)
+    if deck is not None:
+        wanted.append(_n.deck == deck)
+    rows = connection.execute(select(t.notes).where(*wanted).order_by(_n.position)).all()
+    histories = _histories(connection, wanted, events=events)
+    places = {row.article_id: None for row in rows}
+    found = {each: _place(connection, each) for each in places}
+    decks: dict[tuple[str, str], list[ExportNote]] = defaultdict(list)
+    for row in rows:
+        note, place = note_from_row(row), found[row.article_id]
+        decks[row.article_id, row.deck].append(
+            ExportNote(
+                note=note,
+                article=place.ref,
+                heading=place.headings.get(note.sources[0].block, ()) if note.sources else (),
+                paragraphs=tuple(place.texts.get(source.block, "") for source in note.sources),
+                changed_at_ms=row.changed_at,
+                cards=histories.cards(note),
+            )
+        )
+    return (item for each in places for (owner, _), items in decks.items() if owner == each for item in items)
+
+
+def _histories(
+    connection: Connection, wanted: list[ColumnElement[bool]], *, events: bool
+) -> _Histories:
+    ids = select(t.cards.c.card_id).join(t.notes, t.cards.c.note_id == _n.note_id).where(*wanted)
+    states = connection.execute(
+        select(t.card_states).where(t.card_states.c.card_id.in_(ids), t.card_states.c.reps > 0)
+    )
+    return _Histories(
+        {CardId(row.card_id): state_from_row(row) for row in states},
+        _events(connection, ids) if events else {},
+    )

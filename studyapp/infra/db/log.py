@@ -1,0 +1,78 @@
+"""The append-only log and the states folded from it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, exists, func, insert, select, update
+
+from studyapp.core.errors import UnknownCardError
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.events import CardEvent, EventId
+from studyapp.core.scheduling.state import CardState
+from studyapp.infra.db import tables as t
+from studyapp.infra.db.rows import event_from_row, event_to_row, state_from_row, state_to_row
+
+_events = t.card_events
+_undo = _events.alias("undo")
+
+UNDONE = exists().where(
+    _undo.c.target_device == _events.c.device, _undo.c.target_counter == _events.c.counter
+)
+"""True for an event that a later one takes back."""
+
+
+class SqlEventLog:
+    """Fulfils `services.store_ports.EventLog`."""
+
+    def __init__(self, connection: Connection, device: str) -> None:
+        self._connection = connection
+        self._device = device
+
+    def next_id(self) -> EventId:
+        last = self._connection.scalar(
+            select(func.max(_events.c.counter)).where(_events.c.device == self._device)
+        )
+        return EventId(self._device, (last or 0) + 1)
+
+    def append(self, event: CardEvent) -> None:
+        self._connection.execute(insert(_events), event_to_row(event))
+
+    def of_card(self, card_id: CardId) -> tuple[CardEvent, ...]:
+        rows = self._connection.execute(
+            select(_events).where(_events.c.card_id == card_id).order_by(_events.c.seq)
+        )
+        return tuple(event_from_row(row) for row in rows)
+
+    def all(self) -> Mapping[CardId, Sequence[CardEvent]]:
+        found: dict[CardId, list[CardEvent]] = defaultdict(list)
+        for row in self._connection.execute(select(_events).order_by(_events.c.seq)):
+            found[CardId(row.card_id)].append(event_from_row(row))
+        return found
+
+    def latest(self) -> CardEvent | None:
+        row = self._connection.execute(
+            select(_events)
+            .where(_events.c.kind != "undone", ~UNDONE)
+            .order_by(_events.c.seq.desc())
+            .limit(1)
+        ).one_or_none()
+        return None if row is None else event_from_row(row)
+
+    def state(self, card_id: CardId) -> CardState:
+        row = self._connection.execute(
+            select(t.card_states).where(t.card_states.c.card_id == card_id)
+        ).one_or_none()
+        if row is None:
+            raise UnknownCardError(f"there is no card {card_id} in the library")
+        return state_from_row(row)
+
+    def states(self) -> Mapping[CardId, CardState]:
+        rows = self._connection.execute(select(t.card_states))
+        return {CardId(row.card_id): state_from_row(row) for row in rows}
+
+    def put_state(self, card_id: CardId, state: CardState) -> None:
+        self._connection.execute(
+            update(t.card_states)
+            .where(t.card_states.c.card_id == card_id)
+            .values(state_to_row(state))
+        )

@@ -1,0 +1,141 @@
+"""Schema changes, oldest first. A released step is never edited again."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from studyapp.core.errors import LibraryTooNewError
+
+Migration = Callable[[Connection], None]
+
+_INITIAL = (
+    """CREATE TABLE facts (
+        name  TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE articles (
+        article_id    TEXT PRIMARY KEY,
+        number        INTEGER NOT NULL UNIQUE,
+        title         TEXT NOT NULL,
+        author        TEXT NOT NULL,
+        date          TEXT NOT NULL,
+        original_name TEXT NOT NULL,
+        imported_at   INTEGER NOT NULL,
+        characters    INTEGER NOT NULL,
+        body          TEXT NOT NULL,
+        content       TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE notes (
+        note_id    TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES articles,
+        deck       TEXT NOT NULL,
+        position   INTEGER NOT NULL,
+        status     TEXT NOT NULL,
+        changed_at INTEGER NOT NULL,
+        content    TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX notes_by_article ON notes (article_id, position)",
+    """CREATE TABLE note_sources (
+        note_id  TEXT NOT NULL REFERENCES notes ON DELETE CASCADE,
+        ordinal  INTEGER NOT NULL,
+        block_id TEXT NOT NULL,
+        PRIMARY KEY (note_id, ordinal)
+    ) STRICT""",
+    "CREATE INDEX note_sources_by_block ON note_sources (block_id)",
+    """CREATE TABLE cards (
+        card_id INTEGER PRIMARY KEY,
+        note_id TEXT NOT NULL REFERENCES notes,
+        ordinal INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX cards_by_note ON cards (note_id)",
+    """CREATE TABLE card_events (
+        seq            INTEGER PRIMARY KEY AUTOINCREMENT,
+        device         TEXT NOT NULL,
+        counter        INTEGER NOT NULL,
+        card_id        INTEGER NOT NULL REFERENCES cards,
+        at             INTEGER NOT NULL,
+        day            INTEGER NOT NULL,
+        kind           TEXT NOT NULL,
+        rating         INTEGER,
+        duration_ms    INTEGER,
+        target_device  TEXT,
+        target_counter INTEGER,
+        UNIQUE (device, counter)
+    ) STRICT""",
+    "CREATE INDEX card_events_by_card ON card_events (card_id, seq)",
+    "CREATE INDEX card_events_by_day ON card_events (day)",
+    """CREATE INDEX card_events_by_target ON card_events (target_device, target_counter)
+        WHERE target_device IS NOT NULL""",
+    """CREATE TRIGGER card_events_no_update BEFORE UPDATE ON card_events
+        BEGIN SELECT RAISE(ABORT, 'card_events is append-only'); END""",
+    """CREATE TRIGGER card_events_no_delete BEFORE DELETE ON card_events
+        BEGIN SELECT RAISE(ABORT, 'card_events is append-only'); END""",
+    # A cache: what the queue asks about each card. `doctor` can rebuild it from the log.
+    """CREATE TABLE card_states (
+        card_id       INTEGER PRIMARY KEY REFERENCES cards,
+        article_id    TEXT NOT NULL,
+        deck          TEXT NOT NULL,
+        sibling_group TEXT NOT NULL,
+        position      INTEGER NOT NULL,
+        active        INTEGER NOT NULL,
+        phase         TEXT NOT NULL,
+        stability     REAL,
+        difficulty    REAL,
+        due_at        INTEGER,
+        due_day       INTEGER,
+        last_review   INTEGER,
+        last_day      INTEGER,
+        step          INTEGER NOT NULL,
+        interval_days INTEGER NOT NULL,
+        reps          INTEGER NOT NULL,
+        lapses        INTEGER NOT NULL,
+        suspended     INTEGER NOT NULL,
+        buried_on     INTEGER
+    ) STRICT""",
+    "CREATE INDEX card_states_new ON card_states (phase, active, position)",
+    "CREATE INDEX card_states_due ON card_states (due_day) WHERE due_day IS NOT NULL",
+    "CREATE INDEX card_states_learning ON card_states (due_at) WHERE due_at IS NOT NULL",
+    """CREATE TABLE reading_positions (
+        article_id TEXT PRIMARY KEY REFERENCES articles,
+        block_id   TEXT NOT NULL,
+        "offset"   INTEGER NOT NULL,
+        at         INTEGER NOT NULL
+    ) STRICT""",
+)
+
+
+def _step_001_initial(connection: Connection) -> None:
+    for statement in _INITIAL:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_step_001_initial,)
+
+
+def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
+    """Bring the database to the newest schema and return the version it had.
+
+    Each step runs in one transaction with its version bump, so a failure
+    leaves the file at the step before. A library that was already in use is
+    copied to "library-before-N.db" first.
+
+    Raises:
+        LibraryTooNewError: A later version of the program wrote the file.
+    """
+    with engine.connect() as connection:
+        before = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        if before > len(migrations):
+            raise LibraryTooNewError(
+                str(path), f"it has version {before}, this program knows {len(migrations)}"
+            )
+    if 0 < before < len(migrations):
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copyfile(path, path.with_name(f"{path.stem}-before-{before + 1}.db"))
+    for number, step in enumerate(migrations[before:], start=before + 1):
+        with engine.begin() as connection:
+            step(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+    return before

@@ -1,0 +1,206 @@
+"""Questions whose answers are counted in the database, not in Python."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+
+from studyapp.core.ids import ArticleId, BlockId, CardId
+from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.queue import Candidate
+from studyapp.core.scheduling.state import Phase
+from studyapp.infra.db import tables as t
+from studyapp.infra.db.log import UNDONE
+from studyapp.infra.db.rows import state_from_row
+from studyapp.services.store_ports import BlockCard, DayTotals, DayUse, DeckCounts
+from studyapp.services.views import Scope
+
+_s = t.card_states.c
+_e = t.card_events.c
+_GRADED = and_(_e.kind == "graded", ~UNDONE)
+_RECENT = 200
+_SIBLINGS_ALLOWED_FOR = 8
+
+
+class SqlQueries:
+    """Fulfils `services.store_ports.Queries`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def candidates(self, scope: Scope, day: date, new: int, reviews: int) -> list[Candidate]:
+        """Return enough cards for a day: all learning ones, due ones and the next new ones.
+
+        More than the limits are fetched, since siblings will be passed over.
+        """
+        wanted = [_s.active == 1, _s.suspended == 0, *_within(scope)]
+        base = select(t.card_states).where(*wanted)
+        due = base.where(_s.due_day <= day.toordinal()).order_by(_s.due_day, _s.position)
+        fresh = base.where(_s.phase == Phase.NEW.value).order_by(_s.position, _s.card_id)
+        parts = (
+            base.where(_s.due_at.is_not(None)),
+            due.limit(reviews * _SIBLINGS_ALLOWED_FOR),
+            fresh.limit(new * _SIBLINGS_ALLOWED_FOR),
+        )
+        return [
+            Candidate(CardId(row.card_id), row.sibling_group, row.position, state_from_row(row))
+            for part in parts
+            for row in self._connection.execute(part)
+        ]
+
+    def use(self, day: date) -> DayUse:
+        number = day.toordinal()
+        today = select(_e.card_id).where(_e.day == number, _GRADED).distinct().subquery("today")
+        earlier = (
+            select(_e.card_id)
+            .where(_e.card_id == today.c.card_id, _e.day < number, _GRADED)
+            .exists()
+        )
+        rows = self._connection.execute(
+            select(_s.sibling_group, earlier.label("earlier")).join_from(
+                today, t.card_states, _s.card_id == today.c.card_id
+            )
+        ).all()
+        known = sum(bool(row.earlier) for row in rows)
+        return DayUse(len(rows) - known, known, frozenset(row.sibling_group for row in rows))
+
+    def decks(self, day: date) -> tuple[DeckCounts, ...]:
+        number = day.toordinal()
+        free = and_(_s.suspended == 0, func.coalesce(_s.buried_on, 0) != number)
+        rows = self._connection.execute(
+            select(
+                _s.article_id,
+                _s.deck,
+                func.count().label("cards"),
+                _count(and_(free, _s.phase == Phase.NEW.value)).label("new"),
+                _count(and_(free, _s.due_at.is_not(None))).label("learning"),
+                _count(and_(free, _s.due_day <= number)).label("due"),
+                _count(_s.reps > 0).label("seen"),
+            )
+            .where(_s.active == 1)
+            .group_by(_s.article_id, _s.deck)
+            .order_by(_s.article_id, func.min(_s.position))
+        )
+        return tuple(
+            DeckCounts(
+                ArticleId(row.article_id),
+                row.deck,
+                row.cards,
+                row.new,
+                row.learning,
+                row.due,
+                row.seen,
+            )
+            for row in rows
+        )
+
+    def block_cards(self) -> tuple[BlockCard, ...]:
+        sources = t.note_sources.c
+        rows = self._connection.execute(
+            select(t.card_states, sources.block_id)
+            .join_from(t.card_states, t.cards, t.cards.c.card_id == _s.card_id)
+            .join(t.note_sources, sources.note_id == t.cards.c.note_id)
+            .where(_s.active == 1, _s.suspended == 0)
+        )
+        return tuple(
+            BlockCard(
+                ArticleId(row.article_id),
+                BlockId(row.block_id),
+                CardId(row.card_id),
+                state_from_row(row),
+            )
+            for row in rows
+        )
+
+    def days(self, since: date) -> tuple[DayTotals, ...]:
+        numbered = (
+            select(
+                _e.day,
+                _e.rating,
+                _e.duration_ms,
+                func.row_number()
+                .over(partition_by=(_e.card_id, _e.day), order_by=_e.seq)
+                .label("nth"),
+                func.row_number().over(partition_by=_e.card_id, order_by=_e.seq).label("ever"),
+                func.min(_e.day).over(partition_by=_e.card_id).label("first"),
+            )
+            .where(_GRADED)
+            .subquery()
+        )
+        c = numbered.c
+        recall = and_(c.nth == 1, c.day > c.first)
+        rows = self._connection.execute(
+            select(
+                c.day,
+                func.count(),
+                func.sum(c.duration_ms),
+                _count(c.rating == Rating.AGAIN.value),
+                _count(c.ever == 1),
+                _count(recall),
+                _count(and_(recall, c.rating != Rating.AGAIN.value)),
+            )
+            .where(c.day >= since.toordinal())
+            .group_by(c.day)
+            .order_by(c.day)
+        )
+        return tuple(DayTotals(date.fromordinal(day), *counts) for day, *counts in rows)
+
+    def due_days(self) -> Mapping[date, int]:
+        rows = self._connection.execute(
+            select(_s.due_day, func.count())
+            .where(_s.active == 1, _s.suspended == 0, _s.due_day.is_not(None))
+            .group_by(_s.due_day)
+        )
+        return {date.fromordinal(day): count for day, count in rows}
+
+    def ratings(self) -> Mapping[Rating, int]:
+        rows = self._connection.execute(
+            select(_e.rating, func.count()).where(_GRADED).group_by(_e.rating)
+        )
+        return Counter({Rating(rating): count for rating, count in rows})
+
+    def recent_durations(self) -> Sequence[int]:
+        rows = self._connection.scalars(
+            select(_e.duration_ms).where(_GRADED).order_by(_e.seq.desc()).limit(_RECENT)
+        )
+        return [duration for duration in rows if duration is not None]
+
+    def memories(self) -> Sequence[tuple[float, float, int]]:
+        """Return stability, difficulty and interval of each card ever answered."""
+        rows = self._connection.execute(
+            select(_s.stability, _s.difficulty, _s.interval_days).where(
+                _s.active == 1, _s.stability.is_not(None)
+            )
+        )
+        return [(stability, difficulty, days) for stability, difficulty, days in rows]
+
+    def totals(self) -> Mapping[str, int]:
+        row = self._connection.execute(
+            select(
+                func.count().label("cards"),
+                _count(_s.phase == Phase.NEW.value).label("new"),
+                _count(_s.suspended == 1).label("suspended"),
+            ).where(_s.active == 1)
+        ).one()
+        return {"cards": row.cards, "new": row.new, "suspended": row.suspended}
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+def _within(scope: Scope) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if scope.article is not None:
+        wanted.append(_s.article_id == scope.article)
+    if scope.deck is not None:
+        wanted.append(_s.deck == scope.deck)
+    if scope.block is not None:
+        cards = (
+            select(t.cards.c.card_id)
+            .join_from(t.cards, t.note_sources, t.note_sources.c.note_id == t.cards.c.note_id)
+            .where(t.note_sources.c.block_id == scope.block)
+        )
+        wanted.append(_s.card_id.in_(cards))
+    return wanted

@@ -1,0 +1,197 @@
+"""Domain objects to rows and back. The only place that knows both shapes.
+
+Moments are milliseconds since 1970 (UTC), study days are proleptic ordinals
+(`date.toordinal`), structures are JSON.
+"""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, assert_never
+
+from sqlalchemy import Row
+
+from studyapp.core.article.model import (
+    Article,
+    Block,
+    BlockKind,
+    Metadata,
+    ParseWarning,
+    Section,
+    Span,
+)
+from studyapp.core.cards.model import Note, NoteStatus, NoteType, SourceRef
+from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
+from studyapp.core.scheduling.events import (
+    Buried,
+    CardEvent,
+    EventId,
+    Graded,
+    Rating,
+    Suspended,
+    Undone,
+    Unsuspended,
+)
+from studyapp.core.scheduling.state import CardState, MemoryState, Phase
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_SIMPLE: dict[str, type[Suspended | Unsuspended | Buried]] = {
+    "suspended": Suspended,
+    "unsuspended": Unsuspended,
+    "buried": Buried,
+}
+
+
+def to_ms(moment: datetime) -> int:
+    """Return a moment as milliseconds since 1970."""
+    return (moment - _EPOCH) // _MILLISECOND
+
+
+def from_ms(milliseconds: int) -> datetime:
+    """Return the moment, in UTC, of milliseconds since 1970."""
+    return _EPOCH + milliseconds * _MILLISECOND
+
+
+def article_to_json(article: Article) -> str:
+    """Return an article as stored."""
+    return json.dumps(asdict(article), ensure_ascii=False, separators=(",", ":"))
+
+
+def article_from_json(content: str) -> Article:
+    """Return a stored article."""
+    raw = json.loads(content)
+    return Article(
+        id=ArticleId(raw["id"]),
+        meta=Metadata(**raw["meta"]),
+        text=raw["text"],
+        blocks=tuple(
+            Block(**block | {"kind": BlockKind(block["kind"])}) for block in raw["blocks"]
+        ),
+        outline=tuple(_section(section) for section in raw["outline"]),
+        encoding=raw["encoding"],
+        lang=raw["lang"],
+        warnings=tuple(ParseWarning(**warning) for warning in raw["warnings"]),
+    )
+
+
+def _section(raw: dict[str, Any]) -> Section:
+    return Section(
+        **raw
+        | {
+            "title": Span(**raw["title"]),
+            "children": tuple(_section(child) for child in raw["children"]),
+        }
+    )
+
+
+def note_to_json(note: Note) -> str:
+    """Return what a note says, without id, deck and status, which have columns."""
+    content = asdict(note)
+    for column in ("id", "deck", "status"):
+        del content[column]
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def note_from_row(row: Any) -> Note:
+    """Return the note in a row with note_id, deck, status and content."""
+    raw = json.loads(row.content)
+    return Note(
+        **raw
+        | {
+            "id": NoteId(row.note_id),
+            "deck": row.deck,
+            "status": NoteStatus(row.status),
+            "type": NoteType(raw["type"]),
+            "context": tuple(raw["context"]),
+            "answer": tuple(raw["answer"]),
+            "pairs": tuple((left, right) for left, right in raw["pairs"]),
+            "tags": tuple(raw["tags"]),
+            "sources": tuple(
+                SourceRef(**source | {"block": BlockId(source["block"])})
+                for source in raw["sources"]
+            ),
+        }
+    )
+
+
+def event_to_row(event: CardEvent) -> dict[str, Any]:
+    """Return the column values of an event."""
+    row: dict[str, Any] = {
+        "device": event.id.device,
+        "counter": event.id.counter,
+        "card_id": event.card_id,
+        "at": to_ms(event.at),
+        "day": event.day.toordinal(),
+        "kind": type(event).__name__.lower(),
+        "rating": None,
+        "duration_ms": None,
+        "target_device": None,
+        "target_counter": None,
+    }
+    match event:
+        case Graded():
+            return row | {"rating": int(event.rating), "duration_ms": event.duration_ms}
+        case Undone():
+            target = event.target
+            return row | {"target_device": target.device, "target_counter": target.counter}
+        case Suspended() | Unsuspended() | Buried():
+            return row
+        case _:
+            assert_never(event)
+
+
+def event_from_row(row: Row[Any]) -> CardEvent:
+    """Return the event in a row."""
+    common = (
+        EventId(row.device, row.counter),
+        CardId(row.card_id),
+        from_ms(row.at),
+        date.fromordinal(row.day),
+    )
+    if row.kind == "graded":
+        return Graded(*common, Rating(row.rating), row.duration_ms)
+    if row.kind == "undone":
+        return Undone(*common, EventId(row.target_device, row.target_counter))
+    return _SIMPLE[row.kind](*common)
+
+
+def state_to_row(state: CardState) -> dict[str, Any]:
+    """Return the column values of a state."""
+    return {
+        "phase": state.phase.value,
+        "stability": state.memory.stability if state.memory else None,
+        "difficulty": state.memory.difficulty if state.memory else None,
+        "due_at": to_ms(state.due_at) if state.due_at else None,
+        "due_day": state.due_day.toordinal() if state.due_day else None,
+        "last_review": to_ms(state.last_review) if state.last_review else None,
+        "last_day": state.last_day.toordinal() if state.last_day else None,
+        "step": state.step,
+        "interval_days": state.interval_days,
+        "reps": state.reps,
+        "lapses": state.lapses,
+        "suspended": int(state.suspended),
+        "buried_on": state.buried_on.toordinal() if state.buried_on else None,
+    }
+
+
+def state_from_row(row: Row[Any]) -> CardState:
+    """Return the state in a row of card_states."""
+    return CardState(
+        phase=Phase(row.phase),
+        memory=None if row.stability is None else MemoryState(row.stability, row.difficulty),
+        due_at=None if row.due_at is None else from_ms(row.due_at),
+        due_day=_day(row.due_day),
+        last_review=None if row.last_review is None else from_ms(row.last_review),
+        last_day=_day(row.last_day),
+        step=row.step,
+        interval_days=row.interval_days,
+        reps=row.reps,
+        lapses=row.lapses,
+        suspended=bool(row.suspended),
+        buried_on=_day(row.buried_on),
+    )
+
+
+def _day(ordinal: int | None) -> date | None:
+    return None if ordinal is None else date.fromordinal(ordinal)

@@ -1,0 +1,97 @@
+"""The current schema for queries. `migrations` creates it; a test keeps the two alike."""
+
+from sqlalchemy import Column, Float, Integer, MetaData, String, Table
+
+metadata = MetaData()
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+articles = Table(
+    "articles",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("title", String, nullable=False),
+    Column("author", String, nullable=False),
+    Column("date", String, nullable=False),
+    Column("original_name", String, nullable=False),
+    Column("imported_at", Integer, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("body", String, nullable=False),
+    Column("content", String, nullable=False),
+)
+notes = Table(
+    "notes",
+    metadata,
+    Column("note_id", String, primary_key=True),
+    Column("article_id", String, nullable=False),
+    Column("deck", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("changed_at", Integer, nullable=False),
+    Column("content", String, nullable=False),
+)
+note_sources = Table(
+    "note_sources",
+    metadata,
+    Column("note_id", String, primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("block_id", String, nullable=False),
+)
+cards = Table(
+    "cards",
+    metadata,
+    Column("card_id", Integer, primary_key=True),
+    Column("note_id", String, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+)
+card_events = Table(
+    "card_events",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("device", String, nullable=False),
+    Column("counter", Integer, nullable=False),
+    Column("card_id", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("rating", Integer),
+    Column("duration_ms", Integer),
+    Column("target_device", String),
+    Column("target_counter", Integer),
+)
+card_states = Table(
+    "card_states",
+    metadata,
+    Column("card_id", Integer, primary_key=True),
+    Column("article_id", String, nullable=False),
+    Column("deck", String, nullable=False),
+    Column("sibling_group", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("active", Integer, nullable=False),
+    Column("phase", String, nullable=False),
+    Column("stability", Float),
+    Column("difficulty", Float),
+    Column("due_at", Integer),
+    Column("due_day", Integer),
+    Column("last_review", Integer),
+    Column("last_day", Integer),
+    Column("step", Integer, nullable=False),
+    Column("interval_days", Integer, nullable=False),
+    Column("reps", Integer, nullable=False),
+    Column("lapses", Integer, nullable=False),
+    Column("suspended", Integer, nullable=False),
+    Column("buried_on", Integer),
+)
+reading_positions = Table(
+    "reading_positions",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("block_id", String, nullable=False),
+    Column("offset", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+)

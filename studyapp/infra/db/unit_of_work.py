@@ -1,0 +1,54 @@
+"""Transactions."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from studyapp.infra.db.articles import SqlArticles
+from studyapp.infra.db.faults import faults
+from studyapp.infra.db.log import SqlEventLog
+from studyapp.infra.db.notes import SqlNotes
+from studyapp.infra.db.queries import SqlQueries
+from studyapp.services.store_ports import Articles, EventLog, Notes, Queries
+
+
+class SqlUnitOfWork:
+    """Fulfils `services.store_ports.UnitOfWork`. Open a new one for each use case."""
+
+    articles: Articles
+    notes: Notes
+    log: EventLog
+    queries: Queries
+
+    def __init__(self, engine: Engine, path: Path, device: str, *, read_only: bool = False) -> None:
+        self._engine = engine.execution_options(read_only=read_only)
+        self._path = path
+        self._device = device
+        self._guard = ExitStack()
+
+    def __enter__(self) -> Self:
+        with faults(self._path):
+            self._connection = self._engine.connect()
+            self._guard.callback(self._connection.close)  # rolls back what was not committed
+            self._connection.begin()
+        self.articles = SqlArticles(self._connection)
+        self.notes = SqlNotes(self._connection)
+        self.log = SqlEventLog(self._connection, self._device)
+        self.queries = SqlQueries(self._connection)
+        self._guard.enter_context(faults(self._path))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> None:
+        self._guard.__exit__(kind, error, traceback)
+
+    def commit(self) -> None:
+        self._connection.commit()

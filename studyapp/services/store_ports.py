@@ -1,0 +1,163 @@
+"""What the use cases ask of the library. `infra.db` fulfils it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from studyapp.core.article.model import Article
+from studyapp.core.cards.model import Card, Note
+from studyapp.core.cards.reconcile import DeckDiff
+from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
+from studyapp.core.scheduling.events import CardEvent, EventId, Rating
+from studyapp.core.scheduling.queue import Candidate
+from studyapp.core.scheduling.state import CardState
+from studyapp.services.views import ReadingPosition, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCard:
+    """A card with its note and where it stands."""
+
+    card: Card
+    note: Note
+    state: CardState
+    article: ArticleId
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """An article without its text. `body`: its paragraphs in order."""
+
+    id: ArticleId
+    title: str
+    author: str
+    date: str
+    characters: int
+    body: tuple[BlockId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockCard:
+    """A card's state at one of the paragraphs it comes from."""
+
+    article: ArticleId
+    block: BlockId
+    card_id: CardId
+    state: CardState
+
+
+@dataclass(frozen=True, slots=True)
+class DeckCounts:
+    """Cards of one deck by what they wait for; suspended and buried ones count only as cards."""
+
+    article: ArticleId
+    deck: str
+    cards: int
+    new: int
+    learning: int
+    due: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayUse:
+    """What was answered on a study day."""
+
+    new_cards: int
+    review_cards: int
+    groups: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DayTotals:
+    """Answers of one study day.
+
+    Attributes:
+        recalls, recalled: First answers of the day to cards learnt on an earlier day, and
+            those among them that were not Again: true retention, as Anki counts it.
+    """
+
+    day: date
+    reviews: int
+    milliseconds: int
+    again: int
+    new_cards: int
+    recalls: int
+    recalled: int
+
+
+class Articles(Protocol):
+    """Stored articles."""
+
+    def put(self, article: Article, original_name: str, at: datetime) -> None: ...
+    def get(self, article_id: ArticleId) -> Article: ...
+    def heads(self) -> tuple[ArticleHead, ...]: ...
+    def put_position(self, article_id: ArticleId, position: ReadingPosition) -> None: ...
+    def position(self, article_id: ArticleId) -> ReadingPosition | None: ...
+    def last_read(self) -> ArticleId | None: ...
+
+
+class Notes(Protocol):
+    """Stored notes and their cards."""
+
+    def of_article(self, article_id: ArticleId) -> tuple[Note, ...]: ...
+    def apply(self, diff: DeckDiff, article_id: ArticleId, at: datetime) -> None: ...
+    def card(self, card_id: CardId) -> StoredCard: ...
+    def cards_of(self, article_id: ArticleId | None) -> tuple[StoredCard, ...]: ...
+    def siblings(self, note_id: NoteId) -> tuple[CardId, ...]: ...
+
+
+class EventLog(Protocol):
+    """The append-only log, with the states folded from it."""
+
+    def next_id(self) -> EventId: ...
+    def append(self, event: CardEvent) -> None: ...
+    def of_card(self, card_id: CardId) -> tuple[CardEvent, ...]: ...
+    def all(self) -> Mapping[CardId, Sequence[CardEvent]]: ...
+    def latest(self) -> CardEvent | None: ...
+    def state(self, card_id: CardId) -> CardState: ...
+    def states(self) -> Mapping[CardId, CardState]: ...
+    def put_state(self, card_id: CardId, state: CardState) -> None: ...
+
+
+class Queries(Protocol):
+    """Questions whose answers are counted in the database."""
+
+    def candidates(self, scope: Scope, day: date, new: int, reviews: int) -> list[Candidate]: ...
+    def use(self, day: date) -> DayUse: ...
+    def decks(self, day: date) -> tuple[DeckCounts, ...]: ...
+    def block_cards(self) -> tuple[BlockCard, ...]: ...
+    def days(self, since: date) -> tuple[DayTotals, ...]: ...
+    def due_days(self) -> Mapping[date, int]: ...
+    def ratings(self) -> Mapping[Rating, int]: ...
+    def recent_durations(self) -> Sequence[int]: ...
+    def memories(self) -> Sequence[tuple[float, float, int]]: ...
+    def totals(self) -> Mapping[str, int]: ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving the block without commit() rolls back."""
+
+    articles: Articles
+    notes: Notes
+    log: EventLog
+    queries: Queries
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> None: ...
+    def commit(self) -> None: ...
+
+
+class OpenUnitOfWork(Protocol):
+    """Opens a transaction. A read-only one never waits for a writer."""
+
+    def __call__(self, *, read_only: bool = False) -> UnitOfWork: ...
