@@ -30,12 +30,15 @@ class JsonSettings:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
+        self._known: Settings | None = None
 
     def load(self) -> Settings:
-        raw = self._raw()
-        return Settings(
-            **{field.name: _valid(field.name, raw.get(field.name)) for field in fields(Settings)}
-        )
+        if self._known is None:
+            raw = self._raw()
+            self._known = Settings(
+                **{each.name: _valid(each.name, raw.get(each.name)) for each in fields(Settings)}
+            )
+        return self._known
 
     def save(self, settings: Settings) -> None:
         """Write the settings. Raises FileWriteError; the old ones stay then."""
@@ -44,6 +47,7 @@ class JsonSettings:
             replace_file(self._path, text.encode("utf-8"))
         except OSError as error:
             raise FileWriteError(str(self._path), error.strerror or str(error)) from error
+        self._known = settings
 
     def _raw(self) -> dict[str, Any]:
         try:

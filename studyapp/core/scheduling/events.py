@@ -32,6 +32,8 @@ class Graded:
         day: The study day on which it happened, fixed when it happened: travelling to
             another time zone does not rewrite history.
         duration_ms: From the question to the rating, capped by the caller.
+        desired_retention: What the interval was made for, 0.80 to 0.97; kept with the event,
+            so that a later change of the setting does not rewrite history either.
     """
 
     id: EventId
@@ -40,6 +42,7 @@ class Graded:
     day: date
     rating: Rating
     duration_ms: int
+    desired_retention: float = 0.90
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,10 @@ class FsrsSettings:
     """What decides intervals. Defaults are Anki's.
 
     Attributes:
-        desired_retention: 0.80 to 0.97.
         parameters: The 21 weights of FSRS-6.
         fuzz: Off only where exact intervals are compared.
     """
 
-    desired_retention: float = 0.90
     maximum_interval_days: int = 36500
     learning_steps: tuple[timedelta, ...] = (timedelta(minutes=1), timedelta(minutes=10))
     relearning_steps: tuple[timedelta, ...] = (timedelta(minutes=10),)
@@ -51,7 +49,6 @@ class FsrsModel:
         self.settings = settings or FsrsSettings()
         self._scheduler = fsrs.Scheduler(
             parameters=self.settings.parameters,
-            desired_retention=self.settings.desired_retention,
             learning_steps=self.settings.learning_steps,
             relearning_steps=self.settings.relearning_steps,
             maximum_interval=self.settings.maximum_interval_days,
@@ -61,9 +58,19 @@ class FsrsModel:
         self._factor = 0.9 ** (1 / self._decay) - 1
 
     def next_state(
-        self, card_id: CardId, state: CardState, rating: Rating, at: datetime, day: date
+        self,
+        card_id: CardId,
+        state: CardState,
+        rating: Rating,
+        at: datetime,
+        day: date,
+        desired_retention: float = 0.90,
     ) -> CardState:
-        """Return the state after a rating given at a moment of a study day."""
+        """Return the state after a rating given at a moment of a study day.
+
+        The next review falls on the day when recall is down to the desired
+        retention, 0.80 to 0.97.
+        """
         moment = _virtual(day, state.reps + 1)
         reviewed, _log = self._scheduler.review_card(
             _to_fsrs(state, moment), fsrs.Rating(rating), review_datetime=moment
@@ -74,7 +81,7 @@ class FsrsModel:
         wait = reviewed.due - moment
         days = 0
         if phase is Phase.REVIEW:
-            days = self._days(card_id, reviewed.stability, state.reps, wait.days)
+            days = self._days(card_id, reviewed.stability, state.reps, desired_retention)
         return replace(
             state,
             phase=phase,
@@ -90,12 +97,17 @@ class FsrsModel:
         )
 
     def intervals(
-        self, card_id: CardId, state: CardState, at: datetime, day: date
+        self,
+        card_id: CardId,
+        state: CardState,
+        at: datetime,
+        day: date,
+        desired_retention: float = 0.90,
     ) -> dict[Rating, timedelta]:
         """Return what each rating would do: minutes for learning steps, else whole days."""
         found = {}
         for rating in Rating:
-            after = self.next_state(card_id, state, rating, at, day)
+            after = self.next_state(card_id, state, rating, at, day, desired_retention)
             found[rating] = (
                 timedelta(days=after.interval_days) if after.due_at is None else after.due_at - at
             )
@@ -111,13 +123,12 @@ class FsrsModel:
         elapsed = max(0, (day - state.last_day).days)
         return float((1 + self._factor * elapsed / state.memory.stability) ** self._decay)
 
-    def _days(self, card_id: CardId, stability: float, reps: int, whole_days: int) -> int:
-        if not self.settings.fuzz:
-            return max(1, whole_days)
-        retention = self.settings.desired_retention
+    def _days(self, card_id: CardId, stability: float, reps: int, retention: float) -> int:
         exact = stability / self._factor * (retention ** (1 / self._decay) - 1)
         longest = self.settings.maximum_interval_days
-        return fuzzed(max(1.0, min(exact, longest)), longest, card_id, reps)
+        if self.settings.fuzz:
+            return fuzzed(max(1.0, min(exact, longest)), longest, card_id, reps)
+        return max(1, min(round(exact), longest))
 
 
 def _virtual(day: date, reps: int) -> datetime:

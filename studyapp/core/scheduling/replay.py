@@ -37,7 +37,9 @@ def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
     """Return the state after one event."""
     match event:
         case Graded():
-            return model.next_state(event.card_id, state, event.rating, event.at, event.day)
+            return model.next_state(
+                event.card_id, state, event.rating, event.at, event.day, event.desired_retention
+            )
         case Suspended():
             return replace(state, suspended=True)
         case Unsuspended():

@@ -1,13 +1,14 @@
 """Notes on their way out of the library, with their paragraphs, states and history."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, select
 
-from studyapp.core.article.model import Article
+from studyapp.core.article.model import Article, Section
 from studyapp.core.cards.model import ArticleRef, Note, NoteStatus, cards_of
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.events import CardEvent
@@ -68,7 +69,7 @@ class _Histories:
 
 def _notes(
     connection: Connection, article: ArticleId | None, deck: str | None, *, events: bool
-) -> Iterable[ExportNote]:
+) -> Iterator[ExportNote]:
     wanted: list[ColumnElement[bool]] = [_n.status != NoteStatus.RETIRED.value]
     if article is not None:
         wanted.append(_n.article_id == article)
@@ -76,32 +77,71 @@ def _notes(
         wanted.append(_n.deck == deck)
     rows = connection.execute(select(t.notes).where(*wanted).order_by(_n.position)).all()
     histories = _histories(connection, wanted, events=events)
-    places = {row.article_id: None for row in rows}
-    found = {each: _place(connection, each) for each in places}
-    decks: dict[tuple[str, str], list[ExportNote]] = defaultdict(list)
-    for row in rows:
-        note, place = note_from_row(row), found[row.article_id]
-        decks[row.article_id, row.deck].append(
-            ExportNote(
-                note=note,
-                article=place.ref,
-                heading=place.headings.get(note.sources[0].block, ()) if note.sources else (),
-                paragraphs=tuple(place.texts.get(source.block, "") for source in note.sources),
-                changed_at_ms=row.changed_at,
-                cards=histories.cards(note),
-            )
+    places = {each: _place(connection, each) for each in {row.article_id for row in rows}}
+    for row in _by_deck(rows):
+        note, place = note_from_row(row), places[row.article_id]
+        yield ExportNote(
+            note=note,
+            article=place.ref,
+            heading=place.headings.get(note.sources[0].block, ()) if note.sources else (),
+            paragraphs=tuple(place.texts.get(source.block, "") for source in note.sources),
+            changed_at_ms=row.changed_at,
+            cards=histories.cards(note),
         )
-    return (item for each in places for (owner, _), items in decks.items() if owner == each for item in items)
+
+
+def _by_deck(rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """Return the notes deck by deck, each deck where its first note stands."""
+    ranks: dict[tuple[str, str], int] = {}
+    for row in rows:
+        ranks.setdefault((row.article_id, row.deck), len(ranks))
+    return sorted(rows, key=lambda row: ranks[row.article_id, row.deck])
 
 
 def _histories(
     connection: Connection, wanted: list[ColumnElement[bool]], *, events: bool
 ) -> _Histories:
     ids = select(t.cards.c.card_id).join(t.notes, t.cards.c.note_id == _n.note_id).where(*wanted)
-    states = connection.execute(
-        select(t.card_states).where(t.card_states.c.card_id.in_(ids), t.card_states.c.reps > 0)
-    )
+    states = connection.execute(select(t.card_states).where(t.card_states.c.card_id.in_(ids)))
     return _Histories(
         {CardId(row.card_id): state_from_row(row) for row in states},
         _events(connection, ids) if events else {},
     )
+
+
+def _events(connection: Connection, cards: Select[tuple[int]]) -> Mapping[CardId, list[CardEvent]]:
+    found: dict[CardId, list[CardEvent]] = defaultdict(list)
+    query = select(t.card_events).where(t.card_events.c.card_id.in_(cards))
+    for row in connection.execute(query.order_by(t.card_events.c.seq)):
+        found[CardId(row.card_id)].append(event_from_row(row))
+    return found
+
+
+def _place(connection: Connection, article_id: str) -> _Place:
+    c = t.articles.c
+    row = connection.execute(
+        select(c.content, c.original_name).where(c.article_id == article_id)
+    ).one()
+    article = article_from_json(row.content)
+    return _Place(
+        ref=ArticleRef(article.id, article.meta, row.original_name),
+        texts={block.id: block.text for block in article.blocks},
+        headings=_headings(article),
+    )
+
+
+def _headings(article: Article) -> dict[BlockId, tuple[str, ...]]:
+    """Return for each block the titles of the sections it stands in, the outermost first."""
+    paths: dict[BlockId, tuple[str, ...]] = {}
+
+    def walk(sections: Sequence[Section], above: tuple[str, ...]) -> None:
+        for section in sections:
+            path = (*above, section.marker + section.title.text)
+            paths[section.block] = path
+            walk(section.children, path)
+
+    walk(article.outline, ())
+    return {
+        block.id: paths.get(block.id) or (paths.get(block.section, ()) if block.section else ())
+        for block in article.blocks
+    }

@@ -60,6 +60,7 @@ _INITIAL = (
         kind           TEXT NOT NULL,
         rating         INTEGER,
         duration_ms    INTEGER,
+        desired_retention REAL,
         target_device  TEXT,
         target_counter INTEGER,
         UNIQUE (device, counter)

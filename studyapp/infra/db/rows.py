@@ -126,12 +126,17 @@ def event_to_row(event: CardEvent) -> dict[str, Any]:
         "kind": type(event).__name__.lower(),
         "rating": None,
         "duration_ms": None,
+        "desired_retention": None,
         "target_device": None,
         "target_counter": None,
     }
     match event:
         case Graded():
-            return row | {"rating": int(event.rating), "duration_ms": event.duration_ms}
+            return row | {
+                "rating": int(event.rating),
+                "duration_ms": event.duration_ms,
+                "desired_retention": event.desired_retention,
+            }
         case Undone():
             target = event.target
             return row | {"target_device": target.device, "target_counter": target.counter}
@@ -150,7 +155,7 @@ def event_from_row(row: Row[Any]) -> CardEvent:
         date.fromordinal(row.day),
     )
     if row.kind == "graded":
-        return Graded(*common, Rating(row.rating), row.duration_ms)
+        return Graded(*common, Rating(row.rating), row.duration_ms, row.desired_retention)
     if row.kind == "undone":
         return Undone(*common, EventId(row.target_device, row.target_counter))
     return _SIMPLE[row.kind](*common)

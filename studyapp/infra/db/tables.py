@@ -61,6 +61,7 @@ card_events = Table(
     Column("kind", String, nullable=False),
     Column("rating", Integer),
     Column("duration_ms", Integer),
+    Column("desired_retention", Float),
     Column("target_device", String),
     Column("target_counter", Integer),
 )

@@ -1,0 +1,41 @@
+"""How well each paragraph is remembered."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from studyapp.core.ids import BlockId, CardId
+from studyapp.core.scheduling.fsrs_model import FsrsModel
+from studyapp.services.store_ports import BlockCard
+
+
+@dataclass(frozen=True, slots=True)
+class BlockMemory:
+    """Mean chance of recall over a paragraph's cards, 0 for those never answered."""
+
+    retrievability: float
+    cards: int
+    seen: int
+
+
+def memory_map(
+    cards: Iterable[BlockCard], model: FsrsModel, day: date
+) -> Mapping[BlockId, BlockMemory]:
+    """Return the memory of each paragraph that has cards."""
+    chances: dict[BlockId, dict[CardId, float | None]] = defaultdict(dict)
+    for each in cards:
+        chances[each.block][each.card_id] = model.retrievability(each.state, day)
+    return {block: _memory(list(found.values())) for block, found in chances.items()}
+
+
+def strip(
+    body: Iterable[BlockId], memory: Mapping[BlockId, BlockMemory]
+) -> tuple[float | None, ...]:
+    """Return one entry for each paragraph: its recall, None for one without cards."""
+    return tuple(memory[block].retrievability if block in memory else None for block in body)
+
+
+def _memory(chances: list[float | None]) -> BlockMemory:
+    known = [chance for chance in chances if chance is not None]
+    return BlockMemory(sum(known) / len(chances), len(chances), len(known))
