@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 from itertools import groupby
 from pathlib import PurePath
 
@@ -9,8 +11,11 @@ from studyapp.core.article.slug import slug
 from studyapp.core.cards.model import Deck, NoteStatus
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import NothingToExportError
-from studyapp.core.ids import ArticleId
-from studyapp.core.scheduling.events import CardEvent
+from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.events import CardEvent, Graded
+from studyapp.core.scheduling.fsrs_model import FsrsModel, FsrsSettings
+from studyapp.core.scheduling.replay import apply, effective
+from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.services.export_ports import (
     AnkiPackages,
     Answer,
@@ -22,9 +27,10 @@ from studyapp.services.export_ports import (
 )
 from studyapp.services.ports import DeckFiles
 from studyapp.services.progress import ReportProgress, ignore_progress
+from studyapp.services.settings import Settings
 
-History = Callable[[Sequence[CardEvent]], tuple[Answer, ...]]
-"""Replays a card's events, oldest first, into the answers that were not undone."""
+_MINUTE = timedelta(minutes=1)
+_REPORT_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,7 @@ class ExportService:
     texts: TextFiles
     deck_files: DeckFiles
     calendar: StudyCalendar
-    history: History
-    preset: Callable[[], Preset]
+    settings: Callable[[], Settings]
 
     def anki(
         self,
@@ -55,7 +60,10 @@ class ExportService:
     ) -> int:
         """Write an .apkg; with `scheduling` it carries the learner's progress."""
         notes = self._accepted(article, deck, events=scheduling)
-        progress = self._progress(notes) if scheduling else None
+        progress = None
+        if scheduling:
+            progress = self._progress(notes, report)
+            report = partial(_second_half, report, len(notes))
         self.packages.write(notes, path, progress, report)
         return len(notes)
 
@@ -117,14 +125,41 @@ class ExportService:
             raise NothingToExportError(f"there are no notes in {place}")
         return notes
 
-    def _progress(self, notes: Sequence[ExportNote]) -> Progress:
-        answers = {
-            each.card.id: self.history(each.events)
-            for item in notes
-            for each in item.cards
-            if each.events
-        }
-        return Progress(self.preset(), self.calendar, answers)
+    def _progress(self, notes: Sequence[ExportNote], report: ReportProgress) -> Progress:
+        retention = self.settings().desired_retention
+        model = FsrsModel(FsrsSettings(desired_retention=retention))
+        answers: dict[CardId, tuple[Answer, ...]] = {}
+        for done, item in enumerate(notes):
+            if done % _REPORT_EVERY == 0:
+                report(done, 2 * len(notes))
+            for each in item.cards:
+                answers[each.card.id] = answers_of(each.events, model)
+        return Progress(_preset(model.settings), self.calendar, answers)
+
+
+def answers_of(events: Sequence[CardEvent], model: FsrsModel) -> tuple[Answer, ...]:
+    """Return a card's answers that were not undone, from its events, oldest first."""
+    answers = []
+    state = NEW_CARD
+    for event in effective(events):
+        before, state = state, apply(state, event, model)
+        if isinstance(event, Graded):
+            answers.append(Answer(event, before, state))
+    return tuple(answers)
+
+
+def _preset(settings: FsrsSettings) -> Preset:
+    return Preset(
+        parameters=settings.parameters,
+        desired_retention=settings.desired_retention,
+        learning_steps=tuple(step / _MINUTE for step in settings.learning_steps),
+        relearning_steps=tuple(step / _MINUTE for step in settings.relearning_steps),
+        maximum_interval=settings.maximum_interval_days,
+    )
+
+
+def _second_half(report: ReportProgress, first: int, done: int, total: int) -> None:
+    report(first + done, first + total)
 
 
 def _decks(notes: Sequence[ExportNote]) -> tuple[Deck, ...]:
