@@ -127,14 +127,14 @@ class ExportService:
 
     def _progress(self, notes: Sequence[ExportNote], report: ReportProgress) -> Progress:
         retention = self.settings().desired_retention
-        model = FsrsModel(FsrsSettings(desired_retention=retention))
+        model = FsrsModel()
         answers: dict[CardId, tuple[Answer, ...]] = {}
         for done, item in enumerate(notes):
             if done % _REPORT_EVERY == 0:
-                report(done, 2 * len(notes))
+                report(done, 2 * len(notes) + 1)
             for each in item.cards:
                 answers[each.card.id] = answers_of(each.events, model)
-        return Progress(_preset(model.settings), self.calendar, answers)
+        return Progress(_preset(model.settings, retention), self.calendar, answers)
 
 
 def answers_of(events: Sequence[CardEvent], model: FsrsModel) -> tuple[Answer, ...]:
@@ -148,10 +148,10 @@ def answers_of(events: Sequence[CardEvent], model: FsrsModel) -> tuple[Answer, .
     return tuple(answers)
 
 
-def _preset(settings: FsrsSettings) -> Preset:
+def _preset(settings: FsrsSettings, desired_retention: float) -> Preset:
     return Preset(
         parameters=settings.parameters,
-        desired_retention=settings.desired_retention,
+        desired_retention=desired_retention,
         learning_steps=tuple(step / _MINUTE for step in settings.learning_steps),
         relearning_steps=tuple(step / _MINUTE for step in settings.relearning_steps),
         maximum_interval=settings.maximum_interval_days,

@@ -79,8 +79,8 @@ class Content:
 
 def database(content: Content) -> bytes:
     """Return the file. The same content gives the same bytes."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.executescript(f"BEGIN; {_TABLES}")
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(_TABLES)
         connection.execute(
             "INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')",
             (_CREATED, content.modified_ms, MOD * 1000, *_documents(content)),
@@ -97,7 +97,7 @@ def database(content: Content) -> bytes:
             f"INSERT INTO revlog VALUES (?, ?, {_USN}, ?, ?, ?, ?, ?, ?)",  # noqa: S608
             content.revlog,
         )
-        connection.executescript(f"{_INDEXES} COMMIT;")
+        connection.executescript(_INDEXES)  # commits first
         return connection.serialize()
 
 
