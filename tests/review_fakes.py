@@ -62,7 +62,11 @@ class FakeReviewService:
         self.error = None
 
     def counts(self, scope=EVERYTHING):
-        return Counts(new=len(self.queue), seconds=9 * len(self.queue))
+        return Counts(
+            new=len(self.queue),
+            learning=1 if self.next_learning_at else 0,
+            seconds=9 * len(self.queue),
+        )
 
     def next_item(self, scope=EVERYTHING):
         self.scopes.append(scope)

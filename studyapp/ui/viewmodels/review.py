@@ -69,6 +69,7 @@ class ReviewScreen:
         source_shown, hint_shown: The learner asked for it; it belongs to the card.
         summary: What was done today; None while cards are asked.
         next_in: Time until the next learning card; None when none waits.
+        scoped: Only a part of the library is asked.
     """
 
     stage: Stage = Stage.IDLE
@@ -81,6 +82,7 @@ class ReviewScreen:
     hint_shown: bool = False
     summary: DaySummary | None = None
     next_in: Interval | None = None
+    scoped: bool = False
 
     @property
     def total(self) -> int:
@@ -254,6 +256,7 @@ class ReviewViewModel(QObject):
             counts=self._service.counts(self._scope),
             done=sum(self._was_grade),
             can_undo=self._service.can_undo(),
+            scoped=self._scope != EVERYTHING,
         )
         if item is None:
             self._finish(asked)
@@ -264,7 +267,7 @@ class ReviewViewModel(QObject):
 
     def _finish(self, asked: ReviewScreen) -> None:
         summary = self._service.summary()
-        waits_until = summary.next_learning_at
+        waits_until = summary.next_learning_at if asked.counts.learning else None
         next_in = interval_of(waits_until - self._clock.now()) if waits_until else None
         self._poll.start()
         self._show(replace(asked, stage=Stage.FINISHED, summary=summary, next_in=next_in))
