@@ -5,14 +5,19 @@ import sys
 
 def main() -> int:
     """Run the program and return its exit status."""
-    from studyapp.cli import COMMANDS, run
+    from studyapp.cli.main import parse_arguments, run
 
-    arguments = sys.argv[1:]
-    if any(word in COMMANDS for word in arguments):
-        return run(arguments)
-    from studyapp.app import main as open_window
+    arguments = parse_arguments(sys.argv[1:])
+    if arguments.command is None:
+        from studyapp.app import run_window
 
-    return open_window(arguments)
+        return run_window(arguments.library)
+    status = run(arguments)
+    if arguments.command == "tour" and arguments.screenshots and status == 0:
+        from studyapp.pictures import take_pictures
+
+        take_pictures(arguments.folder)
+    return status
 
 
 if __name__ == "__main__":

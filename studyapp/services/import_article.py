@@ -1,5 +1,6 @@
 """Bring articles and decks into the library."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -28,6 +29,7 @@ class ImportService:
     deck_files: DeckFiles
     segmenter: Segmenter
     clock: Clock
+    library_changed: Callable[[], None]
 
     def import_file(self, path: PurePath, report: ReportProgress = ignore_progress) -> ImportReport:
         """Import an article, or a deck file of an article that is in the library.
@@ -55,6 +57,7 @@ class ImportService:
             uow.notes.apply(diff, article.id, now)
             report(_STAGES, _STAGES)
             uow.commit()
+        self.library_changed()
         counts = len(diff.added), len(diff.changed), len(diff.retired)
         return ImportReport(article.id, article.meta.title, *counts)
 
@@ -80,6 +83,7 @@ class ImportService:
             uow.notes.apply(diff, article.id, self.clock.now())
             report(2, 2)
             uow.commit()
+        self.library_changed()
         return ImportReport(
             ArticleId(article.id), article.meta.title, len(diff.added), len(diff.changed), 0
         )
