@@ -1,0 +1,86 @@
+"""What keeps a draft out: defects that a learner would stumble over."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.core.article.text import comparable
+from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.faces import BLANK
+from studyapp.core.cards.lexicon import SAYS_LITTLE
+from studyapp.core.cards.model import NoteType
+
+_PAIRS = ("“”", "‘’", "（）", "《》", "「」", "『』", "【】")
+_BAD_START = re.compile(
+    r"^[，、；。,;)）”’》！？]|^(?:的|和|及|等|地|得|了|或|以及|等等)(?=[\u4e00-\u9fff])"
+)
+_BAD_END = re.compile(
+    r"[，、：；,;:“‘（(《]$|(?:的|和|与|及|或|把|被|从|在|对|向|为|将|并|而|则|使|让|于)$"
+)
+_NOT_AT_START = re.compile(
+    r"^(?:此外|同时[，,]|但(?!凡)是?|而(?!立)是?|因此|所以|从而|因而|并且|而且|另一方面|另外|其次|再次|其中|也(?!门)"
+    r"|还(?!原|乡|款)|且|与此同时|例如|比如|这|该(?!校)|其(?!他|它|余|次|实)|此(?!外|次|前|后|时)|上述|前者|后者)"
+)
+_LONGEST_ANSWER = 40
+_LONGEST_FRONT = 110
+_SHORTEST_FRONT = 6
+_MOST_ITEMS = 9
+
+
+def passes(draft: Draft) -> bool:
+    """Tell whether a draft has none of the defects we know."""
+    return next(defects(draft), None) is None
+
+
+def defects(draft: Draft) -> Iterator[str]:
+    """Yield the names of a draft's defects."""
+    front, answers = draft.front, draft.answers
+    if not answers or not draft.spans or not all(span.text for span in draft.spans):
+        yield "empty"
+        return
+    if _gives_away(front, answers):
+        yield "leak"
+    if len(answers) > _MOST_ITEMS and not draft.pairs:
+        yield "long list"
+    if draft.type is not NoteType.QUOTE and any(
+        len(answer) > _LONGEST_ANSWER for answer in answers
+    ):
+        yield "long answer"
+    if not _SHORTEST_FRONT <= len(comparable(front.replace(BLANK, ""))) <= _LONGEST_FRONT:
+        yield "length of the question"
+    if any(not _balanced(text) for text in (front, *answers)):
+        yield "unbalanced"
+    if _NOT_AT_START.match(front):
+        yield "refers to what is not there"
+    if any(_BAD_START.match(answer) or _is_torn(draft, answer) for answer in answers):
+        yield "torn answer"
+    if len(set(map(comparable, answers))) < len(answers) and not draft.pairs:
+        yield "same item twice"
+    if draft.type is NoteType.CLOZE and _says_nothing(answers[0]):
+        yield "says little"
+
+
+def _gives_away(front: str, answers: tuple[str, ...]) -> bool:
+    asked = comparable(front)
+    told = [answer for answer in map(comparable, answers) if len(answer) > 1 and answer in asked]
+    return bool(told) and (len(answers) == 1 or len(told) * 2 >= len(answers))
+
+
+def _is_torn(draft: Draft, answer: str) -> bool:
+    return draft.type is not NoteType.QUOTE and len(answer) > 2 and bool(_BAD_END.search(answer))
+
+
+def _says_nothing(answer: str) -> bool:
+    return answer in SAYS_LITTLE or (len(comparable(answer)) < 2 and not answer.isdigit())
+
+
+def _balanced(text: str) -> bool:
+    for pair in _PAIRS:
+        opening, closing = pair[0], pair[1]
+        depth = 0
+        for char in text:
+            depth += (char == opening) - (char == closing)
+            if depth < 0:
+                return False
+        if depth:
+            return False
+    return text.count('"') % 2 == 0

@@ -1,0 +1,85 @@
+"""Which drafts become notes, and in what order a shorter deck drops them."""
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from studyapp.core.article.text import comparable
+from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.model import Density
+from studyapp.core.ids import BlockId
+
+_PER_1000_CHARACTERS = {Density.BRIEF: 11.5, Density.STANDARD: 26.5, Density.FULL: 58.0}
+_FEWEST = {Density.BRIEF: 8, Density.STANDARD: 16, Density.FULL: 24}
+_CROWDING = 4.5
+_ALIKE = 0.72
+_SAME_PLACE = 0.6
+_NEIGHBOURHOOD = 40
+
+
+def budget(characters: int, density: Density) -> int:
+    """Return how many notes an article of that length gets."""
+    return max(_FEWEST[density], int(characters * _PER_1000_CHARACTERS[density] / 1000))
+
+
+def distinct(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the drafts without those that ask what a better one asks."""
+    kept: list[Draft] = []
+    fronts: set[str] = set()
+    by_answer: dict[str, list[set[str]]] = defaultdict(list)
+    taken: dict[BlockId, list[tuple[int, int]]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda draft: -draft.score - 15 * draft.whole):
+        front = comparable("".join(draft.context) + draft.front)
+        answer = comparable("".join(draft.answers))
+        pieces = _pieces(comparable(draft.front))
+        first = draft.spans[0]
+        place = first.start, max(span.end for span in draft.spans if span.block == first.block)
+        if front in fronts or any(_alike(pieces, other) for other in by_answer[answer]):
+            continue
+        if not draft.whole and any(_same_place(place, other) for other in taken[first.block]):
+            continue
+        kept.append(draft)
+        fronts.add(front)
+        by_answer[answer].append(pieces)
+        if not draft.whole:
+            taken[first.block].append(place)
+    return kept
+
+
+def ranked(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts, the weightiest first; each one taken makes its neighbours less wanted."""
+    crowd: Counter[tuple[BlockId, int]] = Counter()
+    heap = [(-draft.score, at) for at, draft in enumerate(drafts)]
+    heapq.heapify(heap)
+    chosen = []
+    while heap:
+        promised, at = heapq.heappop(heap)
+        draft = drafts[at]
+        spot = draft.spans[0].block, draft.spans[0].start // _NEIGHBOURHOOD
+        now = _CROWDING * crowd[spot] - draft.score
+        if now > promised + 1e-9 and heap and now > heap[0][0]:
+            heapq.heappush(heap, (now, at))
+            continue
+        crowd[spot] += 1
+        chosen.append(draft)
+    return chosen
+
+
+def importance(draft: Draft) -> int:
+    """Return 1 to 3."""
+    return 3 if draft.score >= 80 else 2 if draft.score >= 56 else 1
+
+
+def _pieces(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)} or {text}
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    return len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))
+
+
+def _same_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two blanks overlap so much that they ask for the same words."""
+    overlap = min(one[1], other[1]) - max(one[0], other[0])
+    sizes = sorted((one[1] - one[0], other[1] - other[0]))
+    return overlap >= _SAME_PLACE * max(1, sizes[0]) and sizes[0] >= sizes[1] / 3
