@@ -50,6 +50,7 @@ class Services:
         self.maintain = MaintainService(context)
         self.checkpoint = store.checkpoint
         self._context = context
+        self._store = store
         self._helper = helper
         self._closing: list[Callable[[], None]] = [store.close]
 
@@ -82,7 +83,7 @@ class Services:
         from studyapp.infra.table_files import TableFiles
 
         return ExportService(
-            SqlExportSource(self._context.open_uow),
+            SqlExportSource(self._store.engine, self._store.path),
             AnkiPackageWriter(),
             TableFiles(),
             YamlDeckFiles(),

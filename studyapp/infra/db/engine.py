@@ -1,5 +1,6 @@
 """Opening the database file."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,13 @@ def open_engine(path: Path) -> Engine:
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
+
+
+def checkpoint(engine: Engine) -> None:
+    """Move the write-ahead log into the file, as far as no reader stands in the way."""
+    # Not through engine.connect(): SQLite refuses a checkpoint inside a transaction.
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").close()
 
 
 def _on_connect(dbapi_connection: Any, _record: Any) -> None:

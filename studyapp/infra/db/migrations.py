@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from studyapp.core.errors import LibraryTooNewError
+from studyapp.infra.db.engine import checkpoint
 
 Migration = Callable[[Connection], None]
 
@@ -132,8 +133,7 @@ def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGR
                 str(path), f"it has version {before}, this program knows {len(migrations)}"
             )
     if 0 < before < len(migrations):
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        checkpoint(engine)
         shutil.copyfile(path, path.with_name(f"{path.stem}-before-{before + 1}.db"))
     for number, step in enumerate(migrations[before:], start=before + 1):
         with engine.begin() as connection:

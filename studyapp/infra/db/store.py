@@ -7,7 +7,7 @@ from uuid import uuid4
 from sqlalchemy import Engine, insert, select
 
 from studyapp.infra.db import tables as t
-from studyapp.infra.db.engine import open_engine
+from studyapp.infra.db.engine import checkpoint, open_engine
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.migrations import upgrade
 from studyapp.infra.db.unit_of_work import SqlUnitOfWork
@@ -35,8 +35,8 @@ class Store:
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file; for idle moments."""
-        with faults(self.path), self.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+        with faults(self.path):
+            checkpoint(self.engine)
 
     def close(self) -> None:
         """Checkpoint and close every connection."""
