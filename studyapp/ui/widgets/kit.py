@@ -1,8 +1,8 @@
-"""Small parts that all screens are built of."""
+"""The small parts that every screen is built from."""
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,14 +19,20 @@ from PySide6.QtWidgets import (
 
 from studyapp.ui import theme
 
+Item = QWidget | QLayout | int | None | tuple[QWidget | QLayout | None, int]
+"""In a box: a widget, a layout, pixels of space, None for a stretch, or (item, stretch)."""
+
 Margins = tuple[int, int, int, int]
-Piece = QWidget | QLayout | int | None
-Item = Piece | tuple[QWidget | QLayout | None, int]
-_NONE: Margins = (0, 0, 0, 0)
-_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
+NO_MARGINS: Margins = (0, 0, 0, 0)
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
 )
 
 
@@ -39,29 +45,26 @@ def label(
     *,
     wrap: bool = False,
 ) -> QLabel:
-    """Return a label; `role` names its colour: text, text2, text3, accent, again."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(theme.font(px, weight, family))
-    made.setProperty("role", role)
-    made.setWordWrap(wrap)
-    return made
+    """Return a label. `role` names its colour: text, text2, text3, accent, again, hard."""
+    result = QLabel(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setFont(theme.font(px, weight, family))
+    result.setProperty("role", role)
+    result.setWordWrap(wrap)
+    return result
 
 
-def hbox(*items: Item, spacing: int = 8, margins: Margins = _NONE) -> QHBoxLayout:
-    """Return a row. None stretches, a number is a gap, (item, n) stretches the item."""
+def hbox(*items: Item, spacing: int = 8, margins: Margins = NO_MARGINS) -> QHBoxLayout:
+    """Return a row of items."""
     return _filled(QHBoxLayout(), items, spacing, margins)
 
 
-def vbox(*items: Item, spacing: int = 8, margins: Margins = _NONE) -> QVBoxLayout:
-    """Return a column; items as for `hbox`."""
+def vbox(*items: Item, spacing: int = 8, margins: Margins = NO_MARGINS) -> QVBoxLayout:
+    """Return a column of items."""
     return _filled(QVBoxLayout(), items, spacing, margins)
 
 
-Box = TypeVar("Box", bound=QBoxLayout)
-
-
-def _filled(box: Box, items: tuple[Item, ...], spacing: int, margins: Margins) -> Box:
+def _filled(box: _Box, items: tuple[Item, ...], spacing: int, margins: Margins) -> _Box:
     box.setSpacing(spacing)
     box.setContentsMargins(*margins)
     for item in items:
@@ -79,16 +82,16 @@ def _filled(box: Box, items: tuple[Item, ...], spacing: int, margins: Margins) -
 
 
 def hairline() -> QFrame:
-    """Return a thin line across."""
+    """Return a horizontal line of one pixel."""
     line = QFrame()
-    line.setObjectName("hairline")
+    line.setProperty("kind", "hairline")
+    line.setFixedHeight(1)
     return line
 
 
 def scrolled(content: QLayout) -> QScrollArea:
     """Return an area that scrolls its content up and down."""
     inner = QWidget()
-    inner.setObjectName("content")
     inner.setLayout(content)
     area = QScrollArea()
     area.setWidgetResizable(True)
@@ -98,76 +101,94 @@ def scrolled(content: QLayout) -> QScrollArea:
     return area
 
 
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and restyle the widget."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class Panel(QFrame):
-    """A framed group: kind "card", "row", "bar" or "side"."""
+    """A framed group. `kind`: card (large), row (in a list), side, rail, bar (floating), error."""
 
     def __init__(self, *items: Item, pad: int = 20, spacing: int = 12, kind: str = "card") -> None:
         super().__init__()
-        self.setObjectName(f"panel_{kind}")
+        self.setProperty("kind", kind)
         self.setLayout(vbox(*items, spacing=spacing, margins=(pad, max(0, pad - 2), pad, pad)))
 
 
-class _KeyboardFocus(QWidget):
-    """Shows focus only when it came by the keyboard, as :focus-visible does in browsers."""
+class KeyboardFocus(QWidget):
+    """Mixin: the property `kbd` is true while the focus is here and came from the keyboard.
+
+    Style sheets know `:focus` only, which would draw a ring around every button clicked.
+    """
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._show_focus(event.reason() in _KEYBOARD)
+        set_property(self, "kbd", event.reason() in _KEYBOARD)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._show_focus(False)  # noqa: FBT003
+        set_property(self, "kbd", value=False)
         super().focusOutEvent(event)
 
-    def _show_focus(self, shown: bool) -> None:  # noqa: FBT001
-        self.setProperty("kbd", shown)
-        self.style().polish(self)
 
-
-class Button(_KeyboardFocus, QPushButton):
-    """A button with words: kind "primary", "secondary" or "ghost"."""
+class Button(KeyboardFocus, QPushButton):
+    """A push button. `kind`: primary (one on a page), secondary, ghost (no edge)."""
 
     def __init__(self, text: str, icon: str | None = None, kind: str = "secondary") -> None:
         super().__init__(text)
-        self._icon, self._kind = icon, kind
+        self._icon = icon
+        self._kind = kind
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFont(theme.font(14, 500))
-        self._retheme()
-        theme.notifier.changed.connect(self._retheme)
+        self.setIconSize(QSize(16, 16))
+        self._paint_icon()
 
-    def _retheme(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._paint_icon()
+
+    def _paint_icon(self) -> None:
         if self._icon:
             tokens = theme.current()
             colour = tokens.on_accent if self._kind == "primary" else tokens.text2
             self.setIcon(theme.icon(self._icon, colour, 16))
-            self.setIconSize(QSize(16, 16))
 
 
-class IconButton(_KeyboardFocus, QToolButton):
-    """A button with an icon; the tip is also its accessible name."""
+class IconButton(KeyboardFocus, QToolButton):
+    """A square button with an icon; its tip is its accessible name too."""
 
     def __init__(self, icon: str, tip: str, px: int = 18, size: int = 32) -> None:
         super().__init__()
-        self._icon, self._px = icon, px
+        self._icon = icon
+        self._px = px
         self.set_tip(tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(size, size)
-        self._retheme()
-        theme.notifier.changed.connect(self._retheme)
+        self.setIconSize(QSize(px, px))
+        self._paint_icon()
 
-    def set_icon(self, icon: str) -> None:
+    def set_icon(self, name: str) -> None:
         """Show another icon."""
-        self._icon = icon
-        self._retheme()
+        self._icon = name
+        self._paint_icon()
 
     def set_tip(self, tip: str) -> None:
         """Say something else about the button."""
         self.setToolTip(tip)
         self.setAccessibleName(tip)
 
-    def _retheme(self) -> None:
-        self.setIcon(theme.icon(self._icon, theme.current().text2, self._px))
-        self.setIconSize(QSize(self._px, self._px))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        self.setIcon(theme.icon(self._icon, px=self._px))
 
 
 class KeyCap(QLabel):
@@ -175,7 +196,7 @@ class KeyCap(QLabel):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.setObjectName("keycap")
+        self.setProperty("kind", "keycap")
         self.setFont(theme.font(11, 500))
         self.setFixedHeight(20)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
