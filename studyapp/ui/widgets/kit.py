@@ -118,22 +118,16 @@ class Panel(QFrame):
         self.setLayout(vbox(*items, spacing=spacing, margins=(pad, max(0, pad - 2), pad, pad)))
 
 
-class KeyboardFocus(QWidget):
-    """Mixin: the property `kbd` is true while the focus is here and came from the keyboard.
+def mark_focus(widget: QWidget, event: QFocusEvent) -> None:
+    """Set the property `kbd` while the focus is on a widget and came from the keyboard.
 
-    Style sheets know `:focus` only, which would draw a ring around every button clicked.
+    Call it from focusInEvent and focusOutEvent. Style sheets know `:focus` only, which
+    would draw a ring around every button clicked.
     """
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        set_property(self, "kbd", event.reason() in _KEYBOARD)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        set_property(self, "kbd", value=False)
-        super().focusOutEvent(event)
+    set_property(widget, "kbd", event.gotFocus() and event.reason() in _KEYBOARD)
 
 
-class Button(KeyboardFocus, QPushButton):
+class Button(QPushButton):
     """A push button. `kind`: primary (one on a page), secondary, ghost (no edge)."""
 
     def __init__(self, text: str, icon: str | None = None, kind: str = "secondary") -> None:
@@ -145,6 +139,14 @@ class Button(KeyboardFocus, QPushButton):
         self.setFont(theme.font(14, 500))
         self.setIconSize(QSize(16, 16))
         self._paint_icon()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        mark_focus(self, event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        mark_focus(self, event)
+        super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -158,7 +160,7 @@ class Button(KeyboardFocus, QPushButton):
             self.setIcon(theme.icon(self._icon, colour, 16))
 
 
-class IconButton(KeyboardFocus, QToolButton):
+class IconButton(QToolButton):
     """A square button with an icon; its tip is its accessible name too."""
 
     def __init__(self, icon: str, tip: str, px: int = 18, size: int = 32) -> None:
@@ -181,6 +183,14 @@ class IconButton(KeyboardFocus, QToolButton):
         """Say something else about the button."""
         self.setToolTip(tip)
         self.setAccessibleName(tip)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        mark_focus(self, event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        mark_focus(self, event)
+        super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
