@@ -42,6 +42,8 @@ def _head(note: Note) -> tuple[str, ...]:
 
 def text(plain: str) -> str:
     """Return plain text as HTML in the Unicode form that Anki stores (NFC)."""
+    if not plain:
+        return ""
     clean = _CONTROL.sub("", unicodedata.normalize("NFC", plain))
     return html.escape(clean, quote=False).replace("\n", _BREAK)
 

@@ -124,10 +124,11 @@ class _Rows:
 
     def _deck(self, name: str) -> int:
         """Return the deck's id; it and its parents are in the collection afterwards."""
-        parts = name.split("::")
-        for depth in range(1, len(parts) + 1):
-            path = "::".join(parts[:depth])
-            self._decks.setdefault(path, deck_id(path))
+        if name not in self._decks:
+            parent, _, _own = name.rpartition("::")
+            if parent:
+                self._deck(parent)
+            self._decks[name] = deck_id(name)
         return self._decks[name]
 
     def _schedule(self, item: ExportCard, position: int) -> Schedule:
