@@ -1,0 +1,203 @@
+"""The review screen."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.events import Rating
+from studyapp.ui.viewmodels.asked_card import Place
+from studyapp.ui.viewmodels.review import Notice, ReviewScreen, ReviewViewModel, Stage
+from studyapp.ui.views.review_bar import ReviewBar
+from studyapp.ui.views.review_finished import ReviewFinished
+from studyapp.ui.views.review_keys import handle_key
+from studyapp.ui.views.review_words import ReviewWords
+from studyapp.ui.widgets.flashcard import Flashcard
+from studyapp.ui.widgets.key_sheet import KeySheet
+from studyapp.ui.widgets.kit import Button, KeyCap, hbox, label, vbox
+from studyapp.ui.widgets.progress_line import ProgressLine
+from studyapp.ui.widgets.rate_button import HEIGHT as RATE_HEIGHT
+from studyapp.ui.widgets.rate_button import RateButton
+from studyapp.ui.widgets.toast import Toast
+
+_COLUMN_WIDTH = 800
+_COLUMN_HEIGHT = 660
+_SCROLL_KEYS = {
+    Qt.Key.Key_Down: 0.1,
+    Qt.Key.Key_Up: -0.1,
+    Qt.Key.Key_PageDown: 0.9,
+    Qt.Key.Key_PageUp: -0.9,
+}
+
+
+class ReviewView(QWidget):
+    """Asks one card after the other and takes the ratings.
+
+    Signals:
+        finished: The learner wants to leave the session.
+        source_requested: ArticleId, BlockId and CardId to show in the reader.
+        reading_requested: The learner wants to read on.
+    """
+
+    finished = Signal()
+    source_requested = Signal(object, object, object)
+    reading_requested = Signal()
+
+    def __init__(self, view_model: ReviewViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review_view")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # An input method in Chinese mode would take the grade keys for itself.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._view_model = view_model
+        self._words = ReviewWords(self)
+        self._stage = Stage.IDLE
+        self._progress = ProgressLine()
+        self._bar = ReviewBar()
+        self._card = Flashcard()
+        self._show_button = self._make_show_button()
+        self._rate_buttons = {rating: self._rate_button(rating) for rating in Rating}
+        self._answers = QStackedWidget()
+        self._figures = label("", 12, role="text3")
+        self._figures.setObjectName("review_figures")
+        self._finished = ReviewFinished(self._words)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._keys = KeySheet(self.tr("Keys"), self._key_rows(), self)
+        self._toast = Toast(self.tr("Undo"), self)
+        self._connect()
+        self.render_screen(view_model.screen)
+
+    @Slot(object)
+    def render_screen(self, screen: ReviewScreen) -> None:
+        """Show a screen. Everything visible follows from it."""
+        self._bar.set_screen(screen)
+        self._progress.set_share(screen.done / screen.total if screen.total else 1.0)
+        if screen.card is not None:
+            self._card.set_screen(screen)
+            self._figures.setText(self._words.figures(screen.card))
+            for rating, button in self._rate_buttons.items():
+                interval = screen.card.intervals.get(rating)
+                button.set_interval(self._words.interval(interval) if interval else "")
+        self._answers.setCurrentIndex(int(screen.answer_shown))
+        self._finished.set_screen(screen)
+        self._pages.setCurrentIndex(int(screen.stage is Stage.FINISHED))
+        if screen.stage is not self._stage:
+            self._stage = screen.stage
+            self._take_focus()
+
+    def set_reading_family(self, family: str) -> None:
+        """Set questions and answers in another typeface."""
+        self._card.set_reading_family(family)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._keys.isVisible():
+            self._keys.hide()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.finished.emit()
+        elif event.text() in {"?", "？"}:
+            self._keys.toggle()
+        elif event.key() in _SCROLL_KEYS:
+            self._card.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
+        elif not handle_key(event, self._view_model):
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(560, 420)
+
+    def _take_focus(self) -> None:
+        """Keep the keys here: what had the focus may have just been hidden."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.setFocus()
+
+    def _connect(self) -> None:
+        view_model, bar = self._view_model, self._bar
+        view_model.screen_changed.connect(self.render_screen)
+        view_model.noticed.connect(self._on_noticed)
+        view_model.reader_requested.connect(self._on_reader_requested)
+        bar.end_clicked.connect(self.finished)
+        bar.undo_clicked.connect(view_model.undo)
+        bar.source_clicked.connect(view_model.toggle_source)
+        bar.reader_clicked.connect(view_model.request_reader)
+        bar.bury_clicked.connect(view_model.bury)
+        bar.suspend_clicked.connect(view_model.suspend)
+        bar.keys_clicked.connect(self._keys.toggle)
+        self._card.hint_clicked.connect(view_model.show_hint)
+        self._toast.action_clicked.connect(view_model.undo)
+        self._finished.today_clicked.connect(self.finished)
+        self._finished.reading_clicked.connect(self.reading_requested)
+        self._finished.undo_clicked.connect(view_model.undo)
+
+    def _on_noticed(self, notice: Notice) -> None:
+        match notice:
+            case Notice.SUSPENDED:
+                self._toast.say(self.tr("The card is suspended."))
+            case Notice.BURIED:
+                self._toast.say(self.tr("The note rests until tomorrow."))
+            case Notice.UNDONE:
+                self._toast.hide()
+
+    def _on_reader_requested(self, place: Place, card_id: CardId) -> None:
+        self.source_requested.emit(place.article, place.block, card_id)
+
+    def _make_show_button(self) -> Button:
+        button = Button(self.tr("Show answer"), None, "secondary")
+        button.setObjectName("review_show_answer")
+        button.setFixedHeight(RATE_HEIGHT)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        key = KeyCap(self.tr("Space"))
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.setLayout(hbox(None, key, margins=(0, 0, 16, 0)))
+        button.clicked.connect(self._view_model.show_answer)
+        return button
+
+    def _rate_button(self, rating: Rating) -> RateButton:
+        button = RateButton(rating, self._rating_name(rating))
+        button.clicked.connect(partial(self._view_model.grade, rating))
+        return button
+
+    def _rating_name(self, rating: Rating) -> str:
+        match rating:
+            case Rating.AGAIN:
+                return self.tr("Again")
+            case Rating.HARD:
+                return self.tr("Hard")
+            case Rating.GOOD:
+                return self.tr("Good")
+            case Rating.EASY:
+                return self.tr("Easy")
+
+    def _lay_out(self) -> None:
+        ratings = QWidget()
+        ratings.setLayout(hbox(*self._rate_buttons.values(), spacing=12))
+        for page in (self._show_button, ratings):
+            self._answers.addWidget(page)
+        self._answers.setFixedHeight(RATE_HEIGHT)
+        column = QWidget()
+        column.setMaximumSize(_COLUMN_WIDTH, _COLUMN_HEIGHT)
+        column.setLayout(
+            vbox((self._card, 1), self._answers, 4, hbox(None, self._figures, None), spacing=8)
+        )
+        asking = QWidget()
+        asking.setLayout(hbox(None, (column, 100), None, margins=(24, 8, 24, 16)))
+        for page in (asking, self._finished):
+            self._pages.addWidget(page)
+        self.setLayout(vbox(self._progress, self._bar, (self._pages, 1), spacing=0))
+
+    def _key_rows(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Space / Enter"), self.tr("Show the answer, then: good")),
+            ("1 / 2 / 3 / 4", self.tr("Again, hard, good, easy")),
+            ("→", self.tr("Uncover the next item of a list")),
+            ("H", self.tr("Show the hint")),
+            ("S", self.tr("Show the source paragraph")),
+            ("Shift+S", self.tr("Open the paragraph in the reader")),
+            ("Ctrl+Z / U", self.tr("Undo")),
+            ("-", self.tr("Bury the note until tomorrow")),
+            ("@", self.tr("Suspend the card")),
+            ("Esc", self.tr("End the session")),
+            ("?", self.tr("Show these keys")),
+        ]

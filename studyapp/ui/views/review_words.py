@@ -1,0 +1,47 @@
+"""Figures of a review in words."""
+
+from PySide6.QtCore import QObject
+
+from studyapp.ui.viewmodels.asked_card import AskedCard
+from studyapp.ui.viewmodels.intervals import Interval, Unit
+
+
+class ReviewWords(QObject):
+    """Says intervals and figures in the learner's language."""
+
+    def interval(self, interval: Interval) -> str:
+        """Return when a card comes again, as it stands on a rating button."""
+        return self._pattern(interval.unit).format(interval.number)
+
+    def _pattern(self, unit: Unit) -> str:
+        match unit:
+            case Unit.MINUTE:
+                return self.tr("in {0} min")
+            case Unit.HOUR:
+                return self.tr("in {0} h")
+            case Unit.DAY:
+                return self.tr("in {0} d")
+            case Unit.MONTH:
+                return self.tr("in {0} mo")
+            case Unit.YEAR:
+                return self.tr("in {0} y")
+
+    def figures(self, card: AskedCard) -> str:
+        """Return what is known of the card's memory, on one line."""
+        if card.memory is None:
+            return self.tr("New card")
+        stability = card.memory.stability
+        parts = (
+            self.tr("Recall {0}").format(f"{card.memory.retrievability:.0%}"),
+            self.tr("Stability {0} d").format(
+                f"{stability:.1f}" if stability < 100 else f"{stability:.0f}"
+            ),
+            self.tr("Difficulty {0}").format(f"{card.memory.difficulty:.1f}"),
+            self.tr("Review no. {0}").format(card.repetition),
+        )
+        return "  ·  ".join(parts)
+
+    def time_spent(self, seconds: int) -> str:
+        """Return a working time in whole minutes, at least one when anything was done."""
+        minutes = max(1, round(seconds / 60)) if seconds else 0
+        return self.tr("%n min", "", minutes)

@@ -1,0 +1,185 @@
+"""The flashcard: question, answer and source on one sheet that scrolls when it must."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from studyapp.core.cards.faces import RunKind
+from studyapp.core.cards.model import NoteType
+from studyapp.ui import theme
+from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt
+from studyapp.ui.viewmodels.review import ReviewScreen
+from studyapp.ui.widgets.card_heading import CardHeading
+from studyapp.ui.widgets.kit import Button, hairline, hbox, label, vbox
+from studyapp.ui.widgets.run_text import RunText, answer_size, question_size
+from studyapp.ui.widgets.source_peek import SourcePeek
+
+_RADIUS = 14
+_LIGHT_SHADOW, _DARK_SHADOW = QColor(40, 34, 24, 3), QColor(0, 0, 0, 14)
+_SHADOW_STEPS = 8
+_MARGINS = 44, 30, 44, 30
+_FRAME_TOP, _FRAME_BOTTOM = 6.0, 18.0
+
+
+class Flashcard(QWidget):
+    """Shows the card of a ReviewScreen. Its parts live on from card to card.
+
+    Signals:
+        hint_clicked: The learner wants to see the hint.
+    """
+
+    hint_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review_card")
+        self._card: AskedCard | None = None
+        self._heading = CardHeading()
+        self._question = RunText("review_question")
+        self._hint_button = Button(self.tr("Show hint"), "eye", "ghost")
+        self._hint_button.setObjectName("review_hint_button")
+        self._hint_button.clicked.connect(self.hint_clicked)
+        self._hint = label("", 14, role="text2", wrap=True)
+        self._hint.setObjectName("review_hint")
+        self._rule = hairline()
+        self._answer = RunText("review_answer")
+        self._extra = label("", 14, role="text2", wrap=True)
+        self._extra.setObjectName("review_extra")
+        self._source_rule = hairline()
+        self._source_title = label(self.tr("Source"), 12, 500, role="text3")
+        self._source = SourcePeek()
+        self._source.setObjectName("review_source")
+        self._column = self._make_column()
+        self._scroll = self._scroll_area()
+        self.setLayout(vbox(self._scroll, margins=(1, 7, 1, 19)))
+        theme.notifier.changed.connect(self.update)
+
+    def set_screen(self, screen: ReviewScreen) -> None:
+        """Show the card as far as the screen uncovers it."""
+        card = screen.card
+        if card is None:
+            return
+        if card is not self._card:
+            self._card = card
+            self._scroll.verticalScrollBar().setValue(0)
+        self._heading.set_heading(self._kind(card), self._path(card, screen))
+        self._show_faces(card, screen)
+        self._show_hint(card, screen)
+        self._extra.setText(card.extra)
+        self._extra.setVisible(bool(card.extra) and screen.answer_shown)
+        self._show_source(card.source if screen.source_shown else None, screen.answer_shown)
+
+    def set_reading_family(self, family: str) -> None:
+        """Set the text in another typeface."""
+        for text in (self._question, self._answer):
+            text.set_family(family)
+
+    def scroll_by(self, pages: float) -> None:
+        """Scroll a long card down by a share of what is in sight, up by a negative one."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * bar.pageStep()))
+
+    def _show_faces(self, card: AskedCard, screen: ReviewScreen) -> None:
+        """A filled cloze takes the place of its question; other answers stand below."""
+        filled = card.note_type is NoteType.CLOZE and screen.answer_shown
+        question = card.answer if filled else card.question
+        if card.note_type is NoteType.MATCH and screen.answer_shown:
+            # The pairs below repeat what was to be matched.
+            question = tuple(run for run in question if run.kind is not RunKind.ITEM)
+        self._question.set_runs(question, question_size(card.question), marked=filled)
+        below = not filled and (screen.answer_shown or screen.items_shown > 0)
+        if below:
+            shown = None if screen.answer_shown else screen.items_shown
+            self._answer.set_runs(card.answer, answer_size(card.answer), items_shown=shown)
+        self._answer.setVisible(below)
+        self._rule.setVisible(below)
+
+    def _show_hint(self, card: AskedCard, screen: ReviewScreen) -> None:
+        self._hint_button.setVisible(
+            bool(card.hint) and not screen.hint_shown and not screen.answer_shown
+        )
+        self._hint.setText(card.hint)
+        self._hint.setVisible(bool(card.hint) and screen.hint_shown)
+
+    def _show_source(self, source: SourceExcerpt | None, answer_shown: bool) -> None:
+        if source is not None:
+            ranges = source.spans if answer_shown else source.masked
+            self._source.set_source(source.text, ranges, masked=not answer_shown)
+        for part in (self._source_rule, self._source_title, self._source):
+            part.setVisible(source is not None)
+
+    def _path(self, card: AskedCard, screen: ReviewScreen) -> tuple[str, ...]:
+        steps = [
+            "…" if crumb.telltale and not screen.answer_shown else crumb.text
+            for crumb in card.crumbs
+        ]
+        if card.place is not None:
+            steps.append(self.tr("paragraph {0}").format(card.place.paragraph))
+        return tuple(steps)
+
+    def _kind(self, card: AskedCard) -> str:
+        return {
+            NoteType.BASIC: self.tr("Question"),
+            NoteType.CLOZE: self.tr("Cloze"),
+            NoteType.LIST: self.tr("List"),
+            NoteType.ORDER: self.tr("Order"),
+            NoteType.MATCH: self.tr("Match"),
+            NoteType.QUOTE: self.tr("Quotation"),
+            NoteType.FIGURE: self.tr("Figure"),
+            NoteType.DEFINITION: self.tr("Definition"),
+            NoteType.RECITE: self.tr("Recite"),
+        }[card.note_type]
+
+    def _make_column(self) -> QVBoxLayout:
+        return vbox(
+            self._heading,
+            14,
+            self._question,
+            hbox(self._hint_button, self._hint, None),
+            self._rule,
+            self._answer,
+            self._extra,
+            self._source_rule,
+            self._source_title,
+            self._source,
+            None,
+            spacing=14,
+            margins=_MARGINS,
+        )
+
+    def _scroll_area(self) -> QScrollArea:
+        sheet = QWidget()
+        sheet.setLayout(self._column)
+        scroll = QScrollArea()
+        scroll.setObjectName("review_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(sheet)
+        scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        for part in (scroll.viewport(), sheet):
+            part.setAutoFillBackground(False)
+        return scroll
+
+    def _on_range_changed(self, _lowest: int, highest: int) -> None:
+        """Take the scroll bar's place from the margin: the lines keep their breaks."""
+        left, top, right, bottom = _MARGINS
+        if highest:
+            right -= self._scroll.verticalScrollBar().sizeHint().width()
+        self._column.setContentsMargins(left, top, right, bottom)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = theme.current()
+        frame = QRectF(self.rect()).adjusted(0.5, _FRAME_TOP, -0.5, -_FRAME_BOTTOM)
+        shadow = _DARK_SHADOW if tokens is theme.DARK else _LIGHT_SHADOW
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shadow)
+            for step in range(_SHADOW_STEPS):
+                inset = step * 0.8
+                painter.drawRoundedRect(frame.adjusted(inset, 4, -inset, 11 - step), 16, 16)
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.setBrush(QColor(tokens.surface))
+            painter.drawRoundedRect(frame, _RADIUS, _RADIUS)

@@ -1,0 +1,110 @@
+"""A rating with the interval it leads to and the key that gives it."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from studyapp.core.scheduling.events import Rating
+from studyapp.ui import theme
+
+HEIGHT = 60
+_RADIUS = 10
+_KEY = 20
+
+
+class RateButton(QAbstractButton):
+    """One of the four answers to "how well did you know it"."""
+
+    def __init__(self, rating: Rating, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"review_rate_{rating.name.lower()}")
+        self.setText(name)
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._rating = rating
+        self._interval = ""
+        theme.notifier.changed.connect(self.update)
+
+    @property
+    def interval(self) -> str:
+        """When the card would come again, in words."""
+        return self._interval
+
+    def set_interval(self, words: str) -> None:
+        """Say when the card would come again; "" hides it."""
+        if words != self._interval:
+            self._interval = words
+            self.setAccessibleName(f"{self.text()}，{words}" if words else self.text())
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(150, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(96, HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colour, soft = self._colours()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_frame(painter, colour, soft)
+            self._paint_words(painter, colour)
+            self._paint_key(painter, colour, soft)
+
+    def _colours(self) -> tuple[QColor, QColor]:
+        tokens = theme.current()
+        match self._rating:
+            case Rating.AGAIN:
+                return QColor(tokens.again), QColor(tokens.again_soft)
+            case Rating.HARD:
+                return QColor(tokens.hard), QColor(tokens.hard_soft)
+            case Rating.GOOD:
+                return QColor(tokens.good), QColor(tokens.good_soft)
+            case Rating.EASY:
+                return QColor(tokens.easy), QColor(tokens.easy_soft)
+
+    def _frame(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+
+    def _paint_frame(self, painter: QPainter, colour: QColor, soft: QColor) -> None:
+        lively = self.underMouse() or self.isDown()
+        edge, width = theme.mix(soft, colour, 0.55 if lively else 0.22), 1.0
+        if self.hasFocus():
+            edge, width = colour, 1.8
+        painter.setPen(QPen(edge, width))
+        fill = 0.18 if self.isDown() else 0.10 if lively else 0.0
+        painter.setBrush(theme.mix(soft, colour, fill))
+        painter.drawRoundedRect(self._frame(), _RADIUS, _RADIUS)
+
+    def _paint_words(self, painter: QPainter, colour: QColor) -> None:
+        area = self._frame().adjusted(16, 9, -12, -9)
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(colour)
+        painter.setFont(theme.font(15, 500))
+        if not self._interval:
+            painter.drawText(area, left | middle, self.text())
+            return
+        painter.drawText(area, left | Qt.AlignmentFlag.AlignTop, self.text())
+        painter.setPen(theme.mix(colour, QColor(theme.current().text2), 0.45))
+        painter.setFont(theme.font(12))
+        painter.drawText(area, left | Qt.AlignmentFlag.AlignBottom, self._interval)
+
+    def _paint_key(self, painter: QPainter, colour: QColor, soft: QColor) -> None:
+        frame = self._frame()
+        cap = QRectF(frame.right() - 32, frame.center().y() - _KEY / 2, _KEY, _KEY)
+        painter.setPen(QPen(theme.mix(soft, colour, 0.4), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cap, 5, 5)
+        painter.setPen(colour)
+        painter.setFont(theme.font(11, 500))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(int(self._rating)))
