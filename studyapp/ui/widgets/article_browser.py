@@ -1,0 +1,354 @@
+"""The reading column: an article with its memory in the margin.
+
+It knows paragraphs, not articles and cards. Highlights are extra selections:
+they never touch the document.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from studyapp.ui import theme
+from studyapp.ui.widgets.article_text import MEASURE, Paragraph, make_document
+from studyapp.ui.widgets.gutter import paint_box, paint_margin
+from studyapp.ui.widgets.text_offsets import from_utf16, to_utf16
+
+_MARGIN = 56
+_CLICK = 4
+_TOP_SHARE = 0.28
+_SCROLL_MS, _FLASH_MS = 320, 1400
+
+
+def _same(text: str) -> str:
+    return text
+
+
+class ArticleBrowser(QTextBrowser):
+    """Shows paragraphs and lets one be chosen.
+
+    Signals:
+        paragraph_clicked: Key of the paragraph; also when J or K moved to it.
+        top_changed: Key of the paragraph at the top, after scrolling.
+        zoom_asked: +1, -1, or 0 for the size it was.
+    """
+
+    paragraph_clicked = Signal(str)
+    top_changed = Signal(str)
+    zoom_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader_text")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(self.tr("Text of the article"))
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._places: dict[str, int] = {}
+        self._display: Callable[[str], str] = _same
+        self._px, self._family = 18, theme.READING_FAMILY
+        self._left, self._column = 0, 600
+        self._hover = self._current = -1
+        self._flash: tuple[int, float] = (-1, 0.0)
+        self._marks: tuple[tuple[str, int, int], ...] = ()
+        self._pressed: QPointF | None = None
+        self._scrolling = QVariantAnimation(self)
+        self._scrolling.setDuration(_SCROLL_MS)
+        self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._scrolling.valueChanged.connect(self._on_scrolled_to)
+        self._flashing = QVariantAnimation(self)
+        self._flashing.setDuration(_FLASH_MS)
+        self._flashing.setEasingCurve(QEasingCurve.Type.InQuad)
+        self._flashing.valueChanged.connect(self._on_flash)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme.notifier.changed.connect(self._rebuild)
+
+    # ------------------------------------------------------------------ content
+
+    def set_article(
+        self, paragraphs: Sequence[Paragraph], display: Callable[[str], str] = _same
+    ) -> None:
+        """Show an article from its beginning. `display` maps one character to one."""
+        self._display = display
+        self._current, self._hover, self._marks = -1, -1, ()
+        self._set(paragraphs)
+        self._rebuild(keep_place=False)
+
+    def set_memory(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show the same paragraphs with other memory and card counts."""
+        self._set(paragraphs)
+        self.viewport().update()
+
+    def set_type(self, px: int, family: str) -> None:
+        """Set the size in pixels and the typeface of the text."""
+        if (px, family) != (self._px, self._family):
+            self._px, self._family = px, family
+            self._rebuild()
+
+    def set_marks(self, marks: Sequence[tuple[str, int, int]]) -> None:
+        """Mark pieces: (key, start, end) in code points of the paragraph's text."""
+        self._marks = tuple(marks)
+        self._apply_marks()
+
+    def choose(self, key: str | None) -> None:
+        """Frame a paragraph as the chosen one."""
+        self._current = -1 if key is None else self._places.get(key, -1)
+        self.viewport().update()
+
+    def go_to(self, key: str, *, flash: bool = True, animate: bool = True) -> None:
+        """Bring a paragraph into sight, and flash it."""
+        place = self._places.get(key)
+        if place is None:
+            return
+        top = self._layout_rect(self._block(place)).top()
+        bar = self.verticalScrollBar()
+        goal = int(max(0, min(bar.maximum(), top - self.viewport().height() * _TOP_SHARE)))
+        self._scrolling.stop()
+        if animate and self.isVisible():
+            self._scrolling.setStartValue(bar.value())
+            self._scrolling.setEndValue(goal)
+            self._scrolling.start()
+        else:
+            bar.setValue(goal)
+        if flash:
+            self._flash = (place, 1.0)
+            self._flashing.stop()
+            self._flashing.setStartValue(1.0)
+            self._flashing.setEndValue(0.0)
+            self._flashing.start()
+
+    @property
+    def flashing(self) -> str | None:
+        """The paragraph that is being flashed."""
+        place, strength = self._flash
+        return self._paragraphs[place].key if strength > 0 and place >= 0 else None
+
+    def paragraph_rect(self, key: str) -> QRectF:
+        """Return where a paragraph lies in the viewport."""
+        return self._rect(self._block(self._places[key]))
+
+    # ------------------------------------------------------------------ geometry
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._paragraphs = tuple(paragraphs)
+        self._places = {each.key: place for place, each in enumerate(self._paragraphs)}
+
+    def _rebuild(self, *, keep_place: bool = True) -> None:
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum()) if keep_place else 0.0
+        old = self.document()
+        self.setDocument(
+            make_document(self, self._paragraphs, self._display, self._px, self._family)
+        )
+        old.deleteLater()
+        self._set_margins()
+        self._apply_marks()
+        bar.setValue(round(share * bar.maximum()))
+
+    def _set_margins(self) -> None:
+        width = self.viewport().width()
+        self._column = max(120, min(self._px * MEASURE, width - 2 * _MARGIN))
+        self._left = max(0, (width - self._column) // 2)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setLeftMargin(self._left)
+        form.setRightMargin(max(0, width - self._left - self._column))
+        form.setTopMargin(8)
+        form.setBottomMargin(160)
+        frame.setFrameFormat(form)
+
+    def _block(self, place: int) -> QTextBlock:
+        return self.document().findBlockByNumber(place)
+
+    def _layout_rect(self, block: QTextBlock) -> QRectF:
+        # With a fixed line height the layout reports the last line at its natural height.
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        rect.setHeight(block.layout().lineCount() * block.blockFormat().lineHeight())
+        return rect
+
+    def _rect(self, block: QTextBlock) -> QRectF:
+        return self._layout_rect(block).translated(0, -self.verticalScrollBar().value())
+
+    def _visible(self) -> Iterator[tuple[int, QRectF]]:
+        block = self.cursorForPosition(QPoint(self._left + 4, 0)).block()
+        if block.previous().isValid():
+            block = block.previous()
+        while block.isValid() and block.blockNumber() < len(self._paragraphs):
+            rect = self._rect(block)
+            if rect.top() > self.viewport().height():
+                break
+            yield block.blockNumber(), rect
+            block = block.next()
+
+    def _place_at(self, position: QPointF) -> int:
+        for place, rect in self._visible():
+            if rect.top() <= position.y() <= rect.bottom() and self._paragraphs[place].is_body:
+                return place
+        return -1
+
+    # ------------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        visible = [
+            (place, QRectF(self._left, rect.top(), self._column, rect.height()))
+            for place, rect in self._visible()
+            if self._paragraphs[place].is_body
+        ]
+        flashed, strength = self._flash
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(self.viewport().rect(), QColor(theme.current().paper))
+            for place, rect in visible:
+                paint_box(
+                    painter,
+                    rect,
+                    current=place == self._current,
+                    hover=place == self._hover,
+                    flash=strength if place == flashed else 0.0,
+                )
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            for place, rect in visible:
+                lively = place in (self._hover, self._current)
+                paint_margin(painter, rect, self._paragraphs[place], lively=lively)
+
+    def _apply_marks(self) -> None:
+        tokens = theme.current()
+        selections = []
+        for key, start, end in self._marks:
+            place = self._places.get(key)
+            if place is None:
+                continue
+            text = self._paragraphs[place].text
+            base = self._block(place).position()
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(base + to_utf16(text, start))
+            cursor.setPosition(base + to_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
+            form = QTextCharFormat()
+            form.setBackground(QColor(tokens.flash))
+            selection.cursor = cursor
+            selection.format = form
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _on_scrolled_to(self, value: object) -> None:
+        if isinstance(value, int | float):
+            self.verticalScrollBar().setValue(int(value))
+
+    def _on_flash(self, value: object) -> None:
+        if isinstance(value, float):
+            self._flash = (self._flash[0], value)
+            self.viewport().update()
+
+    # ------------------------------------------------------------------ interaction
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._set_hover(self._place_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._set_hover(-1)
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self.textCursor().hasSelection():
+            return
+        if (event.position() - pressed).manhattanLength() < _CLICK:
+            place = self._place_at(event.position())
+            if place >= 0:
+                self._click(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_J:
+                self._step(1)
+            case Qt.Key.Key_K:
+                self._step(-1)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal if _with_control(event):
+                self.zoom_asked.emit(1)
+            case Qt.Key.Key_Minus if _with_control(event):
+                self.zoom_asked.emit(-1)
+            case Qt.Key.Key_0 if _with_control(event):
+                self.zoom_asked.emit(0)
+            case _:
+                super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the stored text of the selection, not the punctuation it is shown with."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        pieces = []
+        for place in range(first.blockNumber(), last.blockNumber() + 1):
+            text, base = self._paragraphs[place].text, self._block(place).position()
+            start = from_utf16(text, max(0, cursor.selectionStart() - base))
+            pieces.append(text[start : from_utf16(text, cursor.selectionEnd() - base)])
+        data = QMimeData()
+        data.setText("\n".join(pieces))
+        return data
+
+    def _set_hover(self, place: int) -> None:
+        if place != self._hover:
+            self._hover = place
+            self.viewport().update()
+
+    def _step(self, by: int) -> None:
+        body = [place for place, each in enumerate(self._paragraphs) if each.is_body]
+        if not body:
+            return
+        if self._current in body:
+            at = max(0, min(len(body) - 1, body.index(self._current) + by))
+        else:
+            top = next((place for place, _ in self._visible()), 0)
+            at = next((i for i, place in enumerate(body) if place >= top), 0)
+        self.go_to(self._paragraphs[body[at]].key, flash=False)
+        self._click(body[at])
+
+    def _click(self, place: int) -> None:
+        self._current = place
+        self.viewport().update()
+        self.paragraph_clicked.emit(self._paragraphs[place].key)
+
+    def _on_scrolled(self) -> None:
+        place = next((place for place, rect in self._visible() if rect.bottom() > 0), None)
+        if place is not None:
+            self.top_changed.emit(self._paragraphs[place].key)
+
+
+def _with_control(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
