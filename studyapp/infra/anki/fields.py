@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from studyapp.core.cards.model import Note, NoteType, SourceRef
 from studyapp.services.export_ports import ExportNote
@@ -33,7 +33,7 @@ def _head(note: Note) -> tuple[str, ...]:
         case NoteType.LIST | NoteType.ORDER:
             return text(note.question), items(note.answer)
         case NoteType.MATCH:
-            return text(note.question), table(_shuffled(note.pairs)), table(note.pairs)
+            return text(note.question), choices(note.pairs), table(note.pairs)
         case _ if len(note.answer) > 1:
             return text(note.question), items(note.answer)
         case _:
@@ -48,15 +48,29 @@ def text(plain: str) -> str:
     return html.escape(clean, quote=False).replace("\n", _BREAK)
 
 
-def items(lines: Iterable[str]) -> str:
+def items(lines: Iterable[str], start: str = "<ol>") -> str:
     """Return a numbered list."""
-    return "<ol>" + "".join(f"<li>{text(line)}</li>" for line in lines) + "</ol>"
+    return start + "".join(f"<li>{text(line)}</li>" for line in lines) + "</ol>"
 
 
 def table(pairs: Iterable[tuple[str, str]]) -> str:
     """Return two columns."""
     rows = (f"<tr><td>{text(left)}</td><td>{text(right)}</td></tr>" for left, right in pairs)
     return f"<table>{''.join(rows)}</table>"
+
+
+def choices(pairs: Sequence[tuple[str, str]]) -> str:
+    """Return the left halves, numbered, beside the right ones, lettered and in another order.
+
+    Sorted, since chance would make every export another file.
+    """
+    rights = [right for _, right in pairs]
+    mixed = sorted(rights)
+    if mixed == rights:
+        mixed = mixed[1:] + mixed[:1]
+    left = items(left for left, _ in pairs)
+    right = items(mixed, '<ol type="A">')
+    return f"<table><tr><td>{left}</td><td>{right}</td></tr></table>"
 
 
 def source(sources: Iterable[SourceRef], paragraphs: Iterable[str]) -> str:
@@ -87,18 +101,6 @@ def _united(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         else:
             end = max(end, next_end)
     yield start, end
-
-
-def _shuffled(pairs: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """Return the pairs with the right column sorted, so that no line gives itself away.
-
-    Sorting is the same in every export, unlike chance.
-    """
-    rights = sorted(right for _, right in pairs)
-    lefts = [left for left, _ in pairs]
-    if list(zip(lefts, rights, strict=True)) == list(pairs):
-        rights = rights[1:] + rights[:1]
-    return list(zip(lefts, rights, strict=True))
 
 
 def tags(item: ExportNote) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from studyapp.core.cards.model import NoteType
 from studyapp.core.errors import Cancelled, FileWriteError
+from studyapp.infra.anki.fields import choices
 from studyapp.infra.anki.package import AnkiPackageWriter, package
 from studyapp.services.progress import ignore_progress
 
@@ -97,8 +98,16 @@ def test_a_match_note_asks_with_its_right_column_out_of_order(write, every_kind)
     fields = write(every_kind).note("note5")
 
     assert "<tr><td>东庙</td><td>甲边</td></tr>" in fields["Pairs"]
-    assert "<tr><td>东庙</td><td>甲边</td></tr>" not in fields["Choices"]
-    assert sorted(fields["Pairs"]) == sorted(fields["Choices"])
+    assert fields["Choices"] == (
+        "<table><tr><td><ol><li>东庙</li><li>西庙</li><li>&lt;北&gt;庙</li></ol></td>"
+        '<td><ol type="A"><li>丙边</li><li>乙边</li><li>甲边</li></ol></td></tr></table>'
+    )
+
+
+def test_choices_that_are_sorted_already_are_moved_on():
+    assert choices((("甲", "1"), ("乙", "2"))).endswith(
+        '<ol type="A"><li>2</li><li>1</li></ol></td></tr></table>'
+    )
 
 
 def test_without_progress_all_cards_are_new(write, reviewed):
