@@ -19,7 +19,7 @@ def fields(item: ExportNote) -> tuple[str, ...]:
         source(note.sources, item.paragraphs),
         text(" › ".join(item.heading)),
         text(meta.title),
-        text(meta.source_url or ""),
+        link(meta.source_url or ""),
         text(note.id),
         *("",) * 4,
     )
@@ -46,6 +46,11 @@ def text(plain: str) -> str:
         return ""
     clean = _CONTROL.sub("", unicodedata.normalize("NFC", plain))
     return html.escape(clean, quote=False).replace("\n", _BREAK)
+
+
+def link(url: str) -> str:
+    """Return an address fit for an href; "" for one that is not of the web."""
+    return text(url).replace('"', "&quot;") if url.startswith(("http://", "https://")) else ""
 
 
 def items(lines: Iterable[str], start: str = "<ol>") -> str:

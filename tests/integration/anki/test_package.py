@@ -104,6 +104,24 @@ def test_a_match_note_asks_with_its_right_column_out_of_order(write, every_kind)
     )
 
 
+@pytest.mark.parametrize(
+    ("url", "field"),
+    [
+        ("https://example.org/?a=1&b=2", "https://example.org/?a=1&amp;b=2"),
+        ('http://example.org/"onclick="x', "http://example.org/&quot;onclick=&quot;x"),
+        ("javascript:alert(1)", ""),
+        (None, ""),
+    ],
+)
+def test_only_addresses_of_the_web_are_linked(write, every_kind, url, field):
+    first = every_kind[0]
+    meta = replace(first.article.meta, source_url=url)
+
+    written = write((replace(first, article=replace(first.article, meta=meta)),))
+
+    assert written.note("note1")["URL"] == field
+
+
 def test_choices_that_are_sorted_already_are_moved_on():
     assert choices((("甲", "1"), ("乙", "2"))).endswith(
         '<ol type="A"><li>2</li><li>1</li></ol></td></tr></table>'
