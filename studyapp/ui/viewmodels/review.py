@@ -123,6 +123,7 @@ class ReviewViewModel(QObject):
         self._stopwatch = stopwatch
         self._scope = EVERYTHING
         self._was_grade: list[bool] = []
+        self._can_undo = False
         self._screen = ReviewScreen()
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look_again)
@@ -142,6 +143,7 @@ class ReviewViewModel(QObject):
         self._scope = scope
         self._was_grade.clear()
         self._screen = ReviewScreen()
+        self._can_undo = self._service.can_undo()
         self._ask_next()
 
     def resume(self) -> None:
@@ -151,6 +153,7 @@ class ReviewViewModel(QObject):
         and time spent elsewhere is no thinking time.
         """
         if not self._screen.answer_shown:
+            self._can_undo = self._service.can_undo()
             self._ask_next()
 
     @Slot()
@@ -217,6 +220,7 @@ class ReviewViewModel(QObject):
             return
         if self._was_grade:
             self._was_grade.pop()
+        self._can_undo = bool(self._was_grade) or self._service.can_undo()
         self._ask_next()
         self.noticed.emit(Notice.UNDONE)
 
@@ -248,6 +252,7 @@ class ReviewViewModel(QObject):
         except StudyError as error:
             self.failed.emit(error)
             return False
+        self._can_undo = True
         return True
 
     def _ask_next(self) -> None:
@@ -255,7 +260,7 @@ class ReviewViewModel(QObject):
         asked = ReviewScreen(
             counts=self._service.counts(self._scope),
             done=sum(self._was_grade),
-            can_undo=self._service.can_undo(),
+            can_undo=self._can_undo,
             scoped=self._scope != EVERYTHING,
         )
         if item is None:

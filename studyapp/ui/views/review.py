@@ -104,7 +104,7 @@ class ReviewView(QWidget):
         elif not handle_key(event, self._view_model):
             super().keyPressEvent(event)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(560, 420)
 
     def _take_focus(self) -> None:

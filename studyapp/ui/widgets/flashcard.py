@@ -1,9 +1,10 @@
 """The flashcard: question, answer and source on one sheet that scrolls when it must."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from studyapp.core.article.text import fold
 from studyapp.core.cards.faces import RunKind
 from studyapp.core.cards.model import NoteType
 from studyapp.ui import theme
@@ -34,6 +35,8 @@ class Flashcard(QWidget):
         super().__init__(parent)
         self.setObjectName("review_card")
         self._card: AskedCard | None = None
+        self._sheet_looks: tuple[object, ...] = ()
+        self._sheet_pixmap = QPixmap()
         self._heading = CardHeading()
         self._question = RunText("review_question")
         self._hint_button = Button(self.tr("Show hint"), "eye", "ghost")
@@ -104,7 +107,7 @@ class Flashcard(QWidget):
     def _show_source(self, source: SourceExcerpt | None, answer_shown: bool) -> None:
         if source is not None:
             ranges = source.spans if answer_shown else source.masked
-            self._source.set_source(source.text, ranges, masked=not answer_shown)
+            self._source.set_source(fold(source.text), ranges, masked=not answer_shown)
         for part in (self._source_rule, self._source_title, self._source):
             part.setVisible(source is not None)
 
@@ -169,11 +172,27 @@ class Flashcard(QWidget):
             right -= self._scroll.verticalScrollBar().sizeHint().width()
         self._column.setContentsMargins(left, top, right, bottom)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setClipRegion(event.region())
+            painter.drawPixmap(0, 0, self._sheet())
+
+    def _sheet(self) -> QPixmap:
+        """Return the empty sheet with its shadow: the same for all cards, so painted once."""
+        looks = self.size(), self.devicePixelRatio(), theme.current().name
+        if looks != self._sheet_looks:
+            self._sheet_looks = looks
+            self._sheet_pixmap = QPixmap(self.size() * self.devicePixelRatio())
+            self._sheet_pixmap.setDevicePixelRatio(self.devicePixelRatio())
+            self._sheet_pixmap.fill(Qt.GlobalColor.transparent)
+            self._paint_sheet(self._sheet_pixmap)
+        return self._sheet_pixmap
+
+    def _paint_sheet(self, pixmap: QPixmap) -> None:
         tokens = theme.current()
         frame = QRectF(self.rect()).adjusted(0.5, _FRAME_TOP, -0.5, -_FRAME_BOTTOM)
         shadow = _DARK_SHADOW if tokens is theme.DARK else _LIGHT_SHADOW
-        with QPainter(self) as painter:
+        with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(shadow)

@@ -112,17 +112,17 @@ class RunText(QWidget):
         self._runs, self._size, self._marked, self._items_shown = asked
         self._write()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         self._document.setTextWidth(max(1, width))
         return round(self._document.size().height())
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.heightForWidth(self.width() or 400))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(120, self._size.line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
