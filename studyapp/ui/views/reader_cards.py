@@ -1,0 +1,172 @@
+"""The cards of the chosen paragraph."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studyapp.core.cards.faces import answer_runs, question_runs
+from studyapp.core.cards.model import NoteType
+from studyapp.core.ids import CardId
+from studyapp.services.views import ReaderCard
+from studyapp.ui import theme
+from studyapp.ui.viewmodels.reader import ReaderScreen
+from studyapp.ui.widgets.kit import Button, IconButton, KeyCap, Panel, hbox, label, scrolled, vbox
+
+WIDTH = 300
+
+
+class MemoryLine(QWidget):
+    """A thin bar as long as the chance of recall."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self._share = share
+        self.setFixedHeight(4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = theme.current()
+        colour = theme.ramp(tokens.mem, self._share)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.mix(colour, tokens.surface, 0.78))
+            painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, 4), 2, 2)
+
+
+class CardRow(Panel):
+    """One card: what it asks, how it stands.
+
+    Signals:
+        clicked: The row was clicked, or Enter pressed on it.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, card: ReaderCard, *, chosen: bool) -> None:
+        question = "".join(run.text for run in question_runs(card.note, card.card.ordinal))
+        answer = "；".join(
+            run.text for run in answer_runs(card.note, card.card.ordinal) if run.text.strip()
+        )
+        self._answer = label(answer, 13, role="text2", wrap=True)
+        self._answer.setVisible(chosen)
+        super().__init__(
+            hbox(
+                label(self._kind(card.note.type), 12, 500, role="accent"),
+                None,
+                label(self._due(card), 12, role="text3"),
+            ),
+            label(question, 14, wrap=True),
+            self._answer,
+            self._memory(card),
+            pad=12,
+            spacing=7,
+            kind="row",
+        )
+        self.setProperty("chosen", chosen)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(question)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.clicked.emit()
+
+    def _memory(self, card: ReaderCard) -> QWidget:
+        line = QWidget()
+        if card.retrievability is not None:
+            share = label(f"{card.retrievability:.0%}", 12, 500, role="text2")
+            line.setLayout(hbox((MemoryLine(card.retrievability), 1), share, spacing=8))
+        return line
+
+    def _due(self, card: ReaderCard) -> str:
+        days = card.days_until_due
+        if card.state.suspended:
+            return self.tr("suspended")
+        if days is None:
+            return self.tr("new")
+        if days < 0:
+            return self.tr("overdue")
+        return self.tr("today") if days == 0 else self.tr("in %n day(s)", "", days)
+
+    def _kind(self, kind: NoteType) -> str:
+        return {
+            NoteType.BASIC: self.tr("Question"),
+            NoteType.CLOZE: self.tr("Cloze"),
+            NoteType.LIST: self.tr("List"),
+            NoteType.ORDER: self.tr("Order"),
+            NoteType.MATCH: self.tr("Match"),
+            NoteType.QUOTE: self.tr("Quotation"),
+            NoteType.FIGURE: self.tr("Figure"),
+            NoteType.DEFINITION: self.tr("Definition"),
+            NoteType.RECITE: self.tr("Recite"),
+        }[kind]
+
+
+class CardPanel(Panel):
+    """The column of cards on the right.
+
+    Signals:
+        card_clicked: Id of the card.
+        closed: The panel's close button.
+        review_asked: Review the cards of the paragraph.
+    """
+
+    card_clicked = Signal(object)
+    closed = Signal()
+    review_asked = Signal()
+
+    def __init__(self) -> None:
+        self._title = label("", 15, 500)
+        self._title.setObjectName("reader_cards_title")
+        self._count = label("", 13, role="text3")
+        close = IconButton("x", self.tr("Hide cards"), 16)
+        close.setObjectName("reader_cards_close")
+        self._rows: QVBoxLayout = vbox(spacing=10, margins=(0, 0, 4, 0))
+        self._review = Button(self.tr("Review this paragraph"), "play", "secondary")
+        self._review.setObjectName("reader_review_paragraph")
+        hint = hbox(
+            label(self.tr("Click a paragraph to see its cards"), 12, role="text3"),
+            None,
+            KeyCap("J"),
+            KeyCap("K"),
+            spacing=5,
+        )
+        super().__init__(
+            hbox(self._title, self._count, None, close),
+            (scrolled(self._rows), 1),
+            self._review,
+            hint,
+            pad=16,
+            spacing=10,
+            kind="side",
+        )
+        self.setFixedWidth(WIDTH)
+        close.clicked.connect(self.closed)
+        self._review.clicked.connect(self.review_asked)
+
+    def render_screen(self, screen: ReaderScreen) -> None:
+        """Show the cards of the chosen paragraph."""
+        if screen.chosen is None:
+            self._title.setText(self.tr("Cards"))
+        else:
+            self._title.setText(self.tr("Paragraph {0}").format(screen.paragraph))
+        shown = len(screen.cards) if screen.chosen else sum(each.cards for each in screen.blocks)
+        self._count.setText(self.tr("%n card(s)", "", shown))
+        self._review.setVisible(bool(screen.cards))
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for card in screen.cards:
+            row = CardRow(card, chosen=card.card.id == screen.chosen_card)
+            row.clicked.connect(partial(self._on_row_clicked, card.card.id))
+            self._rows.addWidget(row)
+        self._rows.addStretch(1)
+
+    def _on_row_clicked(self, card_id: CardId) -> None:
+        self.card_clicked.emit(card_id)
