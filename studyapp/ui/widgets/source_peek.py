@@ -1,8 +1,8 @@
-"""One paragraph of an article, its answers hidden until they may be seen."""
+"""The paragraph a card was made from, with the answer hidden for as long as it is asked."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -14,22 +14,27 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from studyapp.core.article.text import fold
 from studyapp.ui import theme
+from studyapp.ui.widgets.text_offsets import to_utf16
 
-Range = tuple[int, int]
+TextRange = tuple[int, int]
+
 _PX, _LINE = 17, 31
-_BAR = "\u3000"
-"""Painted on its own colour, a full-width blank is a bar as wide as the character it hides."""
+_FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_KEEP_ANCHOR = QTextCursor.MoveMode.KeepAnchor
+# The geta mark breaks a line like a Chinese character does; a block element does not.
+_WIDE_BAR, _NARROW_BAR = "〓", "_"
 
 
 class SourcePeek(QWidget):
-    """Paints a paragraph; some ranges of it are masked, or marked."""
+    """One paragraph, typeset; as high as its width demands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("source_peek")
         self._text = ""
-        self._ranges: tuple[Range, ...] = ()
+        self._ranges: tuple[TextRange, ...] = ()
         self._masked = False
         self._document = QTextDocument(self)
         self._document.setUndoRedoEnabled(False)
@@ -37,16 +42,19 @@ class SourcePeek(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.notifier.changed.connect(self._on_theme_changed)
+        theme.notifier.changed.connect(self._write)
 
     @property
-    def text(self) -> str:
-        """What can be read now; what is hidden is blank."""
+    def shown_text(self) -> str:
+        """The paragraph as it is painted, bars in place of what is masked."""
         return self._document.toPlainText()
 
-    def set_source(self, text: str, ranges: Sequence[Range], *, masked: bool) -> None:
-        """Show a paragraph. The ranges are code point offsets into its text."""
-        asked = text, tuple(sorted(ranges)), masked
+    def set_source(self, text: str, ranges: Sequence[TextRange], *, masked: bool) -> None:
+        """Show a paragraph. Ranges are pairs of code point offsets into its text.
+
+        They are bars as wide as what they hide while `masked`, else highlighted.
+        """
+        asked = text, tuple(ranges), masked
         if asked != (self._text, self._ranges, self._masked):
             self._text, self._ranges, self._masked = asked
             self._write()
@@ -74,34 +82,63 @@ class SourcePeek(QWidget):
             self._write()
         super().changeEvent(event)
 
-    def _on_theme_changed(self) -> None:
-        self._write()
-
     def _write(self) -> None:
-        tokens = theme.current()
-        plain, special = QTextCharFormat(), QTextCharFormat()
-        plain.setFont(theme.font(_PX, 400, theme.READING_FAMILY))
-        plain.setForeground(QColor(tokens.text2))
-        special.setFont(plain.font())
-        special.setForeground(QColor(tokens.text))
-        special.setBackground(QColor(tokens.line_strong if self._masked else tokens.flash))
-        line = QTextBlockFormat()
-        line.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        shown = fold(self._text)
+        if self._masked:
+            shown = masked_text(shown, self._ranges)
+        self._document.setDefaultFont(theme.font(_PX, family=theme.READING_FAMILY))
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
-        cursor.setBlockFormat(line)
-        at = 0
+        cursor.setBlockFormat(_block_format())
+        cursor.insertText(shown, _plain())
         for start, end in self._ranges:
-            start, end = max(start, at), min(end, len(self._text))  # noqa: PLW2901
-            if start < end:
-                cursor.insertText(self._text[at:start], plain)
-                hidden = _BAR * (end - start)
-                cursor.insertText(hidden if self._masked else self._text[start:end], special)
-                at = end
-        cursor.insertText(self._text[at:], plain)
+            cursor.setPosition(to_utf16(shown, min(start, len(shown))))
+            cursor.setPosition(to_utf16(shown, min(end, len(shown))), _KEEP_ANCHOR)
+            cursor.setCharFormat(_bar() if self._masked else _highlight())
         cursor.endEditBlock()
-        self.setAccessibleName(self.text)
+        self.setAccessibleName(shown)
         self.updateGeometry()
         self.update()
+
+
+def masked_text(text: str, ranges: Sequence[TextRange]) -> str:
+    """Return the text with a bar in place of each character of the ranges, so equally long."""
+    chars = list(text)
+    for start, end in ranges:
+        chars[start:end] = [_bar_for(char) for char in chars[start:end]]
+    return "".join(chars)
+
+
+def _bar_for(char: str) -> str:
+    return _NARROW_BAR if char.isascii() else _WIDE_BAR
+
+
+def _block_format() -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLineHeight(_LINE, _FIXED_HEIGHT)
+    block.setTextIndent(2 * _PX)
+    block.setAlignment(Qt.AlignmentFlag.AlignJustify)
+    return block
+
+
+def _plain() -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setFont(theme.font(_PX, family=theme.READING_FAMILY))
+    style.setForeground(QColor(theme.current().ink))
+    return style
+
+
+def _bar() -> QTextCharFormat:
+    # Ground and ink are one colour: the glyphs only lend the bar their widths.
+    style, colour = _plain(), QColor(theme.current().line_strong)
+    style.setForeground(colour)
+    style.setBackground(colour)
+    return style
+
+
+def _highlight() -> QTextCharFormat:
+    style = _plain()
+    style.setBackground(QColor(theme.current().flash))
+    return style
