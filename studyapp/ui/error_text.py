@@ -1,0 +1,123 @@
+"""What went wrong, said to the learner: the thing by its name, and what to do."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.core.errors import (
+    ArticleFormatError,
+    DeckFileError,
+    FileError,
+    FileMissingError,
+    FileTooLargeError,
+    FileWriteError,
+    LibraryDamagedError,
+    LibraryError,
+    LibraryInUseError,
+    LibraryReadOnlyError,
+    LibraryTooNewError,
+    NothingToExportError,
+    NotTextError,
+    SegmenterError,
+    StudyError,
+    UnknownArticleError,
+    UnknownCardError,
+    UnsupportedFileError,
+)
+
+
+def error_text(error: StudyError) -> str:
+    """Return one or two sentences in the learner's language."""
+    match error:
+        case LibraryError():
+            return _library_text(error).format(error.path)
+        case FileError():
+            return _file_text(error).format(PurePath(error.path).name, error.reason)
+        case _:
+            return _other_text(error)
+
+
+def _file_text(error: FileError) -> str:
+    match error:
+        case FileMissingError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” cannot be read. Check that the file is still there."
+            )
+        case FileTooLargeError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” is too large for an article. Split it and import the parts."
+            )
+        case NotTextError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” holds no readable text. Save it as UTF-8 text and try again."
+            )
+        case UnsupportedFileError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” is of a kind that cannot be imported. Save it as text (.txt)."
+            )
+        case FileWriteError():
+            text = QCoreApplication.translate(
+                "Errors",
+                "“{0}” could not be written. Check free space and permissions, or choose "
+                "another folder.",
+            )
+        case DeckFileError():
+            text = QCoreApplication.translate(
+                "Errors", "The deck file “{0}” has a mistake: {1}. Correct it and import again."
+            )
+        case _:
+            text = QCoreApplication.translate("Errors", "“{0}” cannot be used: {1}.")
+    return text
+
+
+def _library_text(error: LibraryError) -> str:
+    match error:
+        case LibraryInUseError():
+            text = QCoreApplication.translate(
+                "Errors", "The library “{0}” is open in another window. Close that one first."
+            )
+        case LibraryTooNewError():
+            text = QCoreApplication.translate(
+                "Errors",
+                "The library “{0}” was written by a later version. Update this program to open it.",
+            )
+        case LibraryDamagedError():
+            text = QCoreApplication.translate(
+                "Errors",
+                "The library “{0}” is damaged. Restore a backup with “studyapp restore FILE”.",
+            )
+        case LibraryReadOnlyError():
+            text = QCoreApplication.translate(
+                "Errors",
+                "The library “{0}” cannot be written. Check free space and permissions.",
+            )
+        case _:
+            text = QCoreApplication.translate("Errors", "The library “{0}” cannot be opened.")
+    return text
+
+
+def _other_text(error: StudyError) -> str:
+    match error:
+        case ArticleFormatError():
+            text = QCoreApplication.translate(
+                "Errors", "There is nothing to study in this text: it has no paragraphs."
+            )
+        case UnknownArticleError():
+            text = QCoreApplication.translate(
+                "Errors", "The article is not in the library. Import it first."
+            )
+        case UnknownCardError():
+            text = QCoreApplication.translate(
+                "Errors", "The card is no longer in the library. Go on with the next one."
+            )
+        case NothingToExportError():
+            text = QCoreApplication.translate(
+                "Errors", "There are no cards to export here. Choose another deck."
+            )
+        case SegmenterError():
+            text = QCoreApplication.translate(
+                "Errors", "The text could not be cut into words. Start the program again."
+            )
+        case _:
+            text = str(error)
+    return text

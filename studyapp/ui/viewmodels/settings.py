@@ -1,0 +1,57 @@
+"""The settings page without its widgets."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from studyapp.core.errors import StudyError
+from studyapp.services.settings import Settings, SettingsStore
+
+DEFAULTS = Settings()
+
+
+class SettingsViewModel(QObject):
+    """Changes one setting after the other; each is saved at once.
+
+    Signals:
+        screen_changed: The Settings that hold now.
+        failed: A StudyError; the old settings hold.
+    """
+
+    screen_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, store: SettingsStore, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._folder = folder
+        self._screen = store.load()
+
+    @property
+    def screen(self) -> Settings:
+        """The settings that hold now."""
+        return self._screen
+
+    @property
+    def folder(self) -> Path:
+        """Where the learner's data lie."""
+        return self._folder
+
+    def change(self, name: str, value: Any) -> None:
+        """Give one setting another value. `name` is a field of Settings."""
+        changed = replace(self._screen, **{name: value})
+        if changed == self._screen:
+            return
+        try:
+            self._store.save(changed)
+        except StudyError as error:
+            self.failed.emit(error)
+        else:
+            self._screen = changed
+        self.screen_changed.emit(self._screen)
+
+    def reset(self, name: str) -> None:
+        """Give one setting its default."""
+        self.change(name, getattr(DEFAULTS, name))
