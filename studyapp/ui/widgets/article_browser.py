@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
@@ -72,6 +73,7 @@ class ArticleBrowser(QTextBrowser):
         self._places: dict[str, int] = {}
         self._display: Callable[[str], str] = _same
         self._px, self._family = 18, theme.READING_FAMILY
+        self._made: QTextDocument | None = None
         self._left, self._column = 0, 600
         self._hover = self._current = -1
         self._flash: tuple[int, float] = (-1, 0.0)
@@ -165,11 +167,11 @@ class ArticleBrowser(QTextBrowser):
     def _rebuild(self, *, keep_place: bool = True) -> None:
         bar = self.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum()) if keep_place else 0.0
-        old = self.document()
-        self.setDocument(
-            make_document(self, self._paragraphs, self._display, self._px, self._family)
-        )
-        old.deleteLater()
+        document = make_document(self, self._paragraphs, self._display, self._px, self._family)
+        self.setDocument(document)
+        if self._made is not None:
+            self._made.deleteLater()
+        self._made = document
         self._set_margins()
         self._apply_marks()
         bar.setValue(round(share * bar.maximum()))
