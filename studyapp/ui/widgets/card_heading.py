@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.ui import theme
@@ -25,6 +25,9 @@ class CardHeading(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._kind = ""
         self._path: tuple[str, ...] = ()
+        self._chip_font, self._path_font = theme.font(12, 500), theme.font(13)
+        self._chip_width = 0.0
+        self._line = ""
         theme.notifier.changed.connect(self.update)
 
     @property
@@ -38,31 +41,41 @@ class CardHeading(QWidget):
             self._kind, self._path = kind, path
             self.setToolTip(_SEPARATOR.join(path))
             self.setAccessibleName(f"{kind}  {' › '.join(path)}")
-            self.update()
+            self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(400, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Shorten the path to the width there is; measuring text is too slow for painting."""
+        words = QFontMetricsF(self._chip_font).horizontalAdvance(self._kind)
+        self._chip_width = words + 2 * _CHIP_PADDING
+        room = self.width() - self._chip_width - _CHIP_GAP
+        self._line = shortened(self._path, QFontMetricsF(self._path_font), room)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme.current()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            chip_font, path_font = theme.font(12, 500), theme.font(13)
-            width = QFontMetricsF(chip_font).horizontalAdvance(self._kind) + 2 * _CHIP_PADDING
-            chip = QRectF(0, 0, width, _HEIGHT)
+            chip = QRectF(0, 0, self._chip_width, _HEIGHT)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent_soft))
             painter.drawRoundedRect(chip, 6, 6)
-            painter.setFont(chip_font)
+            painter.setFont(self._chip_font)
             painter.setPen(QColor(tokens.accent_text))
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._kind)
             left = chip.right() + _CHIP_GAP
-            painter.setFont(path_font)
+            painter.setFont(self._path_font)
             painter.setPen(QColor(tokens.text3))
             painter.drawText(
                 QRectF(left, 0, self.width() - left, _HEIGHT),
                 Qt.AlignmentFlag.AlignVCenter,
-                shortened(self._path, QFontMetricsF(path_font), self.width() - left),
+                self._line,
             )
 
 

@@ -22,6 +22,7 @@ class CountDots(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._counts = Counts()
+        self._font = theme.font(14, 700)
         theme.notifier.changed.connect(self.update)
 
     @property
@@ -43,18 +44,17 @@ class CountDots(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(theme.font(14, 700))
+        metrics = QFontMetricsF(self._font)
         numbers = sum(metrics.horizontalAdvance(text) for text in self._numbers())
         return QSize(round(numbers + 3 * (_DOT + _GAP) + 2 * _BETWEEN) + 2, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme.current()
-        font = theme.font(14, 700)
-        metrics = QFontMetricsF(font)
+        metrics = QFontMetricsF(self._font)
         left = 0.0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(font)
+            painter.setFont(self._font)
             colours = tokens.q_due, tokens.q_learn, tokens.q_new
             for colour, text in zip(colours, self._numbers(), strict=True):
                 painter.setPen(Qt.PenStyle.NoPen)

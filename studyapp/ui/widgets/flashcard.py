@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from studyapp.core.article.text import fold
 from studyapp.core.cards.faces import RunKind
 from studyapp.core.cards.model import NoteType
 from studyapp.ui import theme
@@ -107,7 +106,7 @@ class Flashcard(QWidget):
     def _show_source(self, source: SourceExcerpt | None, answer_shown: bool) -> None:
         if source is not None:
             ranges = source.spans if answer_shown else source.masked
-            self._source.set_source(fold(source.text), ranges, masked=not answer_shown)
+            self._source.set_source(source.text, ranges, masked=not answer_shown)
         for part in (self._source_rule, self._source_title, self._source):
             part.setVisible(source is not None)
 

@@ -25,6 +25,8 @@ class RateButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rating = rating
         self._interval = ""
+        self._name_font, self._interval_font = theme.font(15, 500), theme.font(12)
+        self._key_font = theme.font(11, 500)
         theme.notifier.changed.connect(self.update)
 
     @property
@@ -90,13 +92,13 @@ class RateButton(QAbstractButton):
         area = self._frame().adjusted(16, 9, -12, -9)
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
         painter.setPen(colour)
-        painter.setFont(theme.font(15, 500))
+        painter.setFont(self._name_font)
         if not self._interval:
             painter.drawText(area, left | middle, self.text())
             return
         painter.drawText(area, left | Qt.AlignmentFlag.AlignTop, self.text())
         painter.setPen(theme.mix(colour, QColor(theme.current().text2), 0.45))
-        painter.setFont(theme.font(12))
+        painter.setFont(self._interval_font)
         painter.drawText(area, left | Qt.AlignmentFlag.AlignBottom, self._interval)
 
     def _paint_key(self, painter: QPainter, colour: QColor, soft: QColor) -> None:
@@ -106,5 +108,5 @@ class RateButton(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(cap, 5, 5)
         painter.setPen(colour)
-        painter.setFont(theme.font(11, 500))
+        painter.setFont(self._key_font)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(int(self._rating)))
