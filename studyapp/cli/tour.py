@@ -55,9 +55,11 @@ def tour(arguments: argparse.Namespace) -> int:
 
 
 def start_of_tour() -> datetime:
-    """Return 09:00 local time two days ago, so that the third day of the tour is today."""
-    now = SystemClock().now().astimezone(LocalTimezone())
-    return (now - timedelta(days=DAYS - 1)).replace(hour=9, minute=0, second=0, microsecond=0)
+    """Return a quarter of an hour ago, two days earlier: the third day of the tour is today.
+
+    Anki refuses reviews that lie in the future.
+    """
+    return SystemClock().now() - timedelta(days=DAYS - 1, minutes=15)
 
 
 def fresh_library(folder: Path) -> Path:
