@@ -2,8 +2,10 @@
 
 import logging
 import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).parents[1]
 SEED = next((ROOT / "seeds").glob("*.txt"))
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 START = datetime(2025, 6, 20, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
 
 
@@ -40,6 +43,32 @@ def seed_path():
 @pytest.fixture(scope="session")
 def seed_text(seed_path):
     return seed_path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def seeded_library(tmp_path_factory):
+    """A library folder with the seed and its decks, made once; copy it, do not open it."""
+    from studyapp.wiring import open_services
+
+    folder = tmp_path_factory.mktemp("seeded")
+    open_services(folder, FakeClock(), SHANGHAI, helper_process=False).close()
+    return folder
+
+
+@pytest.fixture
+def library(seeded_library, tmp_path):
+    """A library folder of one's own, with the seed in it."""
+    return Path(shutil.copytree(seeded_library, tmp_path / "library"))
+
+
+@pytest.fixture
+def services(library, clock):
+    """The use cases on a library with the seed."""
+    from studyapp.wiring import open_services
+
+    services = open_services(library, clock, SHANGHAI, helper_process=False)
+    yield services
+    services.close()
 
 
 @pytest.fixture(autouse=True)
