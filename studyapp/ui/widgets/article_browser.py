@@ -6,17 +6,7 @@ they never touch the document.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QMimeData,
-    QPoint,
-    QPointF,
-    QRectF,
-    Qt,
-    QVariantAnimation,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -25,21 +15,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from studyapp.ui import theme
+from studyapp.ui.widgets.article_marks import Mark, highlights, stored_text
+from studyapp.ui.widgets.article_motion import Flash, Glide
 from studyapp.ui.widgets.article_text import MEASURE, Paragraph, make_document
 from studyapp.ui.widgets.gutter import paint_box, paint_margin
 from studyapp.ui.widgets.text_offsets import from_utf16, to_utf16
 
 _MARGIN = 56
+_NARROW, _NARROW_MARGIN = 640, 44
 _CLICK = 4
 _TOP_SHARE = 0.28
-_SCROLL_MS, _FLASH_MS = 320, 1400
 
 
 def _same(text: str) -> str:
@@ -76,19 +66,14 @@ class ArticleBrowser(QTextBrowser):
         self._made: QTextDocument | None = None
         self._left, self._column = 0, 600
         self._hover = self._current = -1
-        self._flash: tuple[int, float] = (-1, 0.0)
-        self._marks: tuple[tuple[str, int, int], ...] = ()
+        self._marks: tuple[Mark, ...] = ()
         self._pressed: QPointF | None = None
-        self._scrolling = QVariantAnimation(self)
-        self._scrolling.setDuration(_SCROLL_MS)
-        self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._scrolling.valueChanged.connect(self._on_scrolled_to)
-        self._flashing = QVariantAnimation(self)
-        self._flashing.setDuration(_FLASH_MS)
-        self._flashing.setEasingCurve(QEasingCurve.Type.InQuad)
-        self._flashing.valueChanged.connect(self._on_flash)
+        self._top = ("", 0, 0)
+        self._glide = Glide(self.verticalScrollBar())
+        self._flash = Flash(self)
+        self._flash.faded.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        theme.notifier.changed.connect(self._rebuild)
+        theme.notifier.changed.connect(self._on_theme_changed)
 
     # ------------------------------------------------------------------ content
 
@@ -98,8 +83,10 @@ class ArticleBrowser(QTextBrowser):
         """Show an article from its beginning. `display` maps one character to one."""
         self._display = display
         self._current, self._hover, self._marks = -1, -1, ()
+        self._flash.stop()
         self._set(paragraphs)
-        self._rebuild(keep_place=False)
+        self._rebuild()
+        self.verticalScrollBar().setValue(0)
 
     def set_memory(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show the same paragraphs with other memory and card counts."""
@@ -110,9 +97,11 @@ class ArticleBrowser(QTextBrowser):
         """Set the size in pixels and the typeface of the text."""
         if (px, family) != (self._px, self._family):
             self._px, self._family = px, family
+            top = self._top
             self._rebuild()
+            self._restore(top)
 
-    def set_marks(self, marks: Sequence[tuple[str, int, int]]) -> None:
+    def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark pieces: (key, start, end) in code points of the paragraph's text."""
         self._marks = tuple(marks)
         self._apply_marks()
@@ -128,27 +117,25 @@ class ArticleBrowser(QTextBrowser):
         if place is None:
             return
         top = self._layout_rect(self._block(place)).top()
-        bar = self.verticalScrollBar()
-        goal = int(max(0, min(bar.maximum(), top - self.viewport().height() * _TOP_SHARE)))
-        self._scrolling.stop()
-        if animate and self.isVisible():
-            self._scrolling.setStartValue(bar.value())
-            self._scrolling.setEndValue(goal)
-            self._scrolling.start()
-        else:
-            bar.setValue(goal)
+        goal = round(top - self.viewport().height() * _TOP_SHARE)
+        self._glide.to(goal, animate=animate and self.isVisible())
         if flash:
-            self._flash = (place, 1.0)
-            self._flashing.stop()
-            self._flashing.setStartValue(1.0)
-            self._flashing.setEndValue(0.0)
-            self._flashing.start()
+            self._flash.start(place)
+
+    def place(self) -> tuple[str, int]:
+        """Return the key of the paragraph at the top, and the code point its line begins at."""
+        key, offset, _ = self._top
+        return key, offset
+
+    def go_to_place(self, key: str, offset: int) -> None:
+        """Bring the line with a code point of a paragraph to the top, at once."""
+        self._restore((key, offset, 0))
 
     @property
     def flashing(self) -> str | None:
         """The paragraph that is being flashed."""
-        place, strength = self._flash
-        return self._paragraphs[place].key if strength > 0 and place >= 0 else None
+        lit = self._flash.strength > 0 and self._flash.place >= 0
+        return self._paragraphs[self._flash.place].key if lit else None
 
     def paragraph_rect(self, key: str) -> QRectF:
         """Return where a paragraph lies in the viewport."""
@@ -157,16 +144,18 @@ class ArticleBrowser(QTextBrowser):
     # ------------------------------------------------------------------ geometry
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self._top
         super().resizeEvent(event)
-        self._set_margins()
+        if event.size().width() != event.oldSize().width():
+            self._set_margins()
+            self._restore(top)
 
     def _set(self, paragraphs: Sequence[Paragraph]) -> None:
         self._paragraphs = tuple(paragraphs)
         self._places = {each.key: place for place, each in enumerate(self._paragraphs)}
 
-    def _rebuild(self, *, keep_place: bool = True) -> None:
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum()) if keep_place else 0.0
+    def _rebuild(self) -> None:
+        self._glide.stop()
         document = make_document(self, self._paragraphs, self._display, self._px, self._family)
         self.setDocument(document)
         if self._made is not None:
@@ -174,11 +163,31 @@ class ArticleBrowser(QTextBrowser):
         self._made = document
         self._set_margins()
         self._apply_marks()
-        bar.setValue(round(share * bar.maximum()))
+
+    def _on_theme_changed(self) -> None:
+        value = self.verticalScrollBar().value()
+        self._rebuild()
+        self._layout_rect(self.document().lastBlock())  # lays out, so that the bar has its range
+        self.verticalScrollBar().setValue(value)
+
+    def _restore(self, top: tuple[str, int, int]) -> None:
+        """Scroll to a line of a paragraph and some pixels further."""
+        key, offset, pixels = top
+        place = self._places.get(key)
+        if place is None:
+            return
+        block = self._block(place)
+        y = self._layout_rect(block).top()
+        line = block.layout().lineForTextPosition(to_utf16(self._paragraphs[place].text, offset))
+        if offset and line.isValid():
+            y += line.y()
+        self._layout_rect(self.document().lastBlock())
+        self.verticalScrollBar().setValue(round(y) + pixels)
 
     def _set_margins(self) -> None:
         width = self.viewport().width()
-        self._column = max(120, min(self._px * MEASURE, width - 2 * _MARGIN))
+        margin = _MARGIN if width >= _NARROW else _NARROW_MARGIN
+        self._column = max(120, min(self._px * MEASURE, width - 2 * margin))
         self._left = max(0, (width - self._column) // 2)
         frame = self.document().rootFrame()
         form = frame.frameFormat()
@@ -225,7 +234,6 @@ class ArticleBrowser(QTextBrowser):
             for place, rect in self._visible()
             if self._paragraphs[place].is_body
         ]
-        flashed, strength = self._flash
         with QPainter(self.viewport()) as painter:
             painter.fillRect(self.viewport().rect(), QColor(theme.current().paper))
             for place, rect in visible:
@@ -234,7 +242,7 @@ class ArticleBrowser(QTextBrowser):
                     rect,
                     current=place == self._current,
                     hover=place == self._hover,
-                    flash=strength if place == flashed else 0.0,
+                    flash=self._flash.strength if place == self._flash.place else 0.0,
                 )
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
@@ -243,33 +251,8 @@ class ArticleBrowser(QTextBrowser):
                 paint_margin(painter, rect, self._paragraphs[place], lively=lively)
 
     def _apply_marks(self) -> None:
-        tokens = theme.current()
-        selections = []
-        for key, start, end in self._marks:
-            place = self._places.get(key)
-            if place is None:
-                continue
-            text = self._paragraphs[place].text
-            base = self._block(place).position()
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(base + to_utf16(text, start))
-            cursor.setPosition(base + to_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
-            form = QTextCharFormat()
-            form.setBackground(QColor(tokens.flash))
-            selection.cursor = cursor
-            selection.format = form
-            selections.append(selection)
-        self.setExtraSelections(selections)
-
-    def _on_scrolled_to(self, value: object) -> None:
-        if isinstance(value, int | float):
-            self.verticalScrollBar().setValue(int(value))
-
-    def _on_flash(self, value: object) -> None:
-        if isinstance(value, float):
-            self._flash = (self._flash[0], value)
-            self.viewport().update()
+        texts = {key: (place, self._paragraphs[place].text) for key, place in self._places.items()}
+        self.setExtraSelections(highlights(self.document(), texts, self._marks))
 
     # ------------------------------------------------------------------ interaction
 
@@ -312,16 +295,8 @@ class ArticleBrowser(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the stored text of the selection, not the punctuation it is shown with."""
-        cursor = self.textCursor()
-        first = self.document().findBlock(cursor.selectionStart())
-        last = self.document().findBlock(cursor.selectionEnd())
-        pieces = []
-        for place in range(first.blockNumber(), last.blockNumber() + 1):
-            text, base = self._paragraphs[place].text, self._block(place).position()
-            start = from_utf16(text, max(0, cursor.selectionStart() - base))
-            pieces.append(text[start : from_utf16(text, cursor.selectionEnd() - base)])
         data = QMimeData()
-        data.setText("\n".join(pieces))
+        data.setText(stored_text(self.textCursor(), self._paragraphs))
         return data
 
     def _set_hover(self, place: int) -> None:
@@ -347,9 +322,17 @@ class ArticleBrowser(QTextBrowser):
         self.paragraph_clicked.emit(self._paragraphs[place].key)
 
     def _on_scrolled(self) -> None:
-        place = next((place for place, rect in self._visible() if rect.bottom() > 0), None)
-        if place is not None:
-            self.top_changed.emit(self._paragraphs[place].key)
+        cursor = self.cursorForPosition(QPoint(self._left + 1, 1))
+        block = cursor.block()
+        place = block.blockNumber()
+        if place >= len(self._paragraphs):
+            return
+        paragraph = self._paragraphs[place]
+        line = block.layout().lineForTextPosition(cursor.positionInBlock())
+        start, y = (line.textStart(), line.y()) if line.isValid() else (0, 0.0)
+        pixels = self.verticalScrollBar().value() - self._layout_rect(block).top() - y
+        self._top = (paragraph.key, from_utf16(paragraph.text, start), round(pixels))
+        self.top_changed.emit(paragraph.key)
 
 
 def _with_control(event: QKeyEvent) -> bool:

@@ -1,0 +1,84 @@
+"""What moves in the reader: gliding to a place, and a paragraph that lights up and fades."""
+
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
+from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
+
+_GLIDE_MS, _FLASH_MS = 320, 1400
+
+
+class Glide(QObject):
+    """Moves a scroll bar to a value; at once where the desktop wants no animation."""
+
+    def __init__(self, bar: QScrollBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(_GLIDE_MS)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.valueChanged.connect(self._on_value)
+
+    def to(self, goal: int, *, animate: bool) -> None:
+        """Move to a value."""
+        self._animation.stop()
+        goal = max(self._bar.minimum(), min(self._bar.maximum(), goal))
+        if animate and self._bar.isVisible() and wants_motion(self._bar):
+            self._animation.setStartValue(self._bar.value())
+            self._animation.setEndValue(goal)
+            self._animation.start()
+        else:
+            self._bar.setValue(goal)
+
+    def stop(self) -> None:
+        """Stay where the bar is."""
+        self._animation.stop()
+
+    def _on_value(self, value: object) -> None:
+        if isinstance(value, int):
+            self._bar.setValue(value)
+
+
+class Flash(QObject):
+    """Lights up one place, then lets it fade.
+
+    Signals:
+        faded: The strength changed.
+
+    Attributes:
+        place: The place that is lit; -1 for none.
+        strength: 1 at first, 0 in the end.
+    """
+
+    faded = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.place = -1
+        self.strength = 0.0
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(_FLASH_MS)
+        self._animation.setEasingCurve(QEasingCurve.Type.InQuad)
+        self._animation.setStartValue(1.0)
+        self._animation.setEndValue(0.0)
+        self._animation.valueChanged.connect(self._on_value)
+
+    def start(self, place: int) -> None:
+        """Light up a place."""
+        self._animation.stop()
+        self.place, self.strength = place, 1.0
+        self._animation.start()
+
+    def stop(self) -> None:
+        """Put out the light at once."""
+        self._animation.stop()
+        self.place, self.strength = -1, 0.0
+
+    def _on_value(self, value: object) -> None:
+        if isinstance(value, float):
+            self.strength = value
+            self.faded.emit()
+
+
+def wants_motion(widget: QWidget) -> bool:
+    """Return whether the desktop lets widgets move; it does unless told to reduce motion."""
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return widget.style().styleHint(hint, None, widget) > 0
