@@ -56,6 +56,7 @@ class ReaderScreen:
         chosen: The chosen paragraph; `cards` are made from it.
         chosen_card: The card whose place is marked.
         marks: (block, start, end) of the pieces to mark.
+        offset: Where to begin in the block that an opened article begins at, in code points.
     """
 
     article: ArticleId | None = None
@@ -68,6 +69,7 @@ class ReaderScreen:
     cards: tuple[ReaderCard, ...] = ()
     chosen_card: CardId | None = None
     marks: tuple[tuple[BlockId, int, int], ...] = ()
+    offset: int = 0
 
 
 class ReaderViewModel(QObject):
@@ -88,6 +90,7 @@ class ReaderViewModel(QObject):
         self._reading = reading
         self._cards: tuple[ReaderCard, ...] = ()
         self._article: Article | None = None
+        self._remembered: tuple[BlockId, int] | None = None
         self.screen = ReaderScreen()
 
     def open_last(self) -> None:
@@ -111,9 +114,13 @@ class ReaderViewModel(QObject):
         if self._article is None or self._article.id != article_id:
             opened = self._reading.open(article_id)
             self._article, self._cards = opened.article, opened.cards
+            self._remembered = None
             self.screen = _screen(opened.article, opened.cards)
-            start = opened.position.block if opened.position else None
-            self.article_opened.emit(self.screen, block or start)
+            position = opened.position
+            if block is None and position is not None:
+                self.screen = replace(self.screen, offset=position.offset)
+            start = block or (position.block if position else None)
+            self.article_opened.emit(self.screen, start)
         else:
             self.refresh()
         if card_id is not None:
@@ -151,10 +158,11 @@ class ReaderViewModel(QObject):
         self._show(block, self._cards_of(block), card_id, marks)
         self.moved_to.emit(block)
 
-    def remember(self, block: BlockId) -> None:
-        """Remember where reading stopped."""
-        if self._article is not None:
-            self._reading.save_position(self._article.id, block, 0)
+    def remember(self, block: BlockId, offset: int = 0) -> None:
+        """Remember where reading stopped: the block at the top and a code point in it."""
+        if self._article is not None and (block, offset) != self._remembered:
+            self._remembered = block, offset
+            self._reading.save_position(self._article.id, block, offset)
 
     def _show(
         self,

@@ -19,7 +19,7 @@ from studyapp.ui.widgets.article_text import Paragraph, Style
 from studyapp.ui.widgets.kit import Button, IconButton, hbox, label, vbox
 
 _OUTLINE_WIDTH = 206
-_NARROW, _NARROWEST = 1100, 820
+_NARROW, _NARROWEST = 1000, 760
 _REMEMBER_MS = 2000
 _SMALLEST, _LARGEST = 16, 28
 _STYLES = {
@@ -50,7 +50,6 @@ class ReaderView(QWidget):
         self.setObjectName("reader")
         self._view_model = view_model
         self._px, self._usual_px, self._family = 18, 18, theme.READING_FAMILY
-        self._at: BlockId | None = None
         self._sections: dict[BlockId, BlockId | None] = {}
         self._outline_model = OutlineModel(self)
         self._outline = OutlineView(self._outline_model)
@@ -82,7 +81,7 @@ class ReaderView(QWidget):
         self._text.set_article(_paragraphs(screen, self._byline(screen)), fold)
         self.render_screen(screen)
         if start is not None:
-            self._text.go_to(start, flash=False, animate=False)
+            self._text.go_to_place(start, screen.offset)
 
     @Slot(object)
     def render_screen(self, screen: ReaderScreen) -> None:
@@ -98,9 +97,13 @@ class ReaderView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        self._show_outline(width >= _NARROW)
-        self._show_cards(width >= _NARROWEST)
+        width, before = event.size().width(), event.oldSize().width()
+        if (width >= _NARROW) != (before >= _NARROW):
+            # Only then: at other sizes the learner's own choice stands.
+            self._show_outline(width >= _NARROW)
+            self._cards.set_narrow(width < _NARROW)
+        if (width >= _NARROWEST) != (before >= _NARROWEST):
+            self._show_cards(width >= _NARROWEST)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -206,15 +209,13 @@ class ReaderView(QWidget):
         section = self._sections.get(block)
         if section is not None:
             self._outline.follow(section)
-        if block in self._sections:
-            self._at = block
-            self._remember.start()
+        self._remember.start()
 
     def _on_remember(self) -> None:
         self._remember.stop()
-        at = self._view_model.screen.chosen or self._at
-        if at is not None:
-            self._view_model.remember(at)
+        block, offset = self._text.place()
+        if block in self._sections:
+            self._view_model.remember(BlockId(block), offset)
 
     def _on_zoom(self, by: int) -> None:
         self._px = max(_SMALLEST, min(_LARGEST, self._px + 2 * by)) if by else self._usual_px

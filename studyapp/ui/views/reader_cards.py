@@ -3,18 +3,29 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studyapp.core.cards.faces import answer_runs, question_runs
+from studyapp.core.article.text import fold
+from studyapp.core.cards.faces import answer_text, question_text
 from studyapp.core.cards.model import NoteType
 from studyapp.core.ids import CardId
 from studyapp.services.views import ReaderCard
 from studyapp.ui import theme
 from studyapp.ui.viewmodels.reader import ReaderScreen
-from studyapp.ui.widgets.kit import Button, IconButton, KeyCap, Panel, hbox, label, scrolled, vbox
+from studyapp.ui.widgets.kit import (
+    Button,
+    IconButton,
+    KeyCap,
+    Panel,
+    hbox,
+    label,
+    mark_focus,
+    scrolled,
+    vbox,
+)
 
-WIDTH = 300
+WIDTH, NARROW_WIDTH = 300, 250
 
 
 class MemoryLine(QWidget):
@@ -47,11 +58,11 @@ class CardRow(Panel):
     clicked = Signal()
 
     def __init__(self, card: ReaderCard, *, chosen: bool) -> None:
-        question = "".join(run.text for run in question_runs(card.note, card.card.ordinal))
-        answer = "；".join(
-            run.text for run in answer_runs(card.note, card.card.ordinal) if run.text.strip()
-        )
+        question = fold(question_text(card.note, card.card.ordinal))
+        answer = fold(answer_text(card.note, card.card.ordinal))
+        # The answer stays hidden until the card is chosen: the panel is no crib.
         self._answer = label(answer, 13, role="text2", wrap=True)
+        self._answer.setObjectName("reader_card_answer")
         self._answer.setVisible(chosen)
         super().__init__(
             hbox(
@@ -67,9 +78,24 @@ class CardRow(Panel):
             kind="row",
         )
         self.setProperty("chosen", chosen)
+        self.setObjectName("reader_card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(question)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        mark_focus(self, event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        mark_focus(self, event)
+        super().focusOutEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -129,18 +155,24 @@ class CardPanel(Panel):
         self._rows: QVBoxLayout = vbox(spacing=10, margins=(0, 0, 4, 0))
         self._review = Button(self.tr("Review this paragraph"), "play", "secondary")
         self._review.setObjectName("reader_review_paragraph")
-        hint = hbox(
-            label(self.tr("Click a paragraph to see its cards"), 12, role="text3"),
-            None,
-            KeyCap("J"),
-            KeyCap("K"),
-            spacing=5,
+        self._empty = label("", 13, role="text3", wrap=True)
+        self._empty.setObjectName("reader_cards_empty")
+        self._hint = QWidget()
+        self._hint.setLayout(
+            hbox(
+                label(self.tr("Next and previous paragraph"), 12, role="text3"),
+                None,
+                KeyCap("J"),
+                KeyCap("K"),
+                spacing=5,
+            )
         )
         super().__init__(
             hbox(self._title, self._count, None, close),
+            self._empty,
             (scrolled(self._rows), 1),
             self._review,
-            hint,
+            self._hint,
             pad=16,
             spacing=10,
             kind="side",
@@ -157,16 +189,28 @@ class CardPanel(Panel):
             self._title.setText(self.tr("Paragraph {0}").format(screen.paragraph))
         shown = len(screen.cards) if screen.chosen else sum(each.cards for each in screen.blocks)
         self._count.setText(self.tr("%n card(s)", "", shown))
+        self._count.setVisible(screen.article is not None)
         self._review.setVisible(bool(screen.cards))
+        self._empty.setVisible(not screen.cards)
+        if screen.chosen is None:
+            self._empty.setText(self.tr("Click a paragraph to see its cards."))
+        else:
+            self._empty.setText(self.tr("There are no cards for this paragraph."))
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()  # it is deleted only when the event loop runs again
                 widget.deleteLater()
         for card in screen.cards:
             row = CardRow(card, chosen=card.card.id == screen.chosen_card)
             row.clicked.connect(partial(self._on_row_clicked, card.card.id))
             self._rows.addWidget(row)
         self._rows.addStretch(1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take less room beside a narrow column of text."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        self._hint.setVisible(not narrow)
 
     def _on_row_clicked(self, card_id: CardId) -> None:
         self.card_clicked.emit(card_id)

@@ -53,6 +53,10 @@ def _paint_memory(painter: QPainter, rect: QRectF, heat: float | None) -> None:
         painter.setBrush(QColor(tokens.line))
         painter.drawRoundedRect(QRectF(left + 1, top, 2, height), 1, 1)
         return
+    if heat == 0:  # none of its cards was answered yet: nothing to forget
+        painter.setBrush(QColor(tokens.line_strong))
+        painter.drawRoundedRect(QRectF(left, top, 4, height), 2, 2)
+        return
     colour = theme.ramp(tokens.mem, heat)
     painter.setBrush(theme.mix(colour, tokens.paper, 0.72))
     painter.drawRoundedRect(QRectF(left, top, 4, height), 2, 2)
