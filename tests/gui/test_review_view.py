@@ -344,6 +344,32 @@ def test_a_long_answer_scrolls_and_the_buttons_stay_in_sight(qtbot, open_view, s
     assert scroll.verticalScrollBar().value() == 0
 
 
+def test_an_answer_below_a_long_question_is_brought_into_sight(qtbot, open_view):
+    note = make_note(question="数字经济和实体经济的深度融合面临着三个关键节点。" * 30)
+    view, _, _ = open_view(make_item(note), size=(900, 640))
+    scroll, answer = part(view, "review_scroll", QScrollArea), part(view, "review_answer")
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+
+    def answer_in_sight():
+        top = answer.mapTo(scroll.viewport(), answer.rect().topLeft())
+        return scroll.viewport().rect().contains(top)
+
+    qtbot.waitUntil(answer_in_sight)
+
+
+def test_a_source_below_a_long_answer_is_brought_into_sight(qtbot, open_view):
+    note = make_note(answer=("数字经济和实体经济的深度融合面临着三个关键节点。" * 30,))
+    view, _, _ = open_view(make_item(note), size=(900, 640))
+    scroll, source = part(view, "review_scroll", QScrollArea), part(view, "review_source")
+    qtbot.keyClicks(view, " s")
+
+    def source_in_sight():
+        top = source.mapTo(scroll.viewport(), source.rect().topLeft())
+        return scroll.viewport().rect().contains(top)
+
+    qtbot.waitUntil(source_in_sight)
+
+
 def test_the_buttons_do_not_move_when_the_answer_comes(qtbot, session):
     view, _, _ = session
     show = part(view, "review_show_answer")

@@ -1,6 +1,6 @@
 """The flashcard: question, answer and source on one sheet that scrolls when it must."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ _RADIUS = 14
 _LIGHT_SHADOW, _DARK_SHADOW = QColor(40, 34, 24, 3), QColor(0, 0, 0, 14)
 _SHADOW_STEPS = 8
 _MARGINS = 44, 30, 44, 30
+_FIRST_LINES = 120
 _FRAME_TOP, _FRAME_BOTTOM = 6.0, 18.0
 
 
@@ -34,6 +35,9 @@ class Flashcard(QWidget):
         super().__init__(parent)
         self.setObjectName("review_card")
         self._card: AskedCard | None = None
+        self._newest: QWidget | None = None
+        self._settled = QTimer(self, interval=0, singleShot=True)
+        self._settled.timeout.connect(self._bring_newest_into_sight)
         self._sheet_looks: tuple[object, ...] = ()
         self._sheet_pixmap = QPixmap()
         self._heading = CardHeading()
@@ -62,6 +66,7 @@ class Flashcard(QWidget):
         if card is None:
             return
         if card is not self._card:
+            self._newest = None
             self._card = card
             self._scroll.verticalScrollBar().setValue(0)
         self._heading.set_heading(self._kind(card), self._path(card, screen))
@@ -93,6 +98,8 @@ class Flashcard(QWidget):
         if below:
             shown = None if screen.answer_shown else screen.items_shown
             self._answer.set_runs(card.answer, answer_size(card.answer), items_shown=shown)
+        if below and not self._answer.isVisible():
+            self._uncovered(self._answer)
         self._answer.setVisible(below)
         self._rule.setVisible(below)
 
@@ -107,8 +114,20 @@ class Flashcard(QWidget):
         if source is not None:
             ranges = source.spans if answer_shown else source.masked
             self._source.set_source(source.text, ranges, masked=not answer_shown)
+            if not self._source.isVisible():
+                self._uncovered(self._source)
         for part in (self._source_rule, self._source_title, self._source):
             part.setVisible(source is not None)
+
+    def _uncovered(self, part: QWidget) -> None:
+        """Scroll to a part that was just shown, once it has its place."""
+        self._newest = part
+        self._settled.start()
+
+    def _bring_newest_into_sight(self) -> None:
+        if self._newest is not None:
+            first_lines = self._newest.y() + min(self._newest.height(), _FIRST_LINES)
+            self._scroll.ensureVisible(0, first_lines, 0, 0)
 
     def _path(self, card: AskedCard, screen: ReviewScreen) -> tuple[str, ...]:
         steps = [
