@@ -353,6 +353,17 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Wengu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Your answers are safe. Details were written to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Import articles</source>
@@ -498,7 +509,7 @@
     </message>
     <message>
         <source>The next learning card comes {0}.</source>
-        <translation>下一张学习中的卡片{0}到期。</translation>
+        <translation>下一张学习中的卡片 {0}到期。</translation>
     </message>
     <message>
         <source>Back to today</source>

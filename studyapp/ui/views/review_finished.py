@@ -104,7 +104,7 @@ class ReviewFinished(QWidget):
         if screen.next_in is None:
             return tomorrow
         when = self._words.interval(screen.next_in)
-        return self.tr("The next learning card comes {0}.").format(when) + " " + tomorrow
+        return self.tr("The next learning card comes {0}.").format(when) + "\n" + tomorrow
 
     def _button(self, name: str, text: str, icon: str, kind: str) -> Button:
         button = Button(text, icon, kind)
