@@ -64,7 +64,7 @@ def test_each_density_holds_the_notes_of_the_sparser_one(decks):
         {note.id: note for note in notes(decks[density])}
         for density in (Density.BRIEF, Density.STANDARD, Density.FULL)
     )
-    assert brief.items() <= standard.items() <= full.items()
+    assert brief.items() < standard.items() < full.items()
 
 
 def test_ids_are_unique(decks):

@@ -6,7 +6,21 @@ from dataclasses import replace
 
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft, without_leaks
-from studyapp.core.cards.families import framework, lists, nodes, quotations, stages
+from studyapp.core.cards.families import (
+    clauses,
+    contrasts,
+    copulas,
+    enumerated,
+    figures,
+    framework,
+    lists,
+    nodes,
+    quotations,
+    relations,
+    series,
+    stages,
+    terms,
+)
 from studyapp.core.cards.gate import passes
 from studyapp.core.cards.identity import group_id, note_ids
 from studyapp.core.cards.model import ArticleRef, Deck, Density, Note
@@ -24,6 +38,14 @@ FAMILIES: tuple[Family, ...] = (
     nodes.find,
     lists.find,
     quotations.find,
+    figures.find,
+    terms.find,
+    relations.find,
+    contrasts.find,
+    copulas.find,
+    enumerated.find,
+    series.find,
+    clauses.find,
 )
 """All rules, the more special first."""
 
@@ -42,7 +64,7 @@ def generate(reading: Reading, density: Density, cut: Cut) -> tuple[Deck, ...]:
     page = lay_out(reading)
     desk = Desk(page, Words({block.id: page.texts[block.id] for block in page.body}, cut))
     proposed = [without_leaks(draft) for family in FAMILIES for draft in family(desk)]
-    best = ranked(distinct(draft for draft in proposed if passes(draft)))
+    best = ranked(distinct(draft for draft in proposed if passes(draft)), page.clause_start)
     named = list(zip(best, note_ids(page, best), strict=True))
     characters = sum(len(block.text) for block in page.body)
     return _decks(page, named[: budget(characters, density)], density)

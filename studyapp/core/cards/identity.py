@@ -44,7 +44,7 @@ def _neighbourhood(page: Page, draft: Draft) -> str:
     first = draft.spans[0]
     last = max((s for s in draft.spans if s.block == first.block), key=lambda span: span.end)
     text = page.texts[first.block]
-    start = max(text.rfind(stop, 0, first.start) for stop in _CLAUSE_STOPS) + 1
+    start = page.clause_start(first)
     ends = [at for stop in _CLAUSE_STOPS if (at := text.find(stop, last.end)) >= 0]
     before = comparable(text[start : first.start])[-_NEIGHBOURHOOD:]
     after = comparable(text[last.end : min(ends, default=len(text))])[:_NEIGHBOURHOOD]

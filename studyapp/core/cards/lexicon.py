@@ -48,6 +48,7 @@ TAKES_CLAUSE = _words(
 
 ADVERBS = _words(
     """
+    全方位
     将 要 需 需要 必须 应 应当 能 能够 可以 会 可 正在 正 已 已经 不断 进一步 充分 积极 大力 着力
     全面 持续 极大 有力 有效 更好 更加 逐步 逐渐 同步 率先 共同 努力 开始 首次 主要 更 就 也 还 又
     都 纷纷 首先 高度 深刻 切实 扎实 稳步 牢牢 坚决 仍 仍然 日益 较 尤其 特别 始终 一直 尚未 尚 不
@@ -57,7 +58,7 @@ ADVERBS = _words(
 
 PREPOSITIONS = _words(
     """
-    在 对 从 向 以 把 将 被 由 为 与 同 于 给 按照 根据 通过 随着 作为 对于 关于 至 到 凭 靠 经
+    在 对 从 向 以 把 将 被 由 为 与 同 于 给 按照 根据 通过 随着 作为 对于 关于 至 到 伴随 凭 靠 经
     """
 )
 PARTICLES = _words(
@@ -108,6 +109,18 @@ GENERAL_TERMS = _terms(
     """
 )
 """Terms of current affairs that jieba's dictionary lacks."""
+
+NEVER_HIDDEN = _words("是 将 已 已经 正 正在 把 被 也 都 就 可以 不仅 而 开始 纷纷 成为 对 让 使")
+"""Words that a hidden phrase does not contain."""
+
+NEVER_FIRST = JOINERS | _words("的 等 了 着 之 下 中 被 到 地 得 为 性 化 者")
+NEVER_LAST = (
+    JOINERS
+    | PREPOSITIONS
+    | PLACES_AFTER
+    | _words("的 等 等等 了 着 之 更 最 将 不 为 之一 各 全 新")
+)
+"""Words that a hidden phrase does not begin or end with."""
 
 CONNECTIVE = re.compile(
     r"^(?:此外|同时|与此同时|但是|但|而且|而(?!非)|因此|所以|从而|因而|并且|并(?!联|购|举)|也|还(?!原)|例如|比如"

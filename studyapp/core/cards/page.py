@@ -23,6 +23,7 @@ _DECKS = (
     ("举措", re.compile("路径|举措|措施|对策|建议|策略|任务|做法|部署|工作")),
 )
 _LONGEST_LABEL = 22
+_CLAUSE_STOPS = "，；：。！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,11 @@ class Page:
             place.label for place in sorted(around_it, key=lambda place: place.start - place.end)
         ]
         return tuple(dict.fromkeys((*titles[:1], *titles[1:][-1:], *labels)))
+
+    def clause_start(self, span: Span) -> int:
+        """Return where the clause begins in which a span begins."""
+        text = self.texts[span.block]
+        return max(text.rfind(stop, 0, span.start) for stop in _CLAUSE_STOPS) + 1
 
     def deck(self, block: BlockId, default: str = "要点") -> str:
         """Return the deck for what stands in a block, by the headings above it."""

@@ -2,8 +2,10 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
+from studyapp.core.article.model import Span
 from studyapp.core.article.text import comparable
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.model import Density
@@ -11,10 +13,11 @@ from studyapp.core.ids import BlockId
 
 _PER_1000_CHARACTERS = {Density.BRIEF: 11.5, Density.STANDARD: 26.5, Density.FULL: 58.0}
 _FEWEST = {Density.BRIEF: 8, Density.STANDARD: 16, Density.FULL: 24}
-_CROWDING = 4.5
+_SAME_CLAUSE = 9.0
+_SAME_TOPIC = 14.0
+_ONE_PLACE = 3
 _ALIKE = 0.72
 _SAME_PLACE = 0.6
-_NEIGHBOURHOOD = 40
 
 
 def budget(characters: int, density: Density) -> int:
@@ -32,35 +35,41 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
         front = comparable("".join(draft.context) + draft.front)
         answer = comparable("".join(draft.answers))
         pieces = _pieces(comparable(draft.front))
-        first = draft.spans[0]
-        place = first.start, max(span.end for span in draft.spans if span.block == first.block)
+        block, *place = _place(draft)
         if front in fronts or any(_alike(pieces, other) for other in by_answer[answer]):
             continue
-        if not draft.whole and any(_same_place(place, other) for other in taken[first.block]):
+        if not draft.whole and any(_same_place(place, other) for other in taken[block]):
             continue
         kept.append(draft)
         fronts.add(front)
         by_answer[answer].append(pieces)
-        if not draft.whole:
-            taken[first.block].append(place)
+        taken[block].append((place[0], place[1]))
     return kept
 
 
-def ranked(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return drafts, the weightiest first; each one taken makes its neighbours less wanted."""
-    crowd: Counter[tuple[BlockId, int]] = Counter()
+def ranked(drafts: Sequence[Draft], clause_of: Callable[[Span], int]) -> list[Draft]:
+    """Return drafts, the weightiest first.
+
+    Each one taken makes those less wanted that ask about the same clause or
+    for the same knowledge: what nobody has asked yet comes first.
+    """
+    crowd: Counter[object] = Counter()
     heap = [(-draft.score, at) for at, draft in enumerate(drafts)]
     heapq.heapify(heap)
     chosen = []
     while heap:
         promised, at = heapq.heappop(heap)
         draft = drafts[at]
-        spot = draft.spans[0].block, draft.spans[0].start // _NEIGHBOURHOOD
-        now = _CROWDING * crowd[spot] - draft.score
+        spot = draft.spans[0].block, clause_of(draft.spans[0])
+        asked = _SAME_CLAUSE * crowd[spot]
+        if draft.topic:
+            asked = max(asked, _SAME_TOPIC * min(1, crowd[draft.topic]))
+        now = asked - draft.score
         if now > promised + 1e-9 and heap and now > heap[0][0]:
             heapq.heappush(heap, (now, at))
             continue
         crowd[spot] += 1
+        crowd[draft.topic] += 1
         chosen.append(draft)
     return chosen
 
@@ -68,6 +77,17 @@ def ranked(drafts: Sequence[Draft]) -> list[Draft]:
 def importance(draft: Draft) -> int:
     """Return 1 to 3."""
     return 3 if draft.score >= 80 else 2 if draft.score >= 56 else 1
+
+
+def _place(draft: Draft) -> tuple[BlockId, int, int]:
+    """Return the words that an answer takes up: all of an A、B和C, else its first item."""
+    spans = draft.spans
+    near = all(
+        one.block == other.block and 0 <= other.start - one.end <= _ONE_PLACE
+        for one, other in pairwise(spans)
+    )
+    inside = near and draft.rule == "enumeration"
+    return spans[0].block, spans[0].start, spans[-1].end if inside else spans[0].end
 
 
 def _pieces(text: str) -> set[str]:
@@ -78,7 +98,7 @@ def _alike(one: set[str], other: set[str]) -> bool:
     return len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))
 
 
-def _same_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _same_place(one: Sequence[int], other: Sequence[int]) -> bool:
     """Tell whether two blanks overlap so much that they ask for the same words."""
     overlap = min(one[1], other[1]) - max(one[0], other[0])
     sizes = sorted((one[1] - one[0], other[1] - other[0]))

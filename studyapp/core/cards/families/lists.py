@@ -70,7 +70,7 @@ def _whole(page: Page, listing: Listing) -> Iterator[Draft]:
         for at in range(1, len(items) - 1):
             yield Draft(
                 "list next", NoteType.BASIC, _deck(page, listing, question),
-                (items[at].name_span,), 44,
+                (items[at].name_span,), 38,
                 f"{_about(page, listing)}：“{names[at - 1]}”之后的一项是什么？", (names[at],),
                 context=context, topic=_topic(listing), whole=True,
             )  # fmt: skip
@@ -147,7 +147,7 @@ def _by_lead(page: Page, listing: Listing) -> tuple[str, float] | None:
     parts = [text[s:e] for s, e in clauses(text, first, min(last, start))]
     lead = plain_start(parts[-1])
     if REFERS_BACK.match(lead):
-        lead = re.sub(r"^这(?:一|个|些)", "该", lead)
+        lead = re.sub(r"^这(?:一|个|些)", "", lead)
     elif governing_verb(lead):
         subjects = [part for part in parts[:-1] if not governing_verb(plain_start(part))]
         lead = f"{plain_start(subjects[-1])}，{lead}" if subjects else lead
@@ -194,7 +194,7 @@ def _aim(page: Page, listing: Listing, item: ListItem) -> Iterator[Draft]:
         context=context, topic=f"aim {item.name}", whole=True,
     )  # fmt: skip
     yield Draft(
-        "aim reversed", NoteType.BASIC, deck, (item.point,), 62 if outer else 54,
+        "aim reversed", NoteType.BASIC, deck, (item.point,), 58 if outer else 48,
         f"为{aim}，文章提出要怎么做？", (page.text(item.point),),
         context=context, topic=f"aim {item.name}", whole=True,
     )  # fmt: skip

@@ -1,0 +1,170 @@
+"""X是Y: what something is, and what it is that is so."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.core.cards.cloze import hide
+from studyapp.core.cards.desk import Desk
+from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.lexicon import REFERS_BACK, SAYS_LITTLE
+from studyapp.core.cards.model import NoteType
+from studyapp.core.cards.phrases import plain_start
+from studyapp.core.cards.syntax import may_be_hidden
+from studyapp.core.cards.units import Replacement, Unit, framed, span_of, subject_of, units
+
+_IS = re.compile(
+    r"(?:一直是|就是|也是|更是|又是|既是|不仅是|则是|已发展成为|发展成为|已经成为|已成为|正在成为|正成为|正|逐渐成为|成为|将成为|被称为|是)"
+)
+_NOT_BEFORE = re.compile(
+    r"(?:尤其|特别|而|无论|但|不|只|或|即|不再|于|凡|还|要|总|都|若|可|正|并非)$"
+)
+_FILLER = re.compile(
+    r"^(?:正在|正|已经|已|一直|也|就|又|更|逐渐|都|不仅|既|将)+|(?:正在|正|已经|已|一直|也|就|又|更|逐渐|都|不仅|既|将|逐渐)+$"
+)
+_SETTING = re.compile(r"^(?:在[^，]{2,14}中|未来)")
+_LONGEST_SUBJECT = 26
+
+
+def find(desk: Desk) -> Iterator[Draft]:
+    """Propose what stands on both sides of 是 and 成为."""
+    for unit in units(desk.page):
+        subject: tuple[int, int] | None = None
+        for at, (start, end) in enumerate(unit.clauses):
+            match = _copula(desk, unit, start, end)
+            if match is None:
+                subject = subject or _leading(unit, start, end) or subject_of(desk, unit)
+                continue
+            own = _trimmed(unit, start, match[0])
+            subject = own if own and own[1] > own[0] else subject
+            yield from _forward(desk, unit, at, match)
+            if subject:
+                yield from _backward(desk, unit, at, match, subject)
+        yield from _series(desk, unit)
+
+
+def _deck(unit: Unit) -> str:
+    return "概念" if unit.deck in {"要点", "举措"} else unit.deck
+
+
+def _copula(desk: Desk, unit: Unit, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range of the copula in a clause."""
+    for match in _IS.finditer(unit.text, start, end):
+        left, right = match.span()
+        edges = desk.words.is_edge(unit.block, left) and desk.words.is_edge(unit.block, right)
+        if match[0] == "正" or not edges or end - right < 3:
+            continue
+        if _NOT_BEFORE.search(unit.text[start:left]) or unit.text[right] in "否不":
+            continue
+        return left, right
+    return None
+
+
+def _trimmed(unit: Unit, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range of a subject without connectives before it and adverbs after it."""
+    words = unit.text[start:end]
+    bare = plain_start(words)
+    setting = _SETTING.match(bare)
+    if setting and len(bare) > 14:
+        bare = bare[setting.end() :]
+    bare = _FILLER.sub("", bare)
+    if not bare or REFERS_BACK.match(bare):
+        return None
+    left = start + words.rindex(bare)
+    return left, left + len(bare)
+
+
+def _leading(unit: Unit, start: int, end: int) -> tuple[int, int] | None:
+    """Return the first clause as a subject, when it is one: 推动数实融合，是…."""
+    return (
+        _trimmed(unit, start, end)
+        if start == unit.start and end - start <= _LONGEST_SUBJECT
+        else None
+    )
+
+
+def _forward(desk: Desk, unit: Unit, at: int, copula: tuple[int, int]) -> Iterator[Draft]:
+    start, end = copula[1], unit.clauses[at][1]
+    head = unit.text.rfind("的", start, end) + 1
+    if head > start + 1 and 1 < end - head <= 14:
+        tail = unit.text[head:end]
+        if tail not in SAYS_LITTLE and may_be_hidden(desk, unit.block, head, end):
+            yield _hidden(desk, unit, at, (head, end), 66, "is head")
+        elif may_be_hidden(desk, unit.block, start, head - 1, clause=True):
+            yield _hidden(desk, unit, at, (start, head - 1), 60, "is modifier")
+    elif end - start <= 20 and may_be_hidden(desk, unit.block, start, end, clause=True):
+        yield _hidden(desk, unit, at, (start, end), 70, "is")
+
+
+def _hidden(
+    desk: Desk, unit: Unit, at: int, place: tuple[int, int], score: float, rule: str
+) -> Draft:
+    start, end = place
+    return Draft(
+        rule=rule,
+        type=NoteType.CLOZE,
+        deck=_deck(unit),
+        spans=(span_of(desk, unit, start, end),),
+        score=score + 3 * unit.opens,
+        text=framed(desk, unit, at, at, [Replacement(start, end, hide(unit.text[start:end]))])
+        + "。",
+        context=unit.context,
+        topic=f"is {unit.text[unit.clauses[at][1] - 12 : unit.clauses[at][1]]}",
+    )
+
+
+def _backward(
+    desk: Desk, unit: Unit, at: int, copula: tuple[int, int], subject: tuple[int, int]
+) -> Iterator[Draft]:
+    """Ask for the subject: 什么是数字经济发展的第一动力？."""
+    start, end = subject
+    name = unit.text[start:end]
+    said = unit.text[copula[1] : unit.clauses[at][1]]
+    verb = "成为" if unit.text[copula[0] : copula[1]].endswith("成为") else "是"
+    if not 2 <= len(name) <= _LONGEST_SUBJECT or len(said) < 6 or name == desk.page.subject:
+        return
+    if not may_be_hidden(desk, unit.block, start, end, clause=True):
+        return
+    yield Draft(
+        rule="is subject",
+        type=NoteType.BASIC,
+        deck=_deck(unit),
+        spans=(span_of(desk, unit, start, end),),
+        score=64.0 + 2 * unit.opens,
+        question=f"什么{'已' if verb == '成为' else ''}{verb}{said}？",
+        answer=(name,),
+        context=unit.context,
+        topic=f"is {unit.text[unit.clauses[at][1] - 12 : unit.clauses[at][1]]}",
+        whole=True,
+    )
+
+
+def _series(desk: Desk, unit: Unit) -> Iterator[Draft]:
+    """Propose 既是A，也是B，更是C as a list of what something is."""
+    found = []
+    for at, (start, end) in enumerate(unit.clauses):
+        copula = _copula(desk, unit, start, end)
+        if copula:
+            found.append((at, copula[1], end))
+        elif found and len(found) > 2:
+            break
+        else:
+            found = []
+    if len(found) < 3 or any(end - start > 30 for _, start, end in found):
+        return
+    first = found[0][0]
+    copula_start = _copula(desk, unit, *unit.clauses[first])
+    own = _trimmed(unit, unit.clauses[first][0], copula_start[0]) if copula_start else None
+    who = unit.text[slice(*own)] if own else unit.clause(first - 1) if first else ""
+    if len(who) < 2:
+        return
+    yield Draft(
+        rule="is list",
+        type=NoteType.LIST,
+        deck=_deck(unit),
+        spans=tuple(span_of(desk, unit, start, end) for _, start, end in found),
+        score=86,
+        question=f"{plain_start(who)}分别“是”什么（{len(found)}个方面的定位或意义）？",
+        answer=tuple(unit.text[start:end] for _, start, end in found),
+        context=unit.context,
+        whole=True,
+    )

@@ -1,0 +1,80 @@
+"""Enumerations inside a sentence: 推动制造业质量变革、效率变革、动力变革."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.core.cards.desk import Desk
+from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.faces import BLANK
+from studyapp.core.cards.model import NoteType
+from studyapp.core.cards.parallel import Run, runs
+from studyapp.core.cards.phrases import common_ending, counted
+from studyapp.core.cards.units import Replacement, Unit, framed, span_of, units
+
+_AFTER = re.compile(
+    r"^(?:等(?:关键|重点|多个|各个|诸多)?(?P<of>技术|产业|要素|地区|部门|主体|制度|工作|问题|措施|任务|挑战|资源)"
+    r"|等?(?:关键|重点|多个|各个|诸多)?(?P<in>领域|方面|行业|环节|场景))"
+)
+_MEASURES = {
+    "技术": "种",
+    "产业": "类",
+    "要素": "种",
+    "主体": "类",
+    "资源": "类",
+    "制度": "项",
+    "工作": "项",
+}
+_ETC = re.compile(r"^等+")
+_EXAMPLE = re.compile(r"^(?:例如|比如|如(?!何|果|今|期)|随着)")
+_ENDINGS = frozenset("化性业链力型")
+_WEIGHT = 68.0
+
+
+def find(desk: Desk) -> Iterator[Draft]:
+    """Propose a list note for each enumeration."""
+    for unit in units(desk.page):
+        for at, (start, end) in enumerate(unit.clauses):
+            for run in runs(desk, unit.block, start, end):
+                yield _list(desk, unit, at, run)
+
+
+def _list(desk: Desk, unit: Unit, at: int, run: Run) -> Draft:
+    said = [unit.text[start:end] for start, end in run.members]
+    names = tuple(re.sub(r"^“([^“”]*)”$", r"\1", name) for name in said)
+    asked, end = _asked(unit.text, run, names)
+    question = framed(desk, unit, at, at, [Replacement(run.start, end, asked)])
+    bare = len(names) > 2
+    even = max(map(len, names)) - min(map(len, names)) < 2 or bool(common_ending(names))
+    score = (_WEIGHT if bare else 56.0) + 8 * even + 3 * unit.opens
+    score -= 14 * bool(_EXAMPLE.match(unit.clause(at)))
+    return Draft(
+        rule="enumeration",
+        type=NoteType.LIST,
+        deck=unit.deck,
+        spans=tuple(span_of(desk, unit, start, end) for start, end in run.members),
+        score=score,
+        question=question + ("？" if "哪" in asked else "。"),
+        answer=names,
+        context=unit.context,
+        whole=bare,
+    )
+
+
+def _asked(text: str, run: Run, names: tuple[str, ...]) -> tuple[str, int]:
+    """Return what stands in the list's place, and how far that reaches."""
+    count = counted(len(names))
+    after = text[run.end : run.end + 8]
+    kind = _AFTER.match(after)
+    if kind:
+        what = kind["of"] or kind["in"]
+        return f"哪{count}{_MEASURES.get(what, '个')}{what}", run.end + kind.end()
+    etc = _ETC.match(after)
+    end = run.end + (etc.end() if etc else 0)
+    ending = common_ending(names)
+    if len(names) > 2 and ending in _ENDINGS and all(len(name) < 6 for name in names):
+        return f"哪“{count}{ending}”", end
+    if len(names) > 2 and len(ending) > 1 and min(map(len, names)) > len(ending):
+        return f"哪{count}种{ending}", end
+    if text[run.start - 1 : run.start] == "（":
+        return BLANK, end
+    return f"{BLANK}（{count}项）", end

@@ -1,0 +1,98 @@
+"""Figures, dates and authorities, with the sentence that says what they are about."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.core.cards.desk import Desk
+from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.faces import BLANK
+from studyapp.core.cards.model import NoteType
+from studyapp.core.cards.units import Replacement, Unit, framed, span_of, units
+from studyapp.core.points.model import Fact, FactKind
+
+DECK = "数据"
+_ABOUT = re.compile(r"^(?:超过|突破|达到|达|约|近|已|将|不少于|不低于|高于|低于|逾|为)+")
+_YEAR = re.compile(r"^\d{4}年$")
+_PART_OF_NAME = re.compile(r"^(?:远景|可持续|议程|代|前后|以来)")
+_NUMERALS = "[一二三四五六七八九十]+"
+_AUTHORITY = re.compile(
+    rf"党的{_NUMERALS}(?:大|届{_NUMERALS}中全会)(?:报告)?|中央经济工作会议|“{_NUMERALS}五”规划(?:和\d{{4}}年远景目标纲要)?"
+    r"|《[^》]{3,40}》|联合国\d{4}年[\u4e00-\u9fff]{2,10}议程"
+)
+
+
+def find(desk: Desk) -> Iterator[Draft]:
+    """Propose a note for each figure, date and authority."""
+    by_block: dict[str, list[Fact]] = {}
+    for fact in desk.page.reading.points.facts:
+        by_block.setdefault(fact.value.block, []).append(fact)
+    quoted = {
+        (q.attribution.block, q.attribution.start)
+        for q in desk.page.reading.points.quotations
+        if q.attribution
+    }
+    for unit in units(desk.page):
+        for fact in by_block.get(unit.block, ()):
+            if unit.start <= fact.value.start < unit.end:
+                yield from _fact(desk, unit, fact)
+        for match in _AUTHORITY.finditer(unit.text, unit.start, unit.end):
+            if (unit.block, match.start()) not in quoted:
+                yield from _authority(desk, unit, match)
+
+
+def _clause_at(unit: Unit, offset: int) -> int:
+    return next((at for at, (s, e) in enumerate(unit.clauses) if s <= offset < e), 0)
+
+
+def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
+    value = unit.text[fact.value.start : fact.value.end]
+    start = fact.value.start + (found.end() if (found := _ABOUT.match(value)) else 0)
+    end = fact.value.end
+    if fact.kind is FactKind.PERIOD or _PART_OF_NAME.match(unit.text[end:]):
+        return
+    at = _clause_at(unit, start)
+    alone = unit.clauses[at][1] == end
+    dated = fact.kind is FactKind.DATE
+    if dated and alone and at + 1 == len(unit.clauses):
+        return
+    last = at + 1 if dated and alone else at
+    asked = "哪一年" if _YEAR.match(unit.text[start:end]) and not alone else BLANK
+    first = _with_date(unit, at) if not dated else at
+    question = framed(desk, unit, first, last, [Replacement(start, end, asked)])
+    yield Draft(
+        rule="date" if dated else "figure",
+        type=NoteType.FIGURE,
+        deck=DECK,
+        spans=(span_of(desk, unit, start, end),),
+        score=(52 if alone else 76) if dated else 90,
+        question=question + ("？" if asked != BLANK else "。"),
+        answer=(unit.text[start:end],),
+        context=unit.context,
+        whole=True,
+    )
+
+
+def _with_date(unit: Unit, at: int) -> int:
+    """Return the clause to begin with: 2024年，… keeps its date."""
+    before = at and re.search(r"\d{4}年", unit.clause(at - 1)) and len(unit.clause(at - 1)) < 14
+    return at - 1 if before else at
+
+
+def _authority(desk: Desk, unit: Unit, match: re.Match[str]) -> Iterator[Draft]:
+    start, end = match.span()
+    at = _clause_at(unit, start)
+    last = at + 1 if len(unit.clause(at)) < 24 and at + 1 < len(unit.clauses) else at
+    if unit.text[end : end + 2] == "以来" or unit.text[end : end + 1] == "”":
+        return
+    yield Draft(
+        rule="authority",
+        type=NoteType.BASIC,
+        deck=DECK,
+        spans=(span_of(desk, unit, start, end),),
+        score=70,
+        question=framed(desk, unit, at, last, [Replacement(start, end, BLANK)]) + "。",
+        answer=(match[0],),
+        context=unit.context,
+        hint="哪次会议、哪份文件",
+        whole=True,
+    )

@@ -1,0 +1,127 @@
+"""Just enough grammar to hide whole phrases: what a word does, where an object begins."""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+
+from studyapp.core.cards.desk import Desk
+from studyapp.core.cards.lexicon import (
+    ADVERBS,
+    JOINERS,
+    NEVER_FIRST,
+    NEVER_HIDDEN,
+    NEVER_LAST,
+    NOUN_LIKE,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYS_LITTLE,
+    TAKES_CLAUSE,
+    governing_verb,
+)
+from studyapp.core.cards.words import Token
+from studyapp.core.ids import BlockId
+
+_BRACKETS = {"“": "”", "（": "）", "《": "》", "‘": "’"}
+
+
+class Does(Enum):
+    """What a word does in its clause."""
+
+    NAMES = auto()
+    GOVERNS = auto()
+    MODIFIES = auto()
+    LEADS = auto()
+    JOINS = auto()
+    BINDS = auto()
+    STOPS = auto()
+
+
+_AFTER_A_NOUN = frozenset({"的", "、", "和", "与", "等"})
+_BEFORE_A_NOUN = frozenset({"、", "和", "与", "及"})
+_CLOSED_CLASSES = (
+    (PARTICLES, Does.BINDS),
+    (JOINERS, Does.JOINS),
+    (PREPOSITIONS, Does.LEADS),
+    (ADVERBS, Does.MODIFIES),
+)
+
+
+def roles(tokens: Sequence[Token]) -> list[Does]:
+    """Return what each word of a clause does."""
+    found: list[Does] = []
+    for at, token in enumerate(tokens):
+        before = found[-1] if found else None
+        previous = tokens[at - 1].word if at else ""
+        found.append(_role(token.word, before, previous))
+    return found
+
+
+def _role(word: str, before: Does | None, previous: str) -> Does:
+    if not any(char.isalnum() for char in word):
+        return Does.STOPS
+    if governing_verb(word) == word:
+        as_noun = word in NOUN_LIKE and (before in {Does.NAMES, Does.GOVERNS} or previous == "的")
+        return Does.NAMES if as_noun else Does.GOVERNS
+    return next((does for words, does in _CLOSED_CLASSES if word in words), Does.NAMES)
+
+
+def may_be_hidden(
+    desk: Desk, block: BlockId, start: int, end: int, *, clause: bool = False
+) -> bool:
+    """Tell whether a range is one meaningful phrase that a learner can give back.
+
+    Attributes:
+        clause: A noun with its verb is one as well (数据 转化为 资产).
+    """
+    text = desk.page.texts[block][start:end]
+    words = desk.words
+    if not (words.is_edge(block, start) and words.is_edge(block, end)) or not _closed(text):
+        return False
+    tokens = words.tokens(block, start, end)
+    if not tokens or text in SAYS_LITTLE:
+        return False
+    first, last = tokens[0].word, tokens[-1].word
+    if last in NEVER_LAST or first in NEVER_FIRST or last in ADVERBS or first in PRONOUNS:
+        return False
+    if len(tokens) == 1 and (len(text) < 2 or first in ADVERBS | PREPOSITIONS | PRONOUNS):
+        return False
+    if any(token.word in NEVER_HIDDEN for token in tokens):
+        return False
+    return clause or not _has_inner_clause(text, tokens)
+
+
+def _has_inner_clause(text: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a noun is followed by a verb that governs, outside a modifier with 的."""
+    does = roles(tokens)
+    for at in range(1, len(tokens)):
+        if does[at] is Does.GOVERNS and does[at - 1] is Does.NAMES:
+            rest = text[tokens[at].end - tokens[0].start :]
+            if "的" not in rest and rest:
+                return True
+    return False
+
+
+def _closed(text: str) -> bool:
+    return all(text.count(left) == text.count(right) for left, right in _BRACKETS.items())
+
+
+def objects(desk: Desk, block: BlockId, start: int, end: int) -> Iterator[tuple[int, bool]]:
+    """Yield where the object of each governing verb begins, the last verb first.
+
+    The second value tells whether the object may be a clause.
+    """
+    text = desk.page.texts[block]
+    tokens = desk.words.tokens(block, start, end)
+    does = roles(tokens)
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if does[at] is not Does.GOVERNS:
+            continue
+        after = token.end
+        if text[after : after + 1] and text[after] in "了着于出为":
+            after += 1
+        following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        previous = tokens[at - 1].word if at else ""
+        if after >= end or following in _AFTER_A_NOUN or previous in _BEFORE_A_NOUN:
+            continue
+        yield after, token.word in TAKES_CLAUSE
