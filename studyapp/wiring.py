@@ -42,6 +42,7 @@ class Services:
         self.folder = folder
         self.settings = settings
         self.clock = context.clock
+        self.timezone = context.calendar.timezone
         self.review = ReviewService(context)
         self.read = ReadService(context)
         self.library = LibraryService(context)

@@ -1,0 +1,159 @@
+"""The desktop program: paints first, opens the library then."""
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from studyapp.core.errors import StudyError
+from studyapp.infra.logs import log_crashes, start_log
+from studyapp.infra.paths import data_file, log_folder
+from studyapp.infra.settings import JsonSettings
+from studyapp.ui import i18n, theme
+from studyapp.ui.error_text import error_text
+from studyapp.ui.jobs import JobHandle, JobRunner, Report
+from studyapp.ui.main_window import MainWindow
+
+NO_DISPLAY = 2
+NO_LIBRARY = 3
+_CHECKPOINT_MS = 60_000
+
+
+class OpenLibrary(Protocol):
+    """What the window's frame does with an open library; wiring.Services fulfils it."""
+
+    def checkpoint(self) -> None: ...
+    def close(self) -> None: ...
+
+
+def run_window(folder: Path) -> int:
+    """Run the program on a library until its window closes; return the exit status."""
+    if not _has_display():
+        print(
+            "没有可用的显示器，无法打开窗口；可以运行 ./run tour DIR 体验完整流程 "
+            "(no display to open a window on; ./run tour DIR works without one)",
+            file=sys.stderr,
+        )
+        return NO_DISPLAY
+    log = start_log(log_folder())
+    application = make_application(folder)
+    program = Program(folder)
+    log_crashes(partial(program.tell_of_crash, log))
+    program.start()
+    application.exec()
+    program.close()
+    return program.status
+
+
+def make_application(folder: Path) -> QApplication:
+    """Return the application with its fonts, icons and language."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("studyapp")
+    application.setApplicationDisplayName("温故")
+    resources = data_file("resources")
+    theme.setup(application, resources)
+    language = i18n.language_of(JsonSettings(folder).load().language, QLocale.system())
+    i18n.install(application, resources / "translations", language)
+    return application
+
+
+class Program(QObject):
+    """The window, and the library once it is open.
+
+    Signals:
+        opened: The window shows what is true now.
+
+    Attributes:
+        status: The exit status the program should end with.
+    """
+
+    opened = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.status = 0
+        self._folder = folder
+        settings = JsonSettings(folder).load()
+        self.window = MainWindow(settings, theme.chosen(settings.theme))
+        self._library: OpenLibrary | None = None
+        self._opening: JobHandle | None = None
+        self._jobs = JobRunner(self)
+        self._jobs.succeeded.connect(self._on_succeeded)
+        self._jobs.failed.connect(self._on_failed)
+        self._jobs.crashed.connect(self._on_crashed)
+        self._idle = QTimer(self)
+        self._idle.setInterval(_CHECKPOINT_MS)
+        self._idle.timeout.connect(self._on_idle)
+
+    def start(self) -> None:
+        """Show the window, and open the library when it is painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def close(self) -> None:
+        """Let running jobs end, then close the library."""
+        self._idle.stop()
+        self._jobs.wait()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def tell_of_crash(self, log: Path, _error: BaseException) -> None:
+        """Say that something went wrong that nobody expected, and where it was written down."""
+        text = self.tr(
+            "Something unexpected happened. Your answers are safe. Details were written to {0}"
+        )
+        QMessageBox.critical(self.window, self.tr("Wengu"), text.format(log))
+
+    @Slot()
+    def _open(self) -> None:
+        self._opening = self._jobs.start(partial(_open_library, self._folder))
+
+    @Slot(object, object)
+    def _on_succeeded(self, handle: JobHandle, library: object) -> None:
+        if handle is not self._opening:
+            return
+        from studyapp.session import make_view_models
+        from studyapp.ui.dialogs.prompts import DialogPrompts
+        from studyapp.wiring import Services
+
+        assert isinstance(library, Services)
+        self._library, self._opening = library, None
+        prompts = DialogPrompts(self.window)
+        self.window.attach(make_view_models(library, self._jobs, prompts, self))
+        self._idle.start()
+        self.opened.emit()
+
+    @Slot(object, object)
+    def _on_failed(self, handle: JobHandle, error: StudyError) -> None:
+        if handle is self._opening:
+            QMessageBox.warning(self.window, self.tr("Wengu"), error_text(error))
+            self.status = NO_LIBRARY
+            self.window.close()
+
+    @Slot(object, object)
+    def _on_crashed(self, _handle: JobHandle, error: BaseException) -> None:
+        # Jobs catch everything on their thread; here it goes the way of any other crash.
+        raise error
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._library is not None:
+            self._library.checkpoint()
+
+
+def _open_library(folder: Path, report: Report) -> object:
+    from studyapp.session import open_library
+
+    return open_library(folder, report)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,90 @@
+"""Pictures of every page in both themes, taken of the library that a tour left."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from studyapp.cli.tour import LIBRARY
+from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.ui import theme
+from studyapp.ui.jobs import JobRunner
+from studyapp.ui.main_window import MainWindow
+from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.prompts import ExportChoice
+from studyapp.ui.views.sidebar import Page
+from studyapp.wiring import open_services
+
+FOLDER = "screenshots"
+SIZES = ((1280, 800), (900, 640))
+
+
+class _NoQuestions:
+    """Fulfils `ui.viewmodels.prompts.Prompts`: nobody is there to answer."""
+
+    def files_to_import(self) -> tuple[Path, ...]:
+        return ()
+
+    def export(self, _name: str) -> ExportChoice | None:
+        return None
+
+
+def take_pictures(folder: Path) -> tuple[Path, ...]:
+    """Write the pictures below a folder in which a tour was made; return their paths."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from studyapp.app import make_application
+    from studyapp.session import make_view_models
+
+    application = make_application(folder / LIBRARY)
+    services = open_services(folder / LIBRARY, SystemClock(), LocalTimezone(), seed=False)
+    target = folder / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    owner = QObject()
+    taken: list[Path] = []
+    for tokens in (theme.LIGHT, theme.DARK):
+        window = MainWindow(services.settings.load(), tokens)
+        models = make_view_models(services, JobRunner(owner), _NoQuestions(), owner)
+        window.attach(models)
+        theme.apply(application, tokens)
+        window.show()
+        for width, height in SIZES:
+            window.resize(width, height)
+            for name in _pages(application, window, models):
+                path = target / f"{name}-{tokens.name}-{width}.png"
+                window.grab().save(str(path))
+                taken.append(path)
+        window.close()
+    services.close()
+    return tuple(taken)
+
+
+def _pages(application: QApplication, window: MainWindow, models: ViewModels) -> Iterator[str]:
+    """Go from page to page; yield each one's name when it is there to be seen."""
+    for page in Page:
+        window.show_page(page)
+        match page:
+            case Page.REVIEW:
+                models.review.start()
+                application.processEvents()
+                yield "review-question"
+                models.review.show_answer()
+                application.processEvents()
+                yield "review-answer"
+                models.review.toggle_source()
+                application.processEvents()
+                yield "review-source"
+                continue
+            case Page.READER:
+                _choose_a_card(models)
+        application.processEvents()
+        yield page.name.lower()
+
+
+def _choose_a_card(models: ViewModels) -> None:
+    """Choose the first paragraph with cards."""
+    with_cards = [each for each in models.reader.screen.blocks if each.cards > 1]
+    if with_cards:
+        models.reader.choose_block(with_cards[0].block.id)
+        models.reader.choose_card(models.reader.screen.cards[0].card.id)

@@ -1,0 +1,60 @@
+"""The library of a running window. Imported only after the first paint: it brings SQLAlchemy."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QObject
+
+from studyapp.core.clock import Clock
+from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.services.export import ExportService
+from studyapp.services.import_article import ImportService
+from studyapp.services.progress import ReportProgress
+from studyapp.ui.jobs import JobRunner
+from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.prompts import Prompts
+from studyapp.ui.viewmodels.reader import ReaderViewModel
+from studyapp.ui.viewmodels.review import ReviewViewModel
+from studyapp.ui.viewmodels.settings import SettingsViewModel
+from studyapp.ui.viewmodels.shell import ShellViewModel
+from studyapp.ui.viewmodels.statistics import StatisticsViewModel
+from studyapp.ui.viewmodels.today import TodayViewModel
+from studyapp.ui.viewmodels.transfer import TransferViewModel
+from studyapp.wiring import Services, open_services
+
+
+def open_library(folder: Path, report: ReportProgress) -> Services:
+    """Open the learner's library; runs as a job. Raises LibraryError."""
+    return open_services(folder, SystemClock(), LocalTimezone(), report=report)
+
+
+def make_view_models(
+    services: Services, jobs: JobRunner, prompts: Prompts, parent: QObject | None = None
+) -> ViewModels:
+    """Return the view models of all pages on one library."""
+    clock: Clock = services.clock
+    today = TodayViewModel(services.today, services.timezone, parent)
+    library = LibraryViewModel(services.library, parent)
+    review = ReviewViewModel(services.review, clock, QElapsedTimer(), parent)
+    transfer = TransferViewModel(
+        jobs, partial(_imports, services), partial(_exports, services), prompts, parent
+    )
+    return ViewModels(
+        shell=ShellViewModel(today, library, review, parent),
+        today=today,
+        review=review,
+        reader=ReaderViewModel(services.read, parent),
+        library=library,
+        statistics=StatisticsViewModel(services.statistics, parent),
+        settings=SettingsViewModel(services.settings, services.folder, parent),
+        transfer=transfer,
+    )
+
+
+def _imports(services: Services) -> ImportService:
+    return services.imports
+
+
+def _exports(services: Services) -> ExportService:
+    return services.exports
