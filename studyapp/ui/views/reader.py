@@ -50,6 +50,7 @@ class ReaderView(QWidget):
         self.setObjectName("reader")
         self._view_model = view_model
         self._px, self._usual_px, self._family = 18, 18, theme.READING_FAMILY
+        self._room: tuple[bool, bool] | None = None
         self._sections: dict[BlockId, BlockId | None] = {}
         self._outline_model = OutlineModel(self)
         self._outline = OutlineView(self._outline_model)
@@ -97,13 +98,17 @@ class ReaderView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width, before = event.size().width(), event.oldSize().width()
-        if (width >= _NARROW) != (before >= _NARROW):
-            # Only then: at other sizes the learner's own choice stands.
-            self._show_outline(width >= _NARROW)
-            self._cards.set_narrow(width < _NARROW)
-        if (width >= _NARROWEST) != (before >= _NARROWEST):
-            self._show_cards(width >= _NARROWEST)
+        self._make_room(event.size().width())
+
+    def _make_room(self, width: int) -> None:
+        """Fold panels where the room runs out. At other sizes the learner's choice stands."""
+        room = width >= _NARROW, width >= _NARROWEST
+        if self._room is None or room[0] != self._room[0]:
+            self._show_outline(room[0])
+            self._cards.set_narrow(not room[0])
+        if self._room is None or room[1] != self._room[1]:
+            self._show_cards(room[1])
+        self._room = room
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -99,7 +99,9 @@ class CardRow(Panel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.clicked.emit()
 
     def _memory(self, card: ReaderCard) -> QWidget:
@@ -205,6 +207,7 @@ class CardPanel(Panel):
             row = CardRow(card, chosen=card.card.id == screen.chosen_card)
             row.clicked.connect(partial(self._on_row_clicked, card.card.id))
             self._rows.addWidget(row)
+            row.show()  # at once; a layout would only queue it
         self._rows.addStretch(1)
 
     def set_narrow(self, narrow: bool) -> None:

@@ -270,6 +270,7 @@ class ArticleBrowser(QTextBrowser):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        event.accept()
         pressed, self._pressed = self._pressed, None
         if pressed is None or self.textCursor().hasSelection():
             return
