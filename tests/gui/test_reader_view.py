@@ -257,7 +257,8 @@ def test_another_theme_keeps_the_marks_and_the_place(qtbot, view, body):
 
 def test_an_empty_library_is_told(open_view):
     view = open_view(FakeReadService(None))
-    assert part(view, "reader_title", QLabel).text()
+    assert part(view, "reader_empty").isVisible()
+    assert not text_of(view).isVisible()
     assert not part(view, "reader_review").isEnabled()
 
 

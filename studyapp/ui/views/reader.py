@@ -1,6 +1,6 @@
 """The reader: outline, text, cards."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -95,6 +95,8 @@ class ReaderView(QWidget):
         self._text.set_marks(screen.marks)
         self._cards.render_screen(screen)
         self._review.setEnabled(screen.article is not None)
+        self._text.setVisible(screen.article is not None)
+        self._empty.setVisible(screen.article is None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,7 +154,12 @@ class ReaderView(QWidget):
         contents = label(self.tr("Contents"), 12, 500, role="text3")
         contents.setContentsMargins(20, 8, 0, 8)
         self._outline_column.setLayout(vbox(contents, (self._outline, 1), spacing=0))
-        middle = hbox(self._outline_column, (self._text, 1), spacing=0)
+        self._empty = label(
+            self.tr("Articles that you import into the library can be read here."), 14, role="text3"
+        )
+        self._empty.setObjectName("reader_empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle = hbox(self._outline_column, (self._text, 1), (self._empty, 1), spacing=0)
         left = vbox(head, (middle, 1), spacing=0)
         self.setLayout(hbox((left, 1), self._cards, spacing=0))
 
