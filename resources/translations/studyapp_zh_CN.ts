@@ -5,7 +5,7 @@
     <name>ArticleBrowser</name>
     <message>
         <source>Text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章正文</translation>
     </message>
 </context>
 <context>
@@ -43,98 +43,98 @@
     <name>CardPanel</name>
     <message>
         <source>Hide cards</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏卡片</translation>
     </message>
     <message>
         <source>Review this paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>复习本段</translation>
     </message>
     <message>
         <source>Next and previous paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>下一段 / 上一段</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Paragraph {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 段</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
         </translation>
     </message>
     <message>
         <source>Click a paragraph to see its cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击一个段落，这里就会列出它的卡片。</translation>
     </message>
     <message>
         <source>There are no cards for this paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段没有卡片。</translation>
     </message>
 </context>
 <context>
     <name>CardRow</name>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后</numerusform>
         </translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">问答</translation>
+        <translation>问答</translation>
     </message>
     <message>
         <source>Cloze</source>
-        <translation type="unfinished">填空</translation>
+        <translation>填空</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清单</translation>
+        <translation>列举</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">排序</translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished">配对</translation>
+        <translation>配对</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished">金句</translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished">定义</translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Recite</source>
-        <translation type="unfinished">背诵</translation>
+        <translation>背诵</translation>
     </message>
 </context>
 <context>
@@ -216,33 +216,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export to Anki</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With my progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{0}” as a package that Anki imports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With progress, Anki goes on where you are. Without it, all cards are new there: choose this for somebody else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a place…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Flashcard</name>
     <message>
         <source>Show hint</source>
@@ -294,20 +267,6 @@
     </message>
 </context>
 <context>
-    <name>JobBar</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Wengu</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MemoryChip</name>
     <message>
         <source>Chance of recall {0}</source>
@@ -330,26 +289,10 @@
     </message>
 </context>
 <context>
-    <name>NavItem</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoticeBar</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>OutlineView</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
@@ -364,64 +307,42 @@
     </message>
 </context>
 <context>
-    <name>Prompts</name>
-    <message>
-        <source>Import articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles and decks ({0});;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the package for Anki</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anki package (*.apkg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReaderView</name>
     <message>
         <source>No article yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文章</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文库</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Text size (Ctrl + and Ctrl −)</source>
-        <translation type="unfinished"></translation>
+        <translation>字号（Ctrl + 和 Ctrl −）</translation>
     </message>
     <message>
         <source>Review this article</source>
-        <translation type="unfinished"></translation>
+        <translation>复习本文</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Articles that you import into the library can be read here.</source>
+        <translation>把文章导入文库后，就可以在这里阅读。</translation>
     </message>
     <message>
         <source>{0} characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecentItem</name>
-    <message>
-        <source>{0} · {1} learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 字</translation>
     </message>
 </context>
 <context>
@@ -660,71 +581,6 @@
     <name>Ring</name>
     <message>
         <source>{0} learnt</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Wengu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fold the sidebar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read recently</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days in a row with reviews</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unfold the sidebar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
