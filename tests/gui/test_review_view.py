@@ -153,6 +153,16 @@ def test_each_button_tells_its_interval_and_says_it_aloud(qtbot, session):
     assert rate_button(view, Rating.GOOD).accessibleName() == "Good，in 12 d"
 
 
+def test_intervals_can_be_left_off_the_buttons(qtbot, session):
+    view, _, _ = session
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    view.set_intervals_shown(False)
+    assert [rate_button(view, rating).interval for rating in Rating] == ["", "", "", ""]
+    assert rate_button(view, Rating.GOOD).accessibleName() == "Good"
+    view.set_intervals_shown(True)
+    assert rate_button(view, Rating.GOOD).interval == "in 12 d"
+
+
 @pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_Z, CONTROL), (Qt.Key.Key_U, None)])
 def test_undo_asks_the_card_again(qtbot, session, key, modifier):
     view, view_model, service = session

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
-from studyapp.ui.viewmodels.asked_card import Place
+from studyapp.ui.viewmodels.asked_card import AskedCard, Place
 from studyapp.ui.viewmodels.review import Notice, ReviewScreen, ReviewViewModel, Stage
 from studyapp.ui.views.review_bar import ReviewBar
 from studyapp.ui.views.review_finished import ReviewFinished
@@ -54,6 +54,7 @@ class ReviewView(QWidget):
         self._view_model = view_model
         self._words = ReviewWords(self)
         self._stage = Stage.IDLE
+        self._intervals_shown = True
         self._progress = ProgressLine()
         self._bar = ReviewBar()
         self._card = Flashcard()
@@ -78,15 +79,19 @@ class ReviewView(QWidget):
         if screen.card is not None:
             self._card.set_screen(screen)
             self._figures.setText(self._words.figures(screen.card))
-            for rating, button in self._rate_buttons.items():
-                interval = screen.card.intervals.get(rating)
-                button.set_interval(self._words.interval(interval) if interval else "")
+            if screen.answer_shown:
+                self._show_intervals(screen.card)
         self._answers.setCurrentIndex(int(screen.answer_shown))
         self._finished.set_screen(screen)
         self._pages.setCurrentIndex(int(screen.stage is Stage.FINISHED))
         if screen.stage is not self._stage:
             self._stage = screen.stage
             self._take_focus()
+
+    def set_intervals_shown(self, shown: bool) -> None:
+        """Show on the buttons when the card would come again, or not."""
+        self._intervals_shown = shown
+        self.render_screen(self._view_model.screen)
 
     def set_reading_family(self, family: str) -> None:
         """Set questions and answers in another typeface."""
@@ -106,6 +111,11 @@ class ReviewView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(560, 420)
+
+    def _show_intervals(self, card: AskedCard) -> None:
+        for rating, button in self._rate_buttons.items():
+            interval = card.intervals.get(rating) if self._intervals_shown else None
+            button.set_interval(self._words.interval(interval) if interval else "")
 
     def _take_focus(self) -> None:
         """Keep the keys here: what had the focus may have just been hidden."""

@@ -17,9 +17,22 @@ from studyapp.ui.widgets.source_peek import SourcePeek
 _RADIUS = 14
 _LIGHT_SHADOW, _DARK_SHADOW = QColor(40, 34, 24, 3), QColor(0, 0, 0, 14)
 _SHADOW_STEPS = 8
-_MARGINS = 44, 30, 44, 30
+_MARGINS = 44, 17, 44, 17
+_INSET = 1, 20, 1, 32
 _FIRST_LINES = 120
 _FRAME_TOP, _FRAME_BOTTOM = 6.0, 18.0
+
+
+class _Paper(QWidget):
+    """The ground of the text. It is opaque, so that a new text leaves the sheet below alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(theme.current().surface))
 
 
 class Flashcard(QWidget):
@@ -57,7 +70,7 @@ class Flashcard(QWidget):
         self._source.setObjectName("review_source")
         self._column = self._make_column()
         self._scroll = self._scroll_area()
-        self.setLayout(vbox(self._scroll, margins=(1, 7, 1, 19)))
+        self.setLayout(vbox(self._scroll, margins=_INSET))
         theme.notifier.changed.connect(self.update)
 
     def set_screen(self, screen: ReviewScreen) -> None:
@@ -169,7 +182,7 @@ class Flashcard(QWidget):
         )
 
     def _scroll_area(self) -> QScrollArea:
-        sheet = QWidget()
+        sheet = _Paper()
         sheet.setLayout(self._column)
         scroll = QScrollArea()
         scroll.setObjectName("review_scroll")
@@ -179,8 +192,6 @@ class Flashcard(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(sheet)
         scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        for part in (scroll.viewport(), sheet):
-            part.setAutoFillBackground(False)
         return scroll
 
     def _on_range_changed(self, _lowest: int, highest: int) -> None:
