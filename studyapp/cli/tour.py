@@ -121,7 +121,6 @@ def _links(services: Services, article_id: ArticleId) -> tuple[int, int]:
     blocks = {block.id: block.text for block in opened.article.blocks}
     sources = [source for card in opened.cards for source in card.note.sources]
     broken = sum(
-        blocks.get(source.block, "")[source.start : source.end] != source.span
-        for source in sources
+        blocks.get(source.block, "")[source.start : source.end] != source.span for source in sources
     )
     return len(sources), broken
