@@ -155,7 +155,10 @@ class ReaderView(QWidget):
         contents.setContentsMargins(20, 8, 0, 8)
         self._outline_column.setLayout(vbox(contents, (self._outline, 1), spacing=0))
         self._empty = label(
-            self.tr("Articles that you import into the library can be read here."), 14, role="text3"
+            self.tr("Articles that you import into the library can be read here."),
+            14,
+            role="text3",
+            wrap=True,
         )
         self._empty.setObjectName("reader_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
