@@ -124,7 +124,7 @@ class FsrsModel:
         return float((1 + self._factor * elapsed / state.memory.stability) ** self._decay)
 
     def _days(self, card_id: CardId, stability: float, reps: int, retention: float) -> int:
-        exact = stability / self._factor * (retention ** (1 / self._decay) - 1)
+        exact: float = stability / self._factor * (retention ** (1 / self._decay) - 1)
         longest = self.settings.maximum_interval_days
         if self.settings.fuzz:
             return fuzzed(max(1.0, min(exact, longest)), longest, card_id, reps)
