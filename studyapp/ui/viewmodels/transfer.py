@@ -73,14 +73,12 @@ class TransferViewModel(QObject):
         imported: An ImportReport.
         exported: An Exported.
         failed: A StudyError; the other files are imported all the same.
-        crashed: Any other exception: a bug.
     """
 
     screen_changed = Signal(object)
     imported = Signal(object)
     exported = Signal(object)
     failed = Signal(object)
-    crashed = Signal(object)
 
     def __init__(
         self,
@@ -185,10 +183,10 @@ class TransferViewModel(QObject):
         if handle is self._running:
             self._finish()
 
-    def _on_crashed(self, handle: JobHandle, error: Exception) -> None:
+    def _on_crashed(self, handle: JobHandle, _error: Exception) -> None:
+        # The owner of the runner takes a crash to the crash handler.
         if handle is self._running:
             self._finish()
-            self.crashed.emit(error)
 
 
 def _import(imports: Callable[[], Imports], path: Path, report: ReportProgress) -> ImportReport:

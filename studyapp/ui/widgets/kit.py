@@ -67,6 +67,12 @@ def vbox(*items: Item, spacing: int = 8, margins: Margins = NO_MARGINS) -> QVBox
 def _filled(box: _Box, items: tuple[Item, ...], spacing: int, margins: Margins) -> _Box:
     box.setSpacing(spacing)
     box.setContentsMargins(*margins)
+    add_items(box, *items)
+    return box
+
+
+def add_items(box: QBoxLayout, *items: Item) -> None:
+    """Append items to a row or a column."""
     for item in items:
         piece, stretch = item if isinstance(item, tuple) else (item, 0)
         match piece:
@@ -78,7 +84,6 @@ def _filled(box: _Box, items: tuple[Item, ...], spacing: int, margins: Margins) 
                 box.addLayout(piece, stretch)
             case QWidget():
                 box.addWidget(piece, stretch)
-    return box
 
 
 def hairline() -> QFrame:
@@ -115,7 +120,12 @@ class Panel(QFrame):
     def __init__(self, *items: Item, pad: int = 20, spacing: int = 12, kind: str = "card") -> None:
         super().__init__()
         self.setProperty("kind", kind)
-        self.setLayout(vbox(*items, spacing=spacing, margins=(pad, max(0, pad - 2), pad, pad)))
+        self._column = vbox(*items, spacing=spacing, margins=(pad, max(0, pad - 2), pad, pad))
+        self.setLayout(self._column)
+
+    def add(self, *items: Item) -> None:
+        """Append items below the others."""
+        add_items(self._column, *items)
 
 
 def mark_focus(widget: QWidget, event: QFocusEvent) -> None:

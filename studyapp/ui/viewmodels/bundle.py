@@ -1,0 +1,26 @@
+"""All view models of a running program."""
+
+from dataclasses import dataclass
+
+from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.reader import ReaderViewModel
+from studyapp.ui.viewmodels.review import ReviewViewModel
+from studyapp.ui.viewmodels.settings import SettingsViewModel
+from studyapp.ui.viewmodels.shell import ShellViewModel
+from studyapp.ui.viewmodels.statistics import StatisticsViewModel
+from studyapp.ui.viewmodels.today import TodayViewModel
+from studyapp.ui.viewmodels.transfer import TransferViewModel
+
+
+@dataclass(frozen=True, slots=True)
+class ViewModels:
+    """One of each; the main window shows them."""
+
+    shell: ShellViewModel
+    today: TodayViewModel
+    review: ReviewViewModel
+    reader: ReaderViewModel
+    library: LibraryViewModel
+    statistics: StatisticsViewModel
+    settings: SettingsViewModel
+    transfer: TransferViewModel

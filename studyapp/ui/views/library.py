@@ -1,0 +1,93 @@
+"""The library: articles and their decks."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studyapp.core.ids import ArticleId
+from studyapp.services.views import ArticleSummary
+from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.views.library_row import ArticleGroup, article_meta
+from studyapp.ui.widgets.kit import Button, hbox, label, scrolled, vbox
+
+_PAGE_MARGIN = 36
+
+
+class LibraryView(QWidget):
+    """Shows articles, to read, to review, to export.
+
+    Signals:
+        reader_requested: ArticleId.
+        review_requested: A Scope.
+        export_requested: A name, ArticleId or None for all, deck or None for all.
+        import_requested: The learner wants to bring in an article.
+    """
+
+    reader_requested = Signal(object)
+    review_requested = Signal(object)
+    export_requested = Signal(str, object, object)
+    import_requested = Signal()
+
+    def __init__(self, view_model: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library_view")
+        self._unfolded: dict[ArticleId, bool] = {}
+        self._groups: list[ArticleGroup] = []
+        self._export = Button(self.tr("Export all"), "upload")
+        self._export.setObjectName("library_export")
+        self._import = Button(self.tr("Import article"), "plus", "primary")
+        self._import.setObjectName("library_import")
+        self._empty = label(
+            self.tr("Nothing here yet. Import an article, or drop a file onto the window."),
+            14,
+            role="text2",
+            wrap=True,
+        )
+        self._empty.setObjectName("library_empty")
+        self._rows: QVBoxLayout = vbox(spacing=12)
+        head = hbox(label(self.tr("Library"), 26, 700), None, self._export, self._import)
+        margins = (_PAGE_MARGIN, 30, _PAGE_MARGIN, 30)
+        page = vbox(head, 8, self._empty, self._rows, None, spacing=12, margins=margins)
+        self.setLayout(vbox(scrolled(page)))
+        self._export.clicked.connect(self._on_export)
+        self._import.clicked.connect(self.import_requested)
+        view_model.screen_changed.connect(self.render_screen)
+        self.render_screen(view_model.screen or ())
+
+    @Slot(object)
+    def render_screen(self, articles: tuple[ArticleSummary, ...]) -> None:
+        """Show the articles. A single one shows its decks at once."""
+        for old in self._groups:
+            self._rows.removeWidget(old)
+            old.deleteLater()
+        self._groups = [self._group(article, alone=len(articles) == 1) for article in articles]
+        for group in self._groups:
+            self._rows.addWidget(group)
+        self._empty.setVisible(not articles)
+        self._export.setVisible(any(article.cards for article in articles))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _group(self, article: ArticleSummary, *, alone: bool) -> ArticleGroup:
+        group = ArticleGroup(article, article_meta(article, self.tr("{0} characters")))
+        group.set_unfolded(unfolded=self._unfolded.get(article.id, alone))
+        group.reader_requested.connect(self.reader_requested)
+        group.review_requested.connect(self.review_requested)
+        group.export_requested.connect(self.export_requested)
+        group.unfolded.connect(self._on_unfolded)
+        return group
+
+    def _fit(self) -> None:
+        for group in self._groups:
+            group.set_width(self.width() - 2 * _PAGE_MARGIN)
+
+    @Slot(object, bool)
+    def _on_unfolded(self, article: ArticleId, unfolded: bool) -> None:
+        self._unfolded[article] = unfolded
+
+    @Slot()
+    def _on_export(self) -> None:
+        self.export_requested.emit(self.tr("Wengu"), None, None)

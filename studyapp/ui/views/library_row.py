@@ -1,0 +1,206 @@
+"""An article in the library, and the decks made from it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from studyapp.services.views import ArticleSummary, DeckSummary, Scope
+from studyapp.ui import theme
+from studyapp.ui.views.wording import number
+from studyapp.ui.widgets.click_row import ClickRow
+from studyapp.ui.widgets.elided_text import ElidedText
+from studyapp.ui.widgets.kit import Button, IconButton, Panel, hbox, label, vbox
+from studyapp.ui.widgets.memory import MemoryStrip, Ring
+
+_STRIP_WIDTH = 210
+_STRIP_FROM = 620
+
+
+class DeckRow(QWidget):
+    """One deck: its cards by kind, review and export.
+
+    Signals:
+        review_clicked: The deck's name.
+        export_clicked: The deck's name.
+    """
+
+    review_clicked = Signal(str)
+    export_clicked = Signal(str)
+
+    def __init__(self, deck: DeckSummary) -> None:
+        super().__init__()
+        self._name = deck.name
+        self.setObjectName("library_deck")
+        waiting = deck.due + deck.learning + deck.new
+        parts = [self.tr("%n card(s)", "", deck.cards)]
+        for count, text in (
+            (deck.due + deck.learning, self.tr("%n due", "", deck.due + deck.learning)),
+            (deck.new, self.tr("%n new", "", deck.new)),
+        ):
+            if count:
+                parts.append(text)
+        review = Button(self.tr("Review"), "play", "ghost")
+        review.setObjectName("library_deck_review")
+        review.setAccessibleName(self.tr("Review the deck {0}").format(deck.name))
+        review.setEnabled(waiting > 0)
+        review.clicked.connect(self._on_review)
+        export = IconButton("upload", self.tr("Export the deck {0}").format(deck.name), 16)
+        export.setObjectName("library_deck_export")
+        export.clicked.connect(self._on_export)
+        name = ElidedText(deck.name, 14, 500)
+        counts = label(" · ".join(parts), 13, role="text3")
+        self.setLayout(hbox((name, 1), counts, 6, review, export, margins=(60, 0, 4, 0)))
+
+    @Slot()
+    def _on_review(self) -> None:
+        self.review_clicked.emit(self._name)
+
+    @Slot()
+    def _on_export(self) -> None:
+        self.export_clicked.emit(self._name)
+
+
+class ArticleRow(ClickRow):
+    """One article: how much is learnt, how firmly, and what is due.
+
+    Signals:
+        fold_clicked: Show or hide the decks.
+        menu_clicked: Show what else can be done.
+    """
+
+    fold_clicked = Signal()
+    menu_clicked = Signal()
+
+    def __init__(self, article: ArticleSummary, meta: str) -> None:
+        super().__init__(article.title)
+        self.setObjectName("library_article")
+        ring = Ring()
+        ring.set_share(article.learnt)
+        title = ElidedText(article.title, 16, 600, family=theme.READING_FAMILY)
+        words = vbox(title, ElidedText(meta, 13, role="text3"), spacing=4)
+        self._strip = MemoryStrip(20)
+        self._strip.setFixedWidth(_STRIP_WIDTH)
+        self._strip.set_values(article.memory)
+        due = self.tr("%n due", "", article.due) if article.due else ""
+        cards = label(self.tr("%n card(s)", "", article.cards), 13, role="text2")
+        waiting = label(due, 13, 500, role="accent")
+        waiting.setVisible(bool(due))
+        self.fold = IconButton("chevron-right", self.tr("Show the decks"), 16)
+        self.fold.setObjectName("library_fold")
+        self.fold.clicked.connect(self.fold_clicked)
+        self.more = IconButton("ellipsis", self.tr("More"))
+        self.more.setObjectName("library_more")
+        self.more.clicked.connect(self.menu_clicked)
+        self.setLayout(
+            hbox(
+                ring,
+                6,
+                (words, 1),
+                self._strip,
+                10,
+                vbox(cards, waiting, spacing=2),
+                4,
+                self.fold,
+                self.more,
+                spacing=6,
+                margins=(16, 13, 10, 13),
+            )
+        )
+
+    def set_width(self, width: int) -> None:
+        """Leave the strip out where there is no room for it."""
+        self._strip.setVisible(width >= _STRIP_FROM)
+
+
+class ArticleGroup(QWidget):
+    """An article and, when unfolded, its decks.
+
+    Signals:
+        reader_requested: ArticleId.
+        review_requested: A Scope.
+        export_requested: A name, ArticleId, and the deck's name or None.
+        unfolded: ArticleId and whether the decks are shown.
+    """
+
+    reader_requested = Signal(object)
+    review_requested = Signal(object)
+    export_requested = Signal(str, object, object)
+    unfolded = Signal(object, bool)
+
+    def __init__(self, article: ArticleSummary, meta: str) -> None:
+        super().__init__()
+        self._article = article
+        self._row = ArticleRow(article, meta)
+        self._decks = Panel(pad=6, spacing=2)
+        self._decks.setObjectName("library_decks")
+        self._decks.hide()
+        for deck in article.decks:
+            row = DeckRow(deck)
+            row.review_clicked.connect(self._on_deck_review)
+            row.export_clicked.connect(self._on_deck_export)
+            self._decks.add(row)
+        self._menu = self._make_menu()
+        self._row.clicked.connect(self._on_clicked)
+        self._row.fold_clicked.connect(self._on_fold)
+        self._row.menu_clicked.connect(self._on_menu)
+        self._row.fold.setVisible(bool(article.decks))
+        self.setLayout(vbox(self._row, self._decks, spacing=6))
+
+    def set_unfolded(self, *, unfolded: bool) -> None:
+        """Show or hide the decks."""
+        self._decks.setVisible(unfolded)
+        self._row.fold.set_icon("chevron-down" if unfolded else "chevron-right")
+        tip = self.tr("Hide the decks") if unfolded else self.tr("Show the decks")
+        self._row.fold.set_tip(tip)
+
+    def set_width(self, width: int) -> None:
+        """Fit into a width."""
+        self._row.set_width(width)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setFont(theme.font(14))
+        menu.addAction(self.tr("Read")).triggered.connect(self._on_clicked)
+        review = menu.addAction(self.tr("Review this article"))
+        review.setEnabled(self._article.cards > 0)
+        review.triggered.connect(self._on_review)
+        export = menu.addAction(self.tr("Export to Anki…"))
+        export.setEnabled(self._article.cards > 0)
+        export.triggered.connect(self._on_export)
+        return menu
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.reader_requested.emit(self._article.id)
+
+    @Slot()
+    def _on_review(self) -> None:
+        self.review_requested.emit(Scope(article=self._article.id))
+
+    @Slot()
+    def _on_export(self) -> None:
+        self.export_requested.emit(self._article.title, self._article.id, None)
+
+    @Slot(str)
+    def _on_deck_review(self, deck: str) -> None:
+        self.review_requested.emit(Scope(article=self._article.id, deck=deck))
+
+    @Slot(str)
+    def _on_deck_export(self, deck: str) -> None:
+        self.export_requested.emit(f"{self._article.title} {deck}", self._article.id, deck)
+
+    @Slot()
+    def _on_fold(self) -> None:
+        unfolded = not self._decks.isVisible()
+        self.set_unfolded(unfolded=unfolded)
+        self.unfolded.emit(self._article.id, unfolded)
+
+    @Slot()
+    def _on_menu(self) -> None:
+        more = self._row.more
+        self._menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
+
+
+def article_meta(article: ArticleSummary, characters: str) -> str:
+    """Return author, date and length in one line."""
+    length = characters.format(number(article.characters))
+    return " · ".join(part for part in (article.author, article.date, length) if part)

@@ -1,0 +1,113 @@
+"""Controls that hold one value, with the same two names on all of them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+
+from studyapp.ui import theme
+
+_WIDTH = 170
+
+
+class Choice(QComboBox):
+    """One of several values.
+
+    Signals:
+        edited: The value the learner chose.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, values: Sequence[tuple[str, Any]]) -> None:
+        super().__init__()
+        self.setFont(theme.font(14))
+        self.setFixedWidth(_WIDTH)
+        self._values = [value for _, value in values]
+        self.addItems([text for text, _ in values])
+        self.activated.connect(self._on_activated)
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without telling that it was edited."""
+        self.setCurrentIndex(self._values.index(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel scrolls the page; it must not change what it happens to pass over.
+        event.ignore()
+
+    @Slot(int)
+    def _on_activated(self, place: int) -> None:
+        self.edited.emit(self._values[place])
+
+
+class Number(QSpinBox):
+    """A whole number, told when editing is done.
+
+    Signals:
+        edited: The number the learner chose.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, low: int, high: int, suffix: str = "") -> None:
+        super().__init__()
+        self.setFont(theme.font(14))
+        self.setFixedWidth(_WIDTH)
+        self.setRange(low, high)
+        self.setSuffix(suffix)
+        self.setKeyboardTracking(False)
+        self.valueChanged.connect(self._on_value_changed)
+
+    def set_value(self, value: Any) -> None:
+        """Show a number without telling that it was edited."""
+        blocked = self.blockSignals(True)
+        self.setValue(int(value))
+        self.blockSignals(blocked)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @Slot(int)
+    def _on_value_changed(self, number: int) -> None:
+        self.edited.emit(self.meant(number))
+
+    def meant(self, number: int) -> Any:
+        """Return the value that a number shown stands for."""
+        return number
+
+
+class Percentage(Number):
+    """A share from 0 to 1, shown in whole percent."""
+
+    def __init__(self, low: float, high: float) -> None:
+        super().__init__(round(low * 100), round(high * 100), "%")
+
+    def set_value(self, value: Any) -> None:
+        super().set_value(round(float(value) * 100))
+
+    def meant(self, number: int) -> Any:
+        return number / 100
+
+
+class Switch(QCheckBox):
+    """Yes or no.
+
+    Signals:
+        edited: What the learner chose.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clicked.connect(self._on_clicked)
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without telling that it was edited."""
+        self.setChecked(bool(value))
+
+    @Slot(bool)
+    def _on_clicked(self, checked: bool) -> None:
+        self.edited.emit(checked)
