@@ -7,6 +7,7 @@ east-asian-spacing:
     python build_fonts.py UNPACKED OUTPUT
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -76,8 +77,11 @@ def build(job: Job, source: Path, target: Path, codes: list[int]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         cut = Path(folder) / target.name
         subset.save_font(font, str(cut), options)
+        spaced = Path(folder) / "spaced"
+        spaced.mkdir()
         spacing = Path(sys.executable).with_name("east-asian-spacing")
-        subprocess.run([spacing, "-l", "ZHS", "-o", target, cut], check=True)
+        subprocess.run([spacing, "-l", "ZHS", "-o", spaced, cut], check=True)
+        shutil.copyfile(next(spaced.iterdir()), target)
 
 
 def rename(font: Any, job: Job) -> None:
