@@ -11,8 +11,9 @@ from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt
 from studyapp.ui.viewmodels.review import ReviewScreen
 from studyapp.ui.widgets.card_heading import CardHeading
 from studyapp.ui.widgets.kit import Button, hairline, hbox, label, vbox
-from studyapp.ui.widgets.run_text import RunText, answer_size, question_size
+from studyapp.ui.widgets.run_text import RunText
 from studyapp.ui.widgets.source_peek import SourcePeek
+from studyapp.ui.widgets.typesetting import answer_size, question_size
 
 _RADIUS = 14
 _LIGHT_SHADOW, _DARK_SHADOW = QColor(40, 34, 24, 3), QColor(0, 0, 0, 14)

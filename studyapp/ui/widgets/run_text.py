@@ -1,66 +1,15 @@
 """The text of one face of a card, typeset for reading."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPainter,
-    QPaintEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.core.article.text import fold
 from studyapp.core.cards.faces import Run, RunKind
 from studyapp.ui import theme
+from studyapp.ui.widgets.typesetting import TextSize, Typesetting
 
 _BLANK = "＿＿＿＿"
-_FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-_ITEM_INDENT_EM = 1.6
-_ITEM_GAP_EM = 0.35
-_SINGLE_UNDERLINE = QTextCharFormat.UnderlineStyle.SingleUnderline
-
-
-@dataclass(frozen=True, slots=True)
-class TextSize:
-    """Size of the characters and distance of the lines, in pixels."""
-
-    px: int
-    line: int
-
-
-_QUESTION_SIZES = (
-    (60, TextSize(26, 46)),
-    (120, TextSize(22, 40)),
-    (0, TextSize(19, 35)),
-)
-_ANSWER_SIZES = (
-    (60, TextSize(22, 40)),
-    (160, TextSize(20, 36)),
-    (0, TextSize(18, 33)),
-)
-
-
-def question_size(runs: Sequence[Run]) -> TextSize:
-    """Return how large a question is set: the longer, the smaller."""
-    return _size(runs, _QUESTION_SIZES)
-
-
-def answer_size(runs: Sequence[Run]) -> TextSize:
-    """Return how large an answer is set that stands below its question."""
-    return _size(runs, _ANSWER_SIZES)
-
-
-def _size(runs: Sequence[Run], sizes: tuple[tuple[int, TextSize], ...]) -> TextSize:
-    length = sum(len(run.text) for run in runs)
-    return next((size for limit, size in sizes if length <= limit), sizes[-1][1])
 
 
 class RunText(QWidget):
@@ -74,6 +23,8 @@ class RunText(QWidget):
         self._marked = False
         self._items_shown: int | None = None
         self._family = theme.READING_FAMILY
+        self._looks: tuple[object, ...] = ()
+        self._type = Typesetting(self._size, self._family)
         self._document = QTextDocument(self)
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -134,66 +85,43 @@ class RunText(QWidget):
         self._write()
 
     def _write(self) -> None:
-        self._document.setDefaultFont(self._font())
-        self._document.setDefaultTextOption(_text_option(self._size.px * _ITEM_INDENT_EM))
+        type_ = self._typesetting()
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
-        cursor.setBlockFormat(self._block_format())
+        cursor.setBlockFormat(type_.line)
         number = 0
         for run, text in zip(self._runs, _display(self._runs), strict=True):
             if run.kind is RunKind.ITEM:
                 number += 1
                 self._write_item(cursor, number, text)
             else:
-                cursor.insertText(text, self._char_format(run.kind))
+                cursor.insertText(text, type_.of(run.kind, marked=self._marked))
         cursor.endEditBlock()
         self.setAccessibleName(self.text)
         self.updateGeometry()
         self.update()
 
     def _write_item(self, cursor: QTextCursor, number: int, text: str) -> None:
+        type_ = self._typesetting()
         alone = cursor.atStart()
         if not alone:
             cursor.insertBlock()
-        cursor.setBlockFormat(self._block_format(item=True, first=alone))
-        cursor.insertText(f"{number}\t", self._char_format(RunKind.HINT))
+        cursor.setBlockFormat(type_.first_item if alone else type_.item)
+        cursor.insertText(f"{number}\t", type_.hint)
         if self._items_shown is None or number <= self._items_shown:
-            cursor.insertText(text, self._char_format(RunKind.ITEM))
+            cursor.insertText(text, type_.plain)
 
-    def _block_format(self, *, item: bool = False, first: bool = False) -> QTextBlockFormat:
-        block = QTextBlockFormat()
-        block.setLineHeight(self._size.line, _FIXED_HEIGHT)
-        if item:
-            indent = self._size.px * _ITEM_INDENT_EM
-            block.setLeftMargin(indent)
-            block.setTextIndent(-indent)
-            block.setTopMargin(0 if first else self._size.px * _ITEM_GAP_EM)
-        return block
-
-    def _char_format(self, kind: RunKind) -> QTextCharFormat:
-        tokens = theme.current()
-        style = QTextCharFormat()
-        style.setFont(self._font())
-        style.setForeground(QColor(tokens.text))
-        match kind:
-            case RunKind.BLANK:
-                style.setForeground(QColor(tokens.accent))
-            case RunKind.HINT:
-                style.setForeground(QColor(tokens.text3))
-                style.setFont(theme.font(round(self._size.px * 0.72)))
-            case RunKind.ANSWER if self._marked:
-                style.setFont(self._font(600))
-                style.setForeground(QColor(tokens.accent_text))
-                style.setUnderlineStyle(_SINGLE_UNDERLINE)
-                style.setUnderlineColor(QColor(tokens.accent))
-            case _:
-                pass
-        return style
-
-    def _font(self, weight: int = 400) -> QFont:
-        return theme.font(self._size.px, weight, self._family)
+    def _typesetting(self) -> Typesetting:
+        """Return the formats in force. They change with size and theme, seldom with the card."""
+        looks = self._size, self._family, theme.current().name
+        if looks != self._looks:
+            self._looks = looks
+            self._type = Typesetting(self._size, self._family)
+            self._document.setDefaultFont(self._type.font)
+            self._document.setDefaultTextOption(self._type.option)
+        return self._type
 
 
 def _display(runs: tuple[Run, ...]) -> list[str]:
@@ -210,10 +138,3 @@ def _display(runs: tuple[Run, ...]) -> list[str]:
             case _:
                 texts.append(text)
     return texts
-
-
-def _text_option(tab: float) -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTabStopDistance(tab)
-    return option
