@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from studyapp.core.article.model import BlockKind
 from studyapp.core.article.text import fold
@@ -92,11 +92,10 @@ class ReaderView(QWidget):
         self._outline_model.set_rows(screen.outline)
         self._text.set_memory(_paragraphs(screen, self._byline(screen)))
         self._text.choose(screen.chosen)
-        self._text.set_marks(screen.marks)
+        self._text.set_marks(screen.marks, strong=screen.chosen_card is not None)
         self._cards.render_screen(screen)
         self._review.setEnabled(screen.article is not None)
-        self._text.setVisible(screen.article is not None)
-        self._empty.setVisible(screen.article is None)
+        self._column.setCurrentWidget(self._empty if screen.article is None else self._text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,7 +131,7 @@ class ReaderView(QWidget):
         smaller = IconButton("type", self.tr("Text size (Ctrl + and Ctrl −)"))
         smaller.setObjectName("reader_zoom")
         smaller.clicked.connect(self._on_zoom_clicked)
-        self._review = IconButton("play", self.tr("Review this article"))
+        self._review = Button(self.tr("Review this article"), "play", "ghost")
         self._review.setObjectName("reader_review")
         head = QWidget()
         head.setFixedHeight(52)
@@ -162,7 +161,10 @@ class ReaderView(QWidget):
         )
         self._empty.setObjectName("reader_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle = hbox(self._outline_column, (self._text, 1), (self._empty, 1), spacing=0)
+        self._column = QStackedWidget()
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self._text)
+        middle = hbox(self._outline_column, (self._column, 1), spacing=0)
         left = vbox(head, (middle, 1), spacing=0)
         self.setLayout(hbox((left, 1), self._cards, spacing=0))
 

@@ -27,7 +27,7 @@ from studyapp.ui.widgets.gutter import paint_box, paint_margin
 from studyapp.ui.widgets.text_offsets import from_utf16, to_utf16
 
 _MARGIN = 56
-_NARROW, _NARROW_MARGIN = 640, 44
+_NARROW, _NARROW_MARGIN = 640, 52
 _CLICK = 4
 _TOP_SHARE = 0.28
 
@@ -67,6 +67,7 @@ class ArticleBrowser(QTextBrowser):
         self._left, self._column = 0, 600
         self._hover = self._current = -1
         self._marks: tuple[Mark, ...] = ()
+        self._strong = True
         self._pressed: QPointF | None = None
         self._top = ("", 0, 0)
         self._glide = Glide(self.verticalScrollBar())
@@ -101,9 +102,12 @@ class ArticleBrowser(QTextBrowser):
             self._rebuild()
             self._restore(top)
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Mark pieces: (key, start, end) in code points of the paragraph's text."""
-        self._marks = tuple(marks)
+    def set_marks(self, marks: Sequence[Mark], *, strong: bool = True) -> None:
+        """Mark pieces: (key, start, end) in code points of the paragraph's text.
+
+        Weak marks only hint at what there is; strong ones point at one thing.
+        """
+        self._marks, self._strong = tuple(marks), strong
         self._apply_marks()
 
     def choose(self, key: str | None) -> None:
@@ -251,8 +255,10 @@ class ArticleBrowser(QTextBrowser):
                 paint_margin(painter, rect, self._paragraphs[place], lively=lively)
 
     def _apply_marks(self) -> None:
+        tokens = theme.current()
+        colour = tokens.flash if self._strong else tokens.accent_soft
         texts = {key: (place, self._paragraphs[place].text) for key, place in self._places.items()}
-        self.setExtraSelections(highlights(self.document(), texts, self._marks))
+        self.setExtraSelections(highlights(self.document(), texts, self._marks, colour))
 
     # ------------------------------------------------------------------ interaction
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from studyapp.ui import theme
 from studyapp.ui.widgets.article_text import Paragraph
 from studyapp.ui.widgets.text_offsets import from_utf16, to_utf16
 
@@ -14,14 +13,17 @@ Mark = tuple[str, int, int]
 
 
 def highlights(
-    document: QTextDocument, texts: Mapping[str, tuple[int, str]], marks: Sequence[Mark]
+    document: QTextDocument,
+    texts: Mapping[str, tuple[int, str]],
+    marks: Sequence[Mark],
+    colour: str,
 ) -> list[QTextEdit.ExtraSelection]:
     """Return selections that paint marks without touching the document.
 
     `texts` gives the block number and the text of each key; marks of other keys are left out.
     """
     style = QTextCharFormat()
-    style.setBackground(QColor(theme.current().flash))
+    style.setBackground(QColor(colour))
     selections = []
     for key, start, end in marks:
         if key not in texts:

@@ -38,11 +38,11 @@ def paint_margin(painter: QPainter, rect: QRectF, paragraph: Paragraph, *, livel
     if paragraph.cards:
         tokens = theme.current()
         colour = QColor(tokens.text if lively else tokens.text3)
-        left = rect.right() + 20
+        left = rect.right() + 18
         theme.paint_icon(painter, "layers", QRectF(left, rect.top() + 9, 14, 14), colour)
         painter.setPen(colour)
         painter.setFont(theme.font(12, 500))
-        number = QRectF(left + 18, rect.top() + 6, 30, 20)
+        number = QRectF(left + 17, rect.top() + 6, 30, 20)
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(paragraph.cards))
 
 
