@@ -172,8 +172,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._stack.addWidget(Skeleton())
-        notices = vbox(self._notice, self._job, margins=(24, 8, 24, 12))
-        content = vbox((self._stack, 1), notices, spacing=0)
+        content = vbox((self._stack, 1), self._notice, self._job, spacing=0)
         middle = QWidget()
         middle.setLayout(hbox(self._sidebar, (content, 1), spacing=0))
         self.setCentralWidget(middle)

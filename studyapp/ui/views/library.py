@@ -8,7 +8,7 @@ from studyapp.core.ids import ArticleId
 from studyapp.services.views import ArticleSummary
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.views.library_row import ArticleGroup, article_meta
-from studyapp.ui.widgets.kit import Button, hbox, label, scrolled, vbox
+from studyapp.ui.widgets.kit import Button, clear, hbox, label, scrolled, vbox
 
 _PAGE_MARGIN = 36
 
@@ -57,9 +57,7 @@ class LibraryView(QWidget):
     @Slot(object)
     def render_screen(self, articles: tuple[ArticleSummary, ...]) -> None:
         """Show the articles. A single one shows its decks at once."""
-        for old in self._groups:
-            self._rows.removeWidget(old)
-            old.deleteLater()
+        clear(self._rows)
         self._groups = [self._group(article, alone=len(articles) == 1) for article in articles]
         for group in self._groups:
             self._rows.addWidget(group)

@@ -3,11 +3,11 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from studyapp.ui import theme
 from studyapp.ui.viewmodels.shell import ShellScreen
-from studyapp.ui.widgets.kit import IconButton, hbox, label, vbox
+from studyapp.ui.widgets.kit import IconButton, clear, hbox, label, vbox
 from studyapp.ui.widgets.nav_item import Logo, NavItem, RecentItem
 
 WIDE, NARROW = 220, 60
@@ -93,7 +93,7 @@ class Sidebar(QFrame):
         self._items[Page.REVIEW].set_badge(screen.due)
         self._streak_days = screen.streak_days
         self._streak.setText(self.tr("%n day(s) in a row", "", screen.streak_days))
-        _empty(self._recent_rows)
+        clear(self._recent_rows)
         for article in screen.recent:
             row = RecentItem(article)
             row.setObjectName("sidebar_recent")
@@ -155,10 +155,3 @@ class Sidebar(QFrame):
         streak = wide and self._streak_days > 0
         self._streak.setVisible(streak)
         self._streak_icon.setVisible(streak)
-
-
-def _empty(rows: QVBoxLayout) -> None:
-    while item := rows.takeAt(0):
-        widget = item.widget()
-        if widget is not None:
-            widget.deleteLater()

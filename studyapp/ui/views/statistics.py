@@ -1,6 +1,6 @@
 """The statistics page."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +16,7 @@ from studyapp.ui.widgets.kit import label, scrolled, vbox
 from studyapp.ui.widgets.line_chart import LineChart, Point
 
 _NARROW_BELOW = 880
-_WEEKS = 53
+_WEEKS = 60
 _LABEL_DAYS = 3
 
 
@@ -62,7 +62,9 @@ class StatisticsView(QWidget):
         """Show the numbers. Everything visible follows from them."""
         self._show_figures(found)
         self._calendar.set_data(found.day, found.calendar)
-        reviews = self.tr("%n review(s)", "", sum(found.calendar.values()))
+        year_ago = found.day - timedelta(days=365)
+        year = sum(count for day, count in found.calendar.items() if day > year_ago)
+        reviews = self.tr("%n review(s)", "", year)
         self._panels["calendar"].set_note(self.tr("{0} in a year").format(reviews))
         self._show_forecast(found)
         self._show_retention(found)

@@ -18,7 +18,7 @@ from studyapp.ui.views.today_panels import (
     heading,
 )
 from studyapp.ui.views.wording import full_day
-from studyapp.ui.widgets.kit import Button, hbox, label, scrolled, vbox
+from studyapp.ui.widgets.kit import Button, clear, hbox, label, scrolled, vbox
 
 _ONE_COLUMN_BELOW = 880
 _SIDE_WIDTH = 334
@@ -95,10 +95,7 @@ class TodayView(QWidget):
         self.setLayout(vbox(scrolled(page)))
 
     def _show_weakest(self, weakest: tuple[WeakParagraph, ...]) -> None:
-        while item := self._weak_rows.takeAt(0):
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
+        clear(self._weak_rows)
         self._weak_title.setVisible(bool(weakest))
         for weak in weakest:
             row = WeakRow(weak)

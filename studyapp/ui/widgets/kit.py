@@ -86,6 +86,16 @@ def add_items(box: QBoxLayout, *items: Item) -> None:
                 box.addWidget(piece, stretch)
 
 
+def clear(box: QBoxLayout) -> None:
+    """Take every widget out of a box and delete it."""
+    while item := box.takeAt(0):
+        widget = item.widget()
+        if widget is not None:
+            # Deleted later, it would be seen until then.
+            widget.hide()
+            widget.deleteLater()
+
+
 def hairline() -> QFrame:
     """Return a horizontal line of one pixel."""
     line = QFrame()
@@ -147,7 +157,8 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFont(theme.font(14, 500))
-        self.setIconSize(QSize(16, 16))
+        # Wider than the icon: the style sets icon and text too close together.
+        self.setIconSize(QSize(20, 16))
         self._paint_icon()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from studyapp.ui.widgets.kit import Button, IconButton, Panel, hbox, label, set_property
+from studyapp.ui.widgets.kit import Button, IconButton, Panel, hbox, label, set_property, vbox
 
 _SHOWN_MS = 10_000
+_AROUND = (24, 4, 24, 10)
 
 
-class NoticeBar(Panel):
+class NoticeBar(QWidget):
     """Says what happened. An error stays until it is closed, good news go by themselves.
 
     Signals:
@@ -21,11 +22,10 @@ class NoticeBar(Panel):
         self._text = label("", 14, wrap=True)
         self._action = Button("", None, "ghost")
         self._close = IconButton("x", "", 16, 28)
-        super().__init__(
-            hbox((self._text, 1), self._action, self._close, spacing=10), pad=8, kind="error"
-        )
-        if parent is not None:
-            self.setParent(parent)
+        super().__init__(parent)
+        line = hbox((self._text, 1), self._action, self._close, spacing=10)
+        self._panel = Panel(line, pad=8, kind="error")
+        self.setLayout(vbox(self._panel, margins=_AROUND))
         self._close.set_tip(self.tr("Close"))
         self._text.setObjectName("notice_text")
         self._action.setObjectName("notice_action")
@@ -52,7 +52,7 @@ class NoticeBar(Panel):
         self._timer.start()
 
     def _show(self, kind: str, text: str, action: str) -> None:
-        set_property(self, "kind", kind)
+        set_property(self._panel, "kind", kind)
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -65,7 +65,7 @@ class NoticeBar(Panel):
         self.action_clicked.emit()
 
 
-class JobBar(Panel):
+class JobBar(QWidget):
     """Shows how far a job is.
 
     Signals:
@@ -78,9 +78,9 @@ class JobBar(Panel):
         self._text = label("", 13, 400, "text2")
         self._progress = QProgressBar()
         self._cancel = Button("", "x", "ghost")
-        super().__init__(
-            hbox(self._text, (self._progress, 1), self._cancel, spacing=12), pad=8, kind="bar"
-        )
+        super().__init__()
+        line = hbox(self._text, (self._progress, 1), self._cancel, spacing=12)
+        self.setLayout(vbox(Panel(line, pad=8, kind="bar"), margins=_AROUND))
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setObjectName("job_cancel")
         self._text.setObjectName("job_text")
