@@ -12,9 +12,14 @@ from studyapp.services.store_ports import BlockCard
 
 @dataclass(frozen=True, slots=True)
 class BlockMemory:
-    """Mean chance of recall over a paragraph's cards, 0 for those never answered."""
+    """How well a paragraph's cards are remembered.
 
-    retrievability: float
+    Attributes:
+        retrievability: Mean chance of recall over the cards answered at least once;
+            None while none was.
+    """
+
+    retrievability: float | None
     cards: int
     seen: int
 
@@ -32,10 +37,11 @@ def memory_map(
 def strip(
     body: Iterable[BlockId], memory: Mapping[BlockId, BlockMemory]
 ) -> tuple[float | None, ...]:
-    """Return one entry for each paragraph: its recall, None for one without cards."""
+    """Return one entry for each paragraph: its recall, None where nothing was learnt yet."""
     return tuple(memory[block].retrievability if block in memory else None for block in body)
 
 
 def _memory(chances: list[float | None]) -> BlockMemory:
     known = [chance for chance in chances if chance is not None]
-    return BlockMemory(sum(known) / len(chances), len(chances), len(known))
+    mean = sum(known) / len(known) if known else None
+    return BlockMemory(mean, len(chances), len(known))

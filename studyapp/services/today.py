@@ -77,7 +77,7 @@ def _continue_reading(
 def _weakest(
     uow: UnitOfWork, heads: tuple[ArticleHead, ...], memory: Mapping[BlockId, BlockMemory]
 ) -> tuple[WeakParagraph, ...]:
-    """Return the paragraphs most likely forgotten, among those that were learnt as a whole."""
+    """Return the paragraphs most likely forgotten, among those that were learnt."""
     places = {
         block: (head.id, number)
         for head in heads
@@ -86,7 +86,9 @@ def _weakest(
     learnt = [
         (found.retrievability, block)
         for block, found in memory.items()
-        if block in places and found.seen == found.cards and found.retrievability < _WEAK_BELOW
+        if block in places
+        and found.retrievability is not None
+        and found.retrievability < _WEAK_BELOW
     ]
     articles: dict[ArticleId, Article] = {}
     weakest = []

@@ -124,8 +124,8 @@ class ArticleSummary:
 
     Attributes:
         learnt: Share of its cards that were answered at least once.
-        memory: One entry for each paragraph: mean retrievability of its cards, 0 for cards
-            never answered, None for a paragraph without cards.
+        memory: One entry for each paragraph: mean retrievability of its cards that were
+            answered at least once; None where there are none.
     """
 
     id: ArticleId

@@ -29,7 +29,7 @@ class BlockView:
 
     Attributes:
         paragraph: Ordinal among the body's paragraphs from 1; 0 for headings.
-        heat: Mean chance of recall of its cards, unanswered ones as 0; None without cards.
+        heat: Mean chance of recall of its cards that were answered; None where there are none.
     """
 
     block: Block
@@ -202,10 +202,10 @@ def _marks(cards: Sequence[ReaderCard], block: BlockId) -> tuple[tuple[BlockId, 
 
 
 def _screen(article: Article, cards: Sequence[ReaderCard]) -> ReaderScreen:
-    chances: dict[BlockId, list[float]] = defaultdict(list)
+    chances: dict[BlockId, list[float | None]] = defaultdict(list)
     for card in cards:
         for block_id in {source.block for source in card.note.sources}:
-            chances[block_id].append(card.retrievability or 0.0)
+            chances[block_id].append(card.retrievability)
     blocks = []
     paragraph = 0
     for block in article.blocks:
@@ -214,7 +214,8 @@ def _screen(article: Article, cards: Sequence[ReaderCard]) -> ReaderScreen:
         is_heading = block.kind is BlockKind.HEADING
         paragraph += not is_heading
         found = [] if is_heading else chances.get(block.id, [])
-        heat = sum(found) / len(found) if found else None
+        known = [chance for chance in found if chance is not None]
+        heat = sum(known) / len(known) if known else None
         blocks.append(BlockView(block, 0 if is_heading else paragraph, heat, len(found)))
     return ReaderScreen(
         article=article.id,
