@@ -9,34 +9,107 @@
     </message>
 </context>
 <context>
-    <name>CalendarHeat</name>
+    <name>ArticleGroup</name>
     <message>
-        <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <source>Hide the decks</source>
+        <translation>收起牌组</translation>
     </message>
     <message>
-        <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <source>Show the decks</source>
+        <translation>展开牌组</translation>
     </message>
     <message>
-        <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <source>Read</source>
+        <translation>阅读</translation>
     </message>
     <message>
-        <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <source>Review this article</source>
+        <translation>复习这篇文章</translation>
     </message>
     <message>
-        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
-        <translation type="unfinished"></translation>
+        <source>Export to Anki…</source>
+        <translation>导出到 Anki…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRow</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 张到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation type="unfinished"></translation>
+        <source>Show the decks</source>
+        <translation>展开牌组</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarHeat</name>
+    <message>
+        <source>Mon</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <translation>1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>多</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>last {0} weeks</source>
+        <translation>近 {0} 周</translation>
+    </message>
+    <message>
+        <source>Perseverance</source>
+        <translation>坚持</translation>
+    </message>
+    <message>
+        <source>Calendar of reviews</source>
+        <translation>复习日历</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation>
+            <numerusform>连续 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n 次复习</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -145,74 +218,134 @@
     </message>
 </context>
 <context>
+    <name>DeckRow</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 张到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 张新卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Review the deck {0}</source>
+        <translation>复习牌组“{0}”</translation>
+    </message>
+    <message>
+        <source>Export the deck {0}</source>
+        <translation>导出牌组“{0}”</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>“{0}” cannot be read. Check that the file is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{0}”。请确认文件还在原处。</translation>
     </message>
     <message>
         <source>“{0}” is too large for an article. Split it and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”太大，不像一篇文章。请拆成几份再导入。</translation>
     </message>
     <message>
         <source>“{0}” holds no readable text. Save it as UTF-8 text and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”里没有可读的文字。请另存为 UTF-8 文本后再试。</translation>
     </message>
     <message>
         <source>“{0}” is of a kind that cannot be imported. Save it as text (.txt).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入“{0}”这类文件。请另存为文本文件（.txt）。</translation>
     </message>
     <message>
         <source>“{0}” could not be written. Check free space and permissions, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{0}”。请检查剩余空间和权限，或换一个文件夹。</translation>
     </message>
     <message>
         <source>The deck file “{0}” has a mistake: {1}. Correct it and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组文件“{0}”有错误：{1}。请改正后重新导入。</translation>
     </message>
     <message>
         <source>“{0}” cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用“{0}”：{1}。</translation>
     </message>
     <message>
         <source>The library “{0}” is open in another window. Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库“{0}”已在另一个窗口中打开。请先关闭那个窗口。</translation>
     </message>
     <message>
         <source>The library “{0}” was written by a later version. Update this program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库“{0}”由更新的版本写成。请升级本程序后再打开。</translation>
     </message>
     <message>
         <source>The library “{0}” is damaged. Restore a backup with “studyapp restore FILE”.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库“{0}”已损坏。请用“studyapp restore 文件”恢复备份。</translation>
     </message>
     <message>
         <source>The library “{0}” cannot be written. Check free space and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入资料库“{0}”。请检查剩余空间和权限。</translation>
     </message>
     <message>
         <source>The library “{0}” cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开资料库“{0}”。</translation>
     </message>
     <message>
         <source>There is nothing to study in this text: it has no paragraphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字里没有可学的内容：找不到段落。</translation>
     </message>
     <message>
         <source>The article is not in the library. Import it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库里没有这篇文章。请先导入。</translation>
     </message>
     <message>
         <source>The card is no longer in the library. Go on with the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡片已不在资料库中。请继续下一张。</translation>
     </message>
     <message>
         <source>There are no cards to export here. Choose another deck.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可以导出的卡片。请换一个牌组。</translation>
     </message>
     <message>
         <source>The text could not be cut into words. Start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>分词没有成功。请重新启动程序。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to Anki</source>
+        <translation>导出到 Anki</translation>
+    </message>
+    <message>
+        <source>With my progress</source>
+        <translation>带上学习进度</translation>
+    </message>
+    <message>
+        <source>“{0}” as a package that Anki imports.</source>
+        <translation>把“{0}”导出成 Anki 可以导入的卡包。</translation>
+    </message>
+    <message>
+        <source>With progress, Anki goes on where you are. Without it, all cards are new there: choose this for somebody else.</source>
+        <translation>带上进度，Anki 会接着你现在的进度继续；不带进度，所有卡片都是新卡，适合分享给别人。</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -267,25 +400,171 @@
     </message>
 </context>
 <context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>today, in a narrow label</comment>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>Cards of the next 7 days</source>
+        <translation>未来 7 天的卡片</translation>
+    </message>
+    <message>
+        <source>{0} cards a day</source>
+        <translation>平均 {0} 张/天</translation>
+    </message>
+</context>
+<context>
+    <name>HeroPanel</name>
+    <message>
+        <source>To review today</source>
+        <translation>今日复习</translation>
+    </message>
+    <message>
+        <source>Start reviewing</source>
+        <translation>开始复习</translation>
+    </message>
+    <message numerus="yes">
+        <source>card(s) to review</source>
+        <translation>
+            <numerusform>张待复习</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All done for today</source>
+        <translation>今天的复习都做完了</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
+    </message>
+    <message>
+        <source>Desired retention {0}</source>
+        <translation>目标记忆保留率 {0}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新卡</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Export all</source>
+        <translation>全部导出</translation>
+    </message>
+    <message>
+        <source>Import article</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Import an article, or drop a file onto the window.</source>
+        <translation>这里还是空的。导入一篇文章，或把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>Wengu</source>
+        <translation>温故</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Wengu</source>
+        <translation>温故</translation>
+    </message>
+    <message>
+        <source>Importing “{0}”</source>
+        <translation>正在导入“{0}”</translation>
+    </message>
+    <message>
+        <source>Writing “{0}”</source>
+        <translation>正在写入“{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the library: {1} new cards, {2} changed, {3} retired.</source>
+        <translation>“{0}”已进入文库：新增 {1} 条笔记，改动 {2} 条，停用 {3} 条。</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>去阅读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written to “{0}”.</source>
+        <translation>
+            <numerusform>已把 %n 条笔记写入“{0}”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemoryChip</name>
     <message>
         <source>Chance of recall {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>回忆概率 {0}</translation>
     </message>
 </context>
 <context>
     <name>MemoryStrip</name>
     <message>
         <source>One bar per paragraph: the greener, the firmer; grey has no cards</source>
-        <translation type="unfinished"></translation>
+        <translation>每一竖条是一段：越绿记得越牢，灰色还没有卡片</translation>
     </message>
     <message>
         <source>Memory of the paragraphs, mean {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>各段的记忆情况，平均 {0}</translation>
     </message>
     <message>
         <source>No paragraph has cards yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有段落有卡片</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -299,11 +578,53 @@
     <name>Program</name>
     <message>
         <source>Wengu</source>
-        <translation type="unfinished"></translation>
+        <translation>温故</translation>
     </message>
     <message>
         <source>Something unexpected happened. Your answers are safe. Details were written to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外。你的答题记录都在。详情已写入 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Import articles</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Articles and decks ({0});;All files (*)</source>
+        <translation>文章和牌组 ({0});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the package for Anki</source>
+        <translation>保存 Anki 卡包</translation>
+    </message>
+    <message>
+        <source>Anki package (*.apkg)</source>
+        <translation>Anki 卡包 (*.apkg)</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsPanel</name>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分</translation>
     </message>
 </context>
 <context>
@@ -343,6 +664,28 @@
     <message>
         <source>{0} characters</source>
         <translation>{0} 字</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Continue reading</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>paragraph {0} of {1}</source>
+        <translation>第 {0} 段，共 {1} 段</translation>
+    </message>
+</context>
+<context>
+    <name>RecentItem</name>
+    <message>
+        <source>{0} · {1} learnt</source>
+        <translation>{0} · 已学 {1}</translation>
     </message>
 </context>
 <context>
@@ -581,7 +924,406 @@
     <name>Ring</name>
     <message>
         <source>{0} learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>已学 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Song (serif)</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Hei (sans serif)</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Like the system: light and dark change with it</source>
+        <translation>跟随系统时自动切换明暗</translation>
+    </message>
+    <message>
+        <source>Typeface of articles and cards</source>
+        <translation>正文字体</translation>
+    </message>
+    <message>
+        <source>Song is made for long reading</source>
+        <translation>用于文章和卡片；宋体适合长文阅读</translation>
+    </message>
+    <message>
+        <source>Size of the article&apos;s text</source>
+        <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Lines and column follow the size</source>
+        <translation>行高与栏宽随字号调整</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>目标记忆保留率</translation>
+    </message>
+    <message>
+        <source>Higher remembers more, and asks for more reviews every day</source>
+        <translation>越高记得越牢，但每天的复习也越多</translation>
+    </message>
+    <message>
+        <source>New cards a day</source>
+        <translation>每日新卡</translation>
+    </message>
+    <message>
+        <source>Each new card brings several reviews in its first weeks</source>
+        <translation>每张新卡在头几周都会带来好几次复习</translation>
+    </message>
+    <message>
+        <source>Reviews a day, at most</source>
+        <translation>每日复习上限</translation>
+    </message>
+    <message>
+        <source>Cards beyond the limit wait until the next day</source>
+        <translation>超出上限的卡片留到第二天</translation>
+    </message>
+    <message>
+        <source>Bury siblings</source>
+        <translation>搁置同一笔记的卡片</translation>
+    </message>
+    <message>
+        <source>Of one note, one card a day is asked; its other cards wait</source>
+        <translation>同一条笔记一天只问一张，其余的改天再问</translation>
+    </message>
+    <message>
+        <source>Next interval on the buttons</source>
+        <translation>按钮上显示下次间隔</translation>
+    </message>
+    <message>
+        <source>Shows when a card would come back after each rating</source>
+        <translation>选每个评分之后，卡片多久再出现</translation>
+    </message>
+    <message>
+        <source>A study day begins at</source>
+        <translation>新的一天开始于</translation>
+    </message>
+    <message>
+        <source>Reviews before this hour count for the evening before; from the next start</source>
+        <translation>此前的复习算在前一天；下次启动后生效</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>From the next start</source>
+        <translation>下次启动后生效</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Where your data lie</source>
+        <translation>数据位置</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Wengu</source>
+        <translation>温故</translation>
+    </message>
+    <message>
+        <source>Fold the sidebar</source>
+        <translation>折叠侧栏</translation>
+    </message>
+    <message>
+        <source>Read recently</source>
+        <translation>最近阅读</translation>
+    </message>
+    <message>
+        <source>Days in a row with reviews</source>
+        <translation>连续复习的天数</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>切换明暗</translation>
+    </message>
+    <message>
+        <source>Unfold the sidebar</source>
+        <translation>展开侧栏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation>
+            <numerusform>连续 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>切换到浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>切换到深色</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsView</name>
+    <message>
+        <source>True retention</source>
+        <translation>真实记忆保留率</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片总数</translation>
+    </message>
+    <message>
+        <source>Mean stability</source>
+        <translation>平均稳定性</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>累计用时</translation>
+    </message>
+    <message>
+        <source>Calendar of reviews</source>
+        <translation>复习日历</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>Retention by week</source>
+        <translation>每周记忆保留率</translation>
+    </message>
+    <message>
+        <source>Stability (days)</source>
+        <translation>稳定性（天）</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n 次复习</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in a year</source>
+        <translation>近一年 {0}</translation>
+    </message>
+    <message>
+        <source>goal {0} · last 30 days</source>
+        <translation>目标 {0} · 近 30 天</translation>
+    </message>
+    <message>
+        <source>{0} mature · {1} young · {2} new</source>
+        <translation>已掌握 {0} · 巩固中 {1} · 新卡 {2}</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} 天</translation>
+    </message>
+    <message>
+        <source>until the chance of recall is 90%</source>
+        <translation>回忆概率降到 90% 所需的时间</translation>
+    </message>
+    <message>
+        <source>{0} s per review</source>
+        <translation>平均每次 {0} 秒</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>today, in a narrow label</comment>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>goal {0}</source>
+        <translation>目标 {0}</translation>
+    </message>
+    <message>
+        <source>Shown after the first reviews of learnt cards.</source>
+        <translation>复习过学会的卡片之后，这里会显示走势。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown after the first reviews.</source>
+        <translation>开始复习之后，这里会显示分布。</translation>
+    </message>
+    <message>
+        <source>{0} · {1} to review, {2} new</source>
+        <translation>{0} · 复习 {1} 张，新卡 {2} 张</translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message>
+        <source>Import article</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>About to be forgotten</source>
+        <translation>最容易忘的段落</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>早上好</translation>
+    </message>
+    <message>
+        <source>Good day</source>
+        <translation>中午好</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>下午好</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>晚上好</translation>
+    </message>
+    <message>
+        <source>It is late</source>
+        <translation>夜深了</translation>
+    </message>
+</context>
+<context>
+    <name>WeakRow</name>
+    <message>
+        <source>paragraph {0}</source>
+        <translation>第 {0} 段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekPanel</name>
+    <message>
+        <source>True retention</source>
+        <translation>真实记忆保留率</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 小时</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <comment>format of QDate</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>format of QDate</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Mo Tu We Th Fr Sa Su</source>
+        <translation>一 二 三 四 五 六 日</translation>
+    </message>
+    <message>
+        <source>today {0}</source>
+        <translation>今天 {0}</translation>
+    </message>
+    <message>
+        <source>yesterday {0}</source>
+        <translation>昨天 {0}</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ def duration(seconds: int) -> str:
     if seconds >= _HOUR:
         hours = f"{seconds / _HOUR:.1f}"
         return QCoreApplication.translate("Wording", "{0} h").format(hours)
-    return QCoreApplication.translate("Wording", "%n min", "", max(1, round(seconds / 60)))
+    return QCoreApplication.translate("Wording", "{0} min").format(max(1, round(seconds / 60)))
 
 
 def full_day(day: date) -> str:
