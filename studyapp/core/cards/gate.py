@@ -16,10 +16,16 @@ _BAD_START = re.compile(
 _BAD_END = re.compile(
     r"[，、：；,;:“‘（(《]$|(?:的|和|与|及|或|把|被|从|在|对|向|为|将|并|而|则|使|让|于)$"
 )
+_GOOD_END = re.compile(
+    r"(?:目的|标的|缓和|温和|平和|中和|饱和|参与|赋予|普及|涉及|顾及|服从|存在|所在|内在|潜在|应对|面对|核对|反对"
+    r"|[方导倾趋取面志意转走双定去动]向|[作行成认因人]为|干将|合并|兼并|从而|[规原法准细守否]则|[大天假行]使|谦让|属于|等于)$"
+)
 _NOT_AT_START = re.compile(
     r"^(?:此外|同时[，,]|但(?!凡)是?|而(?!立)是?|因此|所以|从而|因而|并且|而且|另一方面|另外|其次|再次|其中|也(?!门)"
-    r"|还(?!原|乡|款)|且|与此同时|例如|比如|这|该(?!校)|其(?!他|它|余|次|实)|此(?!外|次|前|后|时)|上述|前者|后者)"
+    r"|还(?!原|乡|款)|且|与此同时|例如|比如|这|该(?!校)|是(?!否)|其(?!他|它|余|次|实)|此(?!外|次|前|后|时)|上述|前者|后者)"
 )
+_ANNOUNCES = re.compile(r"(?:^|[^第])[两二三四五六七八九十](?:个|种|条|大|类|项)")
+_NO_ITEM = frozenset({"其他", "其它", "其余", "同时", "之间"})
 _LONGEST_ANSWER = 40
 _LONGEST_FRONT = 110
 _SHORTEST_FRONT = 6
@@ -53,8 +59,12 @@ def defects(draft: Draft) -> Iterator[str]:
         yield "refers to what is not there"
     if any(_BAD_START.match(answer) or _is_torn(draft, answer) for answer in answers):
         yield "torn answer"
+    if any(answer in _NO_ITEM for answer in answers):
+        yield "no item"
     if len(set(map(comparable, answers))) < len(answers) and not draft.pairs:
         yield "same item twice"
+    if draft.type is NoteType.CLOZE and _ANNOUNCES.search(answers[0]):
+        yield "announces a list"
     if draft.type is NoteType.CLOZE and _says_nothing(answers[0]):
         yield "says little"
 
@@ -66,7 +76,8 @@ def _gives_away(front: str, answers: tuple[str, ...]) -> bool:
 
 
 def _is_torn(draft: Draft, answer: str) -> bool:
-    return draft.type is not NoteType.QUOTE and len(answer) > 2 and bool(_BAD_END.search(answer))
+    loose = _BAD_END.search(answer) and not _GOOD_END.search(answer)
+    return draft.type is not NoteType.QUOTE and len(answer) > 2 and bool(loose)
 
 
 def _says_nothing(answer: str) -> bool:

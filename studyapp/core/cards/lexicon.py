@@ -118,12 +118,12 @@ NEVER_LAST = (
     JOINERS
     | PREPOSITIONS
     | PLACES_AFTER
-    | _words("的 等 等等 了 着 之 更 最 将 不 为 之一 各 全 新")
+    | _words("同时 的 等 等等 了 着 之 更 最 将 不 为 之一 各 全 新")
 )
 """Words that a hidden phrase does not begin or end with."""
 
 CONNECTIVE = re.compile(
-    r"^(?:此外|同时|与此同时|但是|但|而且|而(?!非)|因此|所以|从而|因而|并且|并(?!联|购|举)|也|还(?!原)|例如|比如"
+    r"^(?:此外|同时|与此同时|但是|但|而且|而(?!非|是)|因此|所以|从而|因而|并且|并(?!联|购|举)|也|还(?!原)|例如|比如"
     r"|如(?=[\u4e00-\u9fff]{3})(?!何|果|今)|其中|另外|另一方面|一方面|即|既|不仅|更(?![高好多为加新强])|又|以及"
     r"|首先就是|首先|当前|近年来|总体上|总的来看|当今时代|具体来说|可见|随后|截至目前|我们)[，、]?"
 )
@@ -154,7 +154,7 @@ def governing_verb(words: str) -> str:
 def begins_with_verb(words: str) -> bool:
     """Tell whether words say what to do: 推动产业链协同发展, 以科技创新引领产业."""
     bare = words
-    for adverb in ("要", "必须", "需要", "需", "应", "应当"):
+    for adverb in ("要", "必须", "需要", "需", "应当", "应", "大力"):
         bare = bare.removeprefix(adverb)
     return bool(governing_verb(bare)) or bool(
         re.match(r"以.{2,12}(?:引领|培育|促进|加速|推动|带动)", bare)

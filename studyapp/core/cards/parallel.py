@@ -41,6 +41,7 @@ _ENDS_A_LIST = frozenset(
 )
 _AS = re.compile(r"以[^，]{2,14}为[^，]{2,5}、")
 _BREAKS = PARTICLES | PREPOSITIONS
+_BEFORE_A_LIST = frozenset({"成为", "作为", "具有", "一批", "一系列", "各类", "提出", "包括"})
 _LONGEST = 30
 _LEAST_PAIR = 3.0
 
@@ -283,6 +284,7 @@ class _Finder:
             worth = self.alike(candidate, known) + self._before(tokens, does, at)
             governs = does[at] is Does.GOVERNS
             worth += 4 if governs and verbs else -4 if governs else 0
+            worth -= 5 * (token.word in _BEFORE_A_LIST)
             inner = {each.word for each in tokens[at + 1 :]} - shared
             worth -= 6 * bool(inner & _BREAKS)
             worth -= 4 * (does[at] in {Does.LEADS, Does.MODIFIES})
@@ -335,7 +337,7 @@ class _Finder:
                 if not self._closed(one) or not self._closed(other) or Does.BINDS in rights[:to]:
                     continue
                 worth = self.alike(one, [other]) - 0.6 * abs(one[1] - one[0] - other[1] + other[0])
-                worth += self._before(left, lefts, at)
+                worth += self._before(left, lefts, at) - 5 * (token.word in _BEFORE_A_LIST)
                 worth += 2 if (lefts[at] is Does.GOVERNS) == (rights[0] is Does.GOVERNS) else -4
                 closes = to + 1 == len(right) or right[to + 1].word in _ENDS_A_LIST
                 worth += 2 if closes or rights[to + 1] is not Does.NAMES else -3

@@ -11,10 +11,10 @@ from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.model import Density
 from studyapp.core.ids import BlockId
 
-_PER_1000_CHARACTERS = {Density.BRIEF: 11.5, Density.STANDARD: 26.5, Density.FULL: 58.0}
+_PER_1000_CHARACTERS = {Density.BRIEF: 12.0, Density.STANDARD: 27.2, Density.FULL: 60.5}
 _FEWEST = {Density.BRIEF: 8, Density.STANDARD: 16, Density.FULL: 24}
-_SAME_CLAUSE = 9.0
-_SAME_TOPIC = 14.0
+_SAME_CLAUSE = 10.0
+_SAME_TOPIC = 8.0
 _ONE_PLACE = 3
 _ALIKE = 0.72
 _SAME_PLACE = 0.6
@@ -35,15 +35,16 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
         front = comparable("".join(draft.context) + draft.front)
         answer = comparable("".join(draft.answers))
         pieces = _pieces(comparable(draft.front))
-        block, *place = _place(draft)
+        block, place = draft.spans[0].block, _place(draft)
         if front in fronts or any(_alike(pieces, other) for other in by_answer[answer]):
             continue
-        if not draft.whole and any(_same_place(place, other) for other in taken[block]):
+        if not draft.whole and place and any(_same_place(place, o) for o in taken[block]):
             continue
         kept.append(draft)
         fronts.add(front)
         by_answer[answer].append(pieces)
-        taken[block].append((place[0], place[1]))
+        if place:
+            taken[block].append(place)
     return kept
 
 
@@ -79,15 +80,15 @@ def importance(draft: Draft) -> int:
     return 3 if draft.score >= 80 else 2 if draft.score >= 56 else 1
 
 
-def _place(draft: Draft) -> tuple[BlockId, int, int]:
-    """Return the words that an answer takes up: all of an A、B和C, else its first item."""
+def _place(draft: Draft) -> tuple[int, int] | None:
+    """Return the words that an answer takes up; None for a list that runs over clauses."""
     spans = draft.spans
     near = all(
         one.block == other.block and 0 <= other.start - one.end <= _ONE_PLACE
         for one, other in pairwise(spans)
     )
-    inside = near and draft.rule == "enumeration"
-    return spans[0].block, spans[0].start, spans[-1].end if inside else spans[0].end
+    alone = len(spans) == 1 or (near and draft.rule == "enumeration")
+    return (spans[0].start, spans[-1].end) if alone else None
 
 
 def _pieces(text: str) -> set[str]:
@@ -98,7 +99,7 @@ def _alike(one: set[str], other: set[str]) -> bool:
     return len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))
 
 
-def _same_place(one: Sequence[int], other: Sequence[int]) -> bool:
+def _same_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Tell whether two blanks overlap so much that they ask for the same words."""
     overlap = min(one[1], other[1]) - max(one[0], other[0])
     sizes = sorted((one[1] - one[0], other[1] - other[0]))

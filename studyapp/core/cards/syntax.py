@@ -38,11 +38,12 @@ class Does(Enum):
 
 _AFTER_A_NOUN = frozenset({"的", "、", "和", "与", "等"})
 _BEFORE_A_NOUN = frozenset({"、", "和", "与", "及"})
+_BEFORE_NOUNS = frozenset({Does.NAMES, Does.GOVERNS, Does.LEADS})
 _CLOSED_CLASSES = (
     (PARTICLES, Does.BINDS),
     (JOINERS, Does.JOINS),
-    (PREPOSITIONS, Does.LEADS),
     (ADVERBS, Does.MODIFIES),
+    (PREPOSITIONS, Does.LEADS),
 )
 
 
@@ -60,7 +61,7 @@ def _role(word: str, before: Does | None, previous: str) -> Does:
     if not any(char.isalnum() for char in word):
         return Does.STOPS
     if governing_verb(word) == word:
-        as_noun = word in NOUN_LIKE and (before in {Does.NAMES, Does.GOVERNS} or previous == "的")
+        as_noun = word in NOUN_LIKE and (before in _BEFORE_NOUNS or previous == "的")
         return Does.NAMES if as_noun else Does.GOVERNS
     return next((does for words, does in _CLOSED_CLASSES if word in words), Does.NAMES)
 

@@ -9,11 +9,13 @@ from studyapp.core.article.sentences import Range, clauses, sentences
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.lexicon import (
     ADVERBS,
+    CONNECTIVE,
     IN_THIS_TIME,
     NEVER_HIDDEN,
     PREPOSITIONS,
     REFERS_BACK,
     VERBS,
+    begins_with_verb,
 )
 from studyapp.core.cards.page import Page
 from studyapp.core.cards.phrases import plain_start
@@ -23,9 +25,11 @@ from studyapp.core.ids import BlockId
 _SHORT = 50
 _WIDEST = 60
 _LONGEST_SUBJECT = 18
+_LONGEST_DEED = 24
 _ENOUGH = 12
 _SEMICOLON = "；"
 _NOT_SHOWN_FIRST = re.compile(r"^(?:而非|而是|而不是|再到|到如今|就是)")
+_BEGINS_ANEW = re.compile(r"^(?:在|随着|通过|为|以|从|由于|根据|按照|这|其)")
 _THIS = re.compile(r"^(在?)这(?:一|个|种|些|(?=[两三四五六七八九十]))")
 
 
@@ -165,7 +169,7 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
         left = _with_subject(desk, unit, first, unit.clauses[last][1])
         hidden = sum(each.end - each.start for each in shown)
         seen = unit.clauses[right][1] - unit.clauses[left][0] - hidden
-        if seen < _ENOUGH and right + 1 < len(unit.clauses):
+        if seen < _ENOUGH and right + 1 < len(unit.clauses) and _follows(unit.clause(right + 1)):
             right += 1
         elif seen < _ENOUGH and left:
             left -= 1
@@ -180,6 +184,11 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
     return f"{subject}……{said}" if subject and subject not in said else said
 
 
+def _follows(clause: str) -> bool:
+    """Tell whether a clause only makes sense, and makes sense, after the one before it."""
+    return not (_BEGINS_ANEW.match(clause) or CONNECTIVE.match(clause))
+
+
 def _with_subject(desk: Desk, unit: Unit, first: int, end: int) -> int:
     left = first
     while left and lacks_subject(desk, unit, left) and end - unit.clauses[left - 1][0] <= _WIDEST:
@@ -189,9 +198,17 @@ def _with_subject(desk: Desk, unit: Unit, first: int, end: int) -> int:
 
 def subject_of(desk: Desk, unit: Unit) -> Range | None:
     """Return the noun phrase with which the first clause that has a subject begins."""
-    at = next((n for n in range(len(unit.clauses)) if not lacks_subject(desk, unit, n)), None)
-    if at is None:
-        return None
+    for at in range(len(unit.clauses)):
+        found = None if lacks_subject(desk, unit, at) else _leading_noun(desk, unit, at)
+        if found:
+            return found
+    first = unit.clauses[0]
+    deed = begins_with_verb(unit.clause(0)) and first[1] - first[0] <= _LONGEST_DEED
+    return first if deed else None
+
+
+def _leading_noun(desk: Desk, unit: Unit, at: int) -> Range | None:
+    """Return the noun phrase before the predicate of a clause; None when it has no predicate."""
     start, end = unit.clauses[at]
     start = end - len(plain_start(unit.text[start:end]))
     tokens = desk.words.tokens(unit.block, start, end)
@@ -200,6 +217,9 @@ def subject_of(desk: Desk, unit: Unit) -> Range | None:
         if does in {Does.GOVERNS, Does.MODIFIES, Does.LEADS} or token.word in NEVER_HIDDEN:
             break
         stop = token.end
+    following = unit.clause(at + 1) if at + 1 < len(unit.clauses) else ""
+    if stop == end and not following.startswith("是"):
+        return None
     subject = unit.text[start:stop].removesuffix("的").removesuffix("之")
     fits = 2 <= len(subject) <= _LONGEST_SUBJECT and subject.count("“") == subject.count("”")
     if fits and subject.count("（") == subject.count("）"):

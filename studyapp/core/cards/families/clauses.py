@@ -18,6 +18,12 @@ _SHORTEST_CLAUSE = 8
 _SHORTEST, _LONGEST = 3, 24
 _BY_SIZE = ((12, 7.0), (8, 3.0), (5, 0.0))
 _TOO_SHORT = -4.0
+_STATES = re.compile(
+    r"(?:呈现出?|具有|存在着?|面临着?|受制于|强调|突出|表现为|取决于|依赖于|在于|意味着|缺乏|注重|属于)$"
+)
+"""Verbs that say how something is; what they govern is knowledge rather than a deed."""
+
+_STATE_WORTH = 5.0
 _DEEP = 3
 _MUST = re.compile(r"(?:将|需要|必须|应当|应)(?=[^，]{3,16}$)")
 _BASE = 50.0
@@ -78,7 +84,8 @@ def blanks(desk: Desk, unit: Unit, at: int) -> Iterator[Blank]:
     start, end = unit.clauses[at]
     text = unit.text
     for number, (after, takes_clause) in enumerate(objects(desk, unit.block, start, end)):
-        yield from _object(desk, unit, after, end, clause=takes_clause, late=number)
+        worth = 7.0 - 2 * number + _STATE_WORTH * bool(_STATES.search(text[start:after]))
+        yield from _object(desk, unit, after, end, worth, clause=takes_clause)
         if number == 1:
             break
     must = _MUST.search(text[:end], start)
@@ -90,15 +97,15 @@ def blanks(desk: Desk, unit: Unit, at: int) -> Iterator[Blank]:
 
 
 def _object(
-    desk: Desk, unit: Unit, start: int, end: int, *, clause: bool, late: int
+    desk: Desk, unit: Unit, start: int, end: int, worth: float, *, clause: bool
 ) -> Iterator[Blank]:
-    yield from _if_good(desk, unit, start, end, 7.0 - 2 * late, clause=clause)
+    yield from _if_good(desk, unit, start, end, worth, clause=clause)
     head = unit.text.rfind("的", start, end)
     if head <= start:
         return
     tail = unit.text[head + 1 : end]
     if tail in SAYS_LITTLE or len(tail) < 4:
-        yield from _if_good(desk, unit, start, head, 6.0 - 2 * late, clause=True)
+        yield from _if_good(desk, unit, start, head, worth - 1, clause=True)
 
 
 def _if_good(

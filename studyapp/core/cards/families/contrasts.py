@@ -71,7 +71,14 @@ def _change(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
     match = _FROM_TO.search(words) or _TOWARDS.search(words) or _LEAP.search(words) or then
     if match is None:
         return
-    yield cloze(desk, unit, at, _place(unit, start, match, "b"), 75 + 2 * unit.opens, "change")
+    yield cloze(
+        desk,
+        unit,
+        at,
+        _place(unit, start, match, "b"),
+        66 + 5 * (match.end("b") - match.start("b") > 4),
+        "change",
+    )
     if "a" in match.re.groupindex and match["a"]:
         yield cloze(desk, unit, at, _place(unit, start, match, "a"), 57, "change from")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
-from studyapp.core.cards.lexicon import REFERS_BACK, SAYS_LITTLE
+from studyapp.core.cards.lexicon import REFERS_BACK, SAYS_LITTLE, governing_verb
 from studyapp.core.cards.model import NoteType
-from studyapp.core.cards.phrases import plain_start
+from studyapp.core.cards.phrases import counted, plain_start
 from studyapp.core.cards.syntax import may_be_hidden
 from studyapp.core.cards.units import Replacement, Unit, framed, span_of, subject_of, units
 
@@ -19,10 +19,13 @@ _NOT_BEFORE = re.compile(
     r"(?:尤其|特别|而|无论|但|不|只|或|即|不再|于|凡|还|要|总|都|若|可|正|并非)$"
 )
 _FILLER = re.compile(
-    r"^(?:正在|正|已经|已|一直|也|就|又|更|逐渐|都|不仅|既|将)+|(?:正在|正|已经|已|一直|也|就|又|更|逐渐|都|不仅|既|将|逐渐)+$"
+    r"^(?:也|既|不仅|更|又|则)$|(?:正在|正|已经|已|一直|也|又|更|逐渐|都|不仅|既|将|便|则)+$"
 )
 _SETTING = re.compile(r"^(?:在[^，]{2,14}中|未来)")
 _LONGEST_SUBJECT = 26
+_NO_SUBJECT = re.compile(
+    r"^(?:从|随着|在|当|由于|为了|面对|根据|按照|通过|即|因为)|.*(?:来看|作为)"
+)
 
 
 def find(desk: Desk) -> Iterator[Draft]:
@@ -35,7 +38,8 @@ def find(desk: Desk) -> Iterator[Draft]:
                 subject = subject or _leading(unit, start, end) or subject_of(desk, unit)
                 continue
             own = _trimmed(unit, start, match[0])
-            subject = own if own and own[1] > own[0] else subject
+            if own or unit.text[start : match[0]].strip("既也更不仅又则一直已将正在"):
+                subject = own
             yield from _forward(desk, unit, at, match)
             if subject:
                 yield from _backward(desk, unit, at, match, subject)
@@ -66,15 +70,17 @@ def _trimmed(unit: Unit, start: int, end: int) -> tuple[int, int] | None:
     setting = _SETTING.match(bare)
     if setting and len(bare) > 14:
         bare = bare[setting.end() :]
-    bare = _FILLER.sub("", bare)
-    if not bare or REFERS_BACK.match(bare):
+    bare = re.sub(r"^其(?=[^他它余次实].{3})", "", _FILLER.sub("", bare))
+    if not bare or REFERS_BACK.match(bare) or _NO_SUBJECT.match(bare):
         return None
     left = start + words.rindex(bare)
     return left, left + len(bare)
 
 
 def _leading(unit: Unit, start: int, end: int) -> tuple[int, int] | None:
-    """Return the first clause as a subject, when it is one: 推动数实融合，是…."""
+    """Return the first clause as a subject, when it names a deed: 推动数实融合，是…."""
+    if not governing_verb(plain_start(unit.text[start:end]).removeprefix("大力")):
+        return None
     return (
         _trimmed(unit, start, end)
         if start == unit.start and end - start <= _LONGEST_SUBJECT
@@ -88,7 +94,7 @@ def _forward(desk: Desk, unit: Unit, at: int, copula: tuple[int, int]) -> Iterat
     if head > start + 1 and 1 < end - head <= 14:
         tail = unit.text[head:end]
         if tail not in SAYS_LITTLE and may_be_hidden(desk, unit.block, head, end):
-            yield _hidden(desk, unit, at, (head, end), 66, "is head")
+            yield _hidden(desk, unit, at, (head, end), 62, "is head")
         elif may_be_hidden(desk, unit.block, start, head - 1, clause=True):
             yield _hidden(desk, unit, at, (start, head - 1), 60, "is modifier")
     elif end - start <= 20 and may_be_hidden(desk, unit.block, start, end, clause=True):
@@ -129,7 +135,7 @@ def _backward(
         type=NoteType.BASIC,
         deck=_deck(unit),
         spans=(span_of(desk, unit, start, end),),
-        score=64.0 + 2 * unit.opens,
+        score=78.0 + 3 * unit.opens,
         question=f"什么{'已' if verb == '成为' else ''}{verb}{said}？",
         answer=(name,),
         context=unit.context,
@@ -163,7 +169,7 @@ def _series(desk: Desk, unit: Unit) -> Iterator[Draft]:
         deck=_deck(unit),
         spans=tuple(span_of(desk, unit, start, end) for _, start, end in found),
         score=86,
-        question=f"{plain_start(who)}分别“是”什么（{len(found)}个方面的定位或意义）？",
+        question=f"{plain_start(who)}，有哪{counted(len(found))}重定位或意义？",
         answer=tuple(unit.text[start:end] for _, start, end in found),
         context=unit.context,
         whole=True,

@@ -26,8 +26,9 @@ _MEASURES = {
 }
 _ETC = re.compile(r"^等+")
 _EXAMPLE = re.compile(r"^(?:例如|比如|如(?!何|果|今|期)|随着)")
+_SUCH_AS = re.compile(r"^(?:等?）|等(?:先进|前沿|新兴)?(?:技术|平台))")
 _ENDINGS = frozenset("化性业链力型")
-_WEIGHT = 68.0
+_WEIGHT = 66.0
 
 
 def find(desk: Desk) -> Iterator[Draft]:
@@ -45,7 +46,8 @@ def _list(desk: Desk, unit: Unit, at: int, run: Run) -> Draft:
     question = framed(desk, unit, at, at, [Replacement(run.start, end, asked)])
     bare = len(names) > 2
     even = max(map(len, names)) - min(map(len, names)) < 2 or bool(common_ending(names))
-    score = (_WEIGHT if bare else 56.0) + 8 * even + 3 * unit.opens
+    score = (_WEIGHT if bare else 56.0) + 6 * even + 3 * unit.opens + 5 * (len(names) > 3)
+    score += 5 * (sum(map(len, names)) > 15) - 6 * bool(_SUCH_AS.match(unit.text[run.end :]))
     score -= 14 * bool(_EXAMPLE.match(unit.clause(at)))
     return Draft(
         rule="enumeration",

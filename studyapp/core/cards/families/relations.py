@@ -45,6 +45,7 @@ _ONLY_THEN = re.compile(r"^(?:才能?|方能)")
 _MEANS = re.compile(
     r"^(?:所谓)?“?(?P<term>[^，。“”是]{2,20}?)”?，?(?:就是指|是指|指的是|意味着)(?P<x>.{6,90})$"
 )
+_ALSO = re.compile(r"^(?P<word>既要?|又要?|还要?|也要?|更要|同时要)(?!是)")
 _LONGEST_ANSWER = 40
 
 
@@ -57,6 +58,7 @@ def find(desk: Desk) -> Iterator[Draft]:
             yield from _as(desk, unit, at)
             yield from _conditions(desk, unit, at)
         yield from _helps(desk, unit)
+        yield from _both_and(desk, unit)
 
 
 def _fixed(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
@@ -150,3 +152,22 @@ def _helps(desk: Desk, unit: Unit) -> Iterator[Draft]:
             f"{subject}，有利于什么？" + (f"（{counted(len(places))}个方面）" if rest else ""),
             tuple(unit.text[slice(*place)] for place in places), context=unit.context, whole=True,
         )  # fmt: skip
+
+
+def _both_and(desk: Desk, unit: Unit) -> Iterator[Draft]:
+    """Propose 既要A，又要B，还要C as a list."""
+    found: list[tuple[int, int, int]] = []
+    for at in range(len(unit.clauses)):
+        match = _ALSO.match(unit.clause(at))
+        if match and (found or match["word"].startswith("既")):
+            start, end = unit.clauses[at]
+            found.append((at, start + match.end(), end))
+    if len(found) < 2 or not found[0][0] or any(end - start < 4 for _, start, end in found):
+        return
+    before = plain_start(unit.clause(found[0][0] - 1))
+    places = [(start, end) for _, start, end in found]
+    yield Draft(
+        "both and", NoteType.LIST, unit.deck, tuple(span_of(desk, unit, *p) for p in places), 78,
+        f"{before}，要兼顾哪{counted(len(places))}个方面？",
+        tuple(unit.text[slice(*p)] for p in places), context=unit.context, whole=True,
+    )  # fmt: skip

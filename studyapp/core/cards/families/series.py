@@ -81,7 +81,8 @@ def _list(desk: Desk, unit: Unit, at: int, to: int) -> Iterator[Draft]:
         question = f"{subject}从哪{count}个方面着手？"
     yield Draft(
         "deeds", NoteType.LIST, unit.deck, tuple(span_of(desk, unit, *p) for p in places),
-        60.0 + 3 * unit.opens, question, tuple(unit.text[slice(*p)] for p in places),
+        (66.0 if verb else 54.0) + 3 * unit.opens, question,
+        tuple(unit.text[slice(*p)] for p in places),
         context=unit.context, whole=True,
     )  # fmt: skip
 
