@@ -396,6 +396,16 @@ def test_question_and_answer_can_be_read_aloud(qtbot, session):
     assert part(view, "review_answer").accessibleName() == "核心驱动力"
 
 
+def test_a_screen_reader_hears_the_answer_from_the_view_that_has_the_focus(qtbot, session):
+    view, _, _ = session
+    assert view.accessibleName() == "技术节点起什么作用？"
+    assert view.accessibleDescription() == ""
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.accessibleDescription() == "核心驱动力"
+    qtbot.keyClick(view, Qt.Key.Key_3)
+    assert view.accessibleDescription() == ""
+
+
 def test_the_view_is_freed_when_closed(themed, clock, assert_freed):
     view_model = ReviewViewModel(FakeReviewService(make_item(make_note())), clock, FakeStopwatch())
     view_model.start()

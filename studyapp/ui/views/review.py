@@ -79,6 +79,7 @@ class ReviewView(QWidget):
         if screen.card is not None:
             self._card.set_screen(screen)
             self._figures.setText(self._words.figures(screen.card))
+            self._speak(screen)
             if screen.answer_shown:
                 self._show_intervals(screen.card)
         self._answers.setCurrentIndex(int(screen.answer_shown))
@@ -87,6 +88,11 @@ class ReviewView(QWidget):
         if screen.stage is not self._stage:
             self._stage = screen.stage
             self._take_focus()
+
+    def _speak(self, screen: ReviewScreen) -> None:
+        """Let a screen reader say the card: it reads the widget that has the focus."""
+        self.setAccessibleName(self._card.question)
+        self.setAccessibleDescription(self._card.answer if screen.answer_shown else "")
 
     def set_intervals_shown(self, shown: bool) -> None:
         """Show on the buttons when the card would come again, or not."""

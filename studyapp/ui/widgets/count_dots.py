@@ -23,6 +23,7 @@ class CountDots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._counts = Counts()
         self._font = theme.font(14, 700)
+        self._describe()
         theme.notifier.changed.connect(self.update)
 
     @property
@@ -32,14 +33,12 @@ class CountDots(QWidget):
 
     def set_counts(self, counts: Counts) -> None:
         """Show other numbers."""
-        digits = _digits(self._counts)
+        if counts == self._counts:
+            return
+        wider = _digits(counts) != _digits(self._counts)
         self._counts = counts
-        words = self.tr("{0} due, {1} learning, {2} new").format(
-            counts.review, counts.learning, counts.new
-        )
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        if _digits(counts) != digits:
+        self._describe()
+        if wider:
             self.updateGeometry()
         self.update()
 
@@ -67,6 +66,13 @@ class CountDots(QWidget):
                     QRectF(left, 0, width, _HEIGHT), Qt.AlignmentFlag.AlignVCenter, text
                 )
                 left += width + _BETWEEN
+
+    def _describe(self) -> None:
+        words = self.tr("{0} due, {1} learning, {2} new").format(
+            self._counts.review, self._counts.learning, self._counts.new
+        )
+        self.setToolTip(words)
+        self.setAccessibleName(words)
 
     def _numbers(self) -> tuple[str, str, str]:
         counts = self._counts

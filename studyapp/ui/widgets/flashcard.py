@@ -74,6 +74,16 @@ class Flashcard(QWidget):
         self.setLayout(vbox(self._scroll, margins=_INSET))
         theme.notifier.changed.connect(self.update)
 
+    @property
+    def question(self) -> str:
+        """The question as it can be read; a cloze once it is filled."""
+        return self._question.text
+
+    @property
+    def answer(self) -> str:
+        """The answer as it can be read below the question; "" for a cloze."""
+        return "" if self._answer.isHidden() else self._answer.text
+
     def set_screen(self, screen: ReviewScreen) -> None:
         """Show the card as far as the screen uncovers it."""
         card = screen.card
