@@ -141,6 +141,17 @@ def test_scrolling_tells_which_paragraph_is_at_the_top(qtbot, browser):
     assert 0 < offset <= 60
 
 
+def test_a_place_far_down_a_long_text_is_reached_at_once(qtbot):
+    browser = ArticleBrowser()
+    qtbot.addWidget(browser)
+    browser.resize(800, 600)
+    browser.show()
+    browser.set_article([Paragraph(f"p{n}", WORDS, Style.BODY) for n in range(1500)], fold)
+    for key in ("p100", "p50", "p1400", "p700"):
+        browser.go_to_place(key, 0)
+        assert browser.place() == (key, 0)
+
+
 @pytest.mark.parametrize("width", [560, 1100])
 def test_the_line_at_the_top_stays_when_the_column_changes(browser, width):
     browser.go_to_place("p12", 100)

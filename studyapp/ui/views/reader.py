@@ -50,6 +50,7 @@ class ReaderView(QWidget):
         self.setObjectName("reader")
         self._view_model = view_model
         self._px, self._usual_px, self._family = 18, 18, theme.READING_FAMILY
+        self._blocks: tuple[BlockView, ...] = ()
         self._room: tuple[bool, bool] | None = None
         self._sections: dict[BlockId, BlockId | None] = {}
         self._outline_model = OutlineModel(self)
@@ -79,6 +80,8 @@ class ReaderView(QWidget):
             else each.block.section
             for each in screen.blocks
         }
+        self._blocks = screen.blocks
+        self._outline_model.set_rows(screen.outline)
         self._text.set_article(_paragraphs(screen, self._byline(screen)), fold)
         self.render_screen(screen)
         if start is not None:
@@ -89,8 +92,10 @@ class ReaderView(QWidget):
         """Show a screen. Everything visible follows from it."""
         title = fold(screen.meta.title)
         self._title.setText(title if screen.article else self.tr("No article yet"))
-        self._outline_model.set_rows(screen.outline)
-        self._text.set_memory(_paragraphs(screen, self._byline(screen)))
+        if screen.blocks is not self._blocks:
+            self._blocks = screen.blocks
+            self._outline_model.set_rows(screen.outline)
+            self._text.set_memory(_paragraphs(screen, self._byline(screen)))
         self._text.choose(screen.chosen)
         self._text.set_marks(screen.marks, strong=screen.chosen_card is not None)
         self._cards.render_screen(screen)

@@ -1,7 +1,7 @@
 """The outline beside the text."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -86,6 +86,6 @@ class _OutlineDelegate(QStyledItemDelegate):
         heat = index.data(OutlineRole.HEAT)
         if heat is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.ramp(tokens.mem, heat) if heat else QColor(tokens.line_strong))
+            painter.setBrush(theme.ramp(tokens.mem, heat))
             painter.drawEllipse(QRectF(rect.right() - 18, rect.center().y() - 3.5, 7, 7))
         painter.restore()

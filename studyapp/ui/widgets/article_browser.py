@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -171,8 +172,7 @@ class ArticleBrowser(QTextBrowser):
     def _on_theme_changed(self) -> None:
         value = self.verticalScrollBar().value()
         self._rebuild()
-        self._layout_rect(self.document().lastBlock())  # lays out, so that the bar has its range
-        self.verticalScrollBar().setValue(value)
+        self._scroll_to(value)
 
     def _restore(self, top: tuple[str, int, int]) -> None:
         """Scroll to a line of a paragraph and some pixels further."""
@@ -185,8 +185,14 @@ class ArticleBrowser(QTextBrowser):
         line = block.layout().lineForTextPosition(to_utf16(self._paragraphs[place].text, offset))
         if offset and line.isValid():
             y += line.y()
-        self._layout_rect(self.document().lastBlock())
-        self.verticalScrollBar().setValue(round(y) + pixels)
+        self._scroll_to(round(y) + pixels)
+
+    def _scroll_to(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if value > bar.maximum():
+            # A long text is laid out bit by bit, and the bar ends where that has come to.
+            self._layout_rect(self.document().lastBlock())
+        bar.setValue(value)
 
     def _set_margins(self) -> None:
         width = self.viewport().width()
@@ -213,8 +219,18 @@ class ArticleBrowser(QTextBrowser):
     def _rect(self, block: QTextBlock) -> QRectF:
         return self._layout_rect(block).translated(0, -self.verticalScrollBar().value())
 
+    def _at(self, y: int) -> QTextCursor:
+        """Return where the line begins that lies at a height of the viewport."""
+        point = QPoint(self._left + 1, y)
+        cursor = self.cursorForPosition(point)
+        if self._rect(cursor.block()).top() > y:
+            # Beyond what is laid out so far the hit test finds the last block. Asking
+            # where that lies has laid out everything above it.
+            cursor = self.cursorForPosition(point)
+        return cursor
+
     def _visible(self) -> Iterator[tuple[int, QRectF]]:
-        block = self.cursorForPosition(QPoint(self._left + 4, 0)).block()
+        block = self._at(0).block()
         if block.previous().isValid():
             block = block.previous()
         while block.isValid() and block.blockNumber() < len(self._paragraphs):
@@ -329,7 +345,7 @@ class ArticleBrowser(QTextBrowser):
         self.paragraph_clicked.emit(self._paragraphs[place].key)
 
     def _on_scrolled(self) -> None:
-        cursor = self.cursorForPosition(QPoint(self._left + 1, 1))
+        cursor = self._at(1)
         block = cursor.block()
         place = block.blockNumber()
         if place >= len(self._paragraphs):

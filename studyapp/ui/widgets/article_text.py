@@ -41,7 +41,7 @@ class Paragraph:
 
     Attributes:
         key: Names the paragraph to the owner.
-        heat: Mean chance of recall of its cards, 0 to 1; None without cards.
+        heat: Mean chance of recall of its cards, 0 to 1; None while there is nothing to forget.
         cards: How many cards it has.
     """
 

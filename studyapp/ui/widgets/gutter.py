@@ -34,7 +34,7 @@ def paint_margin(painter: QPainter, rect: QRectF, paragraph: Paragraph, *, livel
     """Paint the memory bar on the left and the number of cards on the right."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    _paint_memory(painter, rect, paragraph.heat)
+    _paint_memory(painter, rect, paragraph)
     if paragraph.cards:
         tokens = theme.current()
         colour = QColor(tokens.text if lively else tokens.text3)
@@ -46,20 +46,18 @@ def paint_margin(painter: QPainter, rect: QRectF, paragraph: Paragraph, *, livel
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(paragraph.cards))
 
 
-def _paint_memory(painter: QPainter, rect: QRectF, heat: float | None) -> None:
+def _paint_memory(painter: QPainter, rect: QRectF, paragraph: Paragraph) -> None:
+    """Paint a line without cards, an empty bar while none was answered, else how much is left."""
     tokens = theme.current()
     left, top, height = rect.left() - 30, rect.top() + 7, rect.height() - 14
-    if heat is None:
-        painter.setBrush(QColor(tokens.line))
-        painter.drawRoundedRect(QRectF(left + 1, top, 2, height), 1, 1)
+    if paragraph.heat is None:
+        width = 4 if paragraph.cards else 2
+        painter.setBrush(QColor(tokens.line_strong if paragraph.cards else tokens.line))
+        painter.drawRoundedRect(QRectF(left + 2 - width / 2, top, width, height), 2, 2)
         return
-    if heat == 0:  # none of its cards was answered yet: nothing to forget
-        painter.setBrush(QColor(tokens.line_strong))
-        painter.drawRoundedRect(QRectF(left, top, 4, height), 2, 2)
-        return
-    colour = theme.ramp(tokens.mem, heat)
+    colour = theme.ramp(tokens.mem, paragraph.heat)
     painter.setBrush(theme.mix(colour, tokens.paper, 0.72))
     painter.drawRoundedRect(QRectF(left, top, 4, height), 2, 2)
-    full = max(_SHORTEST_BAR, height * heat)
+    full = max(_SHORTEST_BAR, height * paragraph.heat)
     painter.setBrush(colour)
     painter.drawRoundedRect(QRectF(left, top + height - full, 4, full), 2, 2)
