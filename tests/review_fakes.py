@@ -58,12 +58,13 @@ class FakeReviewService:
         self.queue = deque(items)
         self.log = []
         self.scopes = []
+        self.elsewhere = 0
         self.next_learning_at = next_learning_at
         self.error = None
 
     def counts(self, scope=EVERYTHING):
         return Counts(
-            new=len(self.queue),
+            new=len(self.queue) + (self.elsewhere if scope == EVERYTHING else 0),
             learning=1 if self.next_learning_at else 0,
             seconds=9 * len(self.queue),
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
+from studyapp.services.views import Scope
 from studyapp.ui import theme
 from studyapp.ui.viewmodels.review import ReviewViewModel, Stage
 from studyapp.ui.views.review import ReviewView
@@ -212,6 +213,25 @@ def test_the_finished_screen_leads_back_and_on(qtbot, open_view):
         qtbot.mouseClick(part(view, "review_finished_today"), LEFT)
     with qtbot.waitSignal(view.reading_requested):
         qtbot.mouseClick(part(view, "review_finished_reading"), LEFT)
+
+
+def test_a_finished_part_leads_to_the_rest(qtbot, open_view):
+    view, view_model, service = open_view()
+    service.elsewhere = 3
+    view_model.start(Scope(deck="节点"))
+    rest = part(view, "review_finished_rest", QAbstractButton)
+    assert rest.isVisible()
+    service.queue.append(make_item(make_note("elsewhere")))
+    qtbot.mouseClick(rest, LEFT)
+    assert view_model.screen.card.note_id == "elsewhere"
+
+
+def test_leaving_the_page_ends_a_finished_part(qtbot, open_view):
+    view, view_model, _ = open_view()
+    view_model.start(Scope(deck="节点"))
+    view.hide()
+    view_model.resume()
+    assert view_model.scope == Scope()
 
 
 def test_escape_ends_the_session(qtbot, session):

@@ -158,6 +158,35 @@ def test_coming_back_asks_an_open_question_afresh(qapp, service, clock):
     assert stopwatch.starts == 2
 
 
+def finished_part(view_model, service):
+    service.queue.clear()
+    service.elsewhere = 12
+    view_model.start(Scope(deck="节点"))
+
+
+def test_a_finished_part_tells_what_is_left_of_the_rest(view_model, service):
+    finished_part(view_model, service)
+    assert (view_model.screen.scoped, view_model.screen.rest) == (True, 12)
+    view_model.start()
+    assert view_model.screen.rest == 0
+
+
+def test_coming_back_to_a_finished_part_goes_on_with_the_rest(view_model, service):
+    finished_part(view_model, service)
+    view_model.resume()
+    assert view_model.scope == Scope(deck="节点")
+    view_model.leave()
+    view_model.resume()
+    assert view_model.scope == Scope()
+
+
+def test_coming_back_to_an_unfinished_part_stays_in_it(view_model, service):
+    view_model.start(Scope(deck="节点"))
+    view_model.leave()
+    view_model.resume()
+    assert view_model.scope == Scope(deck="节点")
+
+
 def test_coming_back_to_an_answer_leaves_it_open(view_model):
     view_model.show_answer()
     view_model.resume()

@@ -70,6 +70,7 @@ class ReviewScreen:
         summary: What was done today; None while cards are asked.
         next_in: Time until the next learning card; None when none waits.
         scoped: Only a part of the library is asked.
+        rest: Cards to do in the other parts, told when one part is finished.
     """
 
     stage: Stage = Stage.IDLE
@@ -83,6 +84,7 @@ class ReviewScreen:
     summary: DaySummary | None = None
     next_in: Interval | None = None
     scoped: bool = False
+    rest: int = 0
 
     @property
     def total(self) -> int:
@@ -124,6 +126,7 @@ class ReviewViewModel(QObject):
         self._scope = EVERYTHING
         self._was_grade: list[bool] = []
         self._can_undo = False
+        self._left = False
         self._screen = ReviewScreen()
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look_again)
@@ -142,6 +145,7 @@ class ReviewViewModel(QObject):
         """Begin a session with the first card of a scope."""
         self._scope = scope
         self._was_grade.clear()
+        self._left = False
         self._screen = ReviewScreen()
         self._can_undo = self._service.can_undo()
         self._ask_next()
@@ -152,9 +156,16 @@ class ReviewViewModel(QObject):
         An open question is asked afresh: cards may have been changed elsewhere,
         and time spent elsewhere is no thinking time.
         """
-        if not self._screen.answer_shown:
+        if self._left:
+            self.start()
+        elif not self._screen.answer_shown:
             self._can_undo = self._service.can_undo()
             self._ask_next()
+
+    @Slot()
+    def leave(self) -> None:
+        """Take note that the page is left. Who comes back to a finished part wants the rest."""
+        self._left = self._screen.stage is Stage.FINISHED and self._screen.scoped
 
     @Slot()
     def look_again(self) -> None:
@@ -274,8 +285,11 @@ class ReviewViewModel(QObject):
         summary = self._service.summary()
         waits_until = summary.next_learning_at if asked.counts.learning else None
         next_in = interval_of(waits_until - self._clock.now()) if waits_until else None
+        rest = self._service.counts(EVERYTHING).total if asked.scoped else 0
         self._poll.start()
-        self._show(replace(asked, stage=Stage.FINISHED, summary=summary, next_in=next_in))
+        self._show(
+            replace(asked, stage=Stage.FINISHED, summary=summary, next_in=next_in, rest=rest)
+        )
 
     def _show(self, screen: ReviewScreen) -> None:
         self._screen = screen

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from studyapp.core.ids import CardId
@@ -115,6 +115,10 @@ class ReviewView(QWidget):
         elif not handle_key(event, self._view_model):
             super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._view_model.leave()
+        super().hideEvent(event)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(560, 420)
 
@@ -145,6 +149,7 @@ class ReviewView(QWidget):
         self._toast.action_clicked.connect(view_model.undo)
         self._finished.today_clicked.connect(self.finished)
         self._finished.reading_clicked.connect(self.reading_requested)
+        self._finished.rest_clicked.connect(view_model.start)
         self._finished.undo_clicked.connect(view_model.undo)
 
     def _on_noticed(self, notice: Notice) -> None:

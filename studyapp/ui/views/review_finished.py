@@ -10,7 +10,7 @@ from studyapp.ui.viewmodels.review import ReviewScreen
 from studyapp.ui.views.review_words import ReviewWords
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
 
-_WIDTH = 520
+_WIDTH = 560
 _SEAL = 52
 
 
@@ -38,11 +38,12 @@ class ReviewFinished(QWidget):
     """Tells what was done today and what comes next.
 
     Signals:
-        today_clicked, reading_clicked, undo_clicked: What the learner wants.
+        today_clicked, reading_clicked, rest_clicked, undo_clicked: What the learner wants.
     """
 
     today_clicked = Signal()
     reading_clicked = Signal()
+    rest_clicked = Signal()
     undo_clicked = Signal()
 
     def __init__(self, words: ReviewWords, parent: QWidget | None = None) -> None:
@@ -70,6 +71,8 @@ class ReviewFinished(QWidget):
             ),
             pad=24,
         )
+        self._rest = self._button("review_finished_rest", "", "play", "secondary")
+        self._rest.clicked.connect(self.rest_clicked)
         self._undo = self._button("review_finished_undo", self.tr("Undo"), "undo-2", "ghost")
         self._undo.clicked.connect(self.undo_clicked)
         self._lay_out()
@@ -88,6 +91,8 @@ class ReviewFinished(QWidget):
         self._again.setText(str(summary.again))
         self._new.setText(str(summary.new_learnt))
         self._undo.setVisible(screen.can_undo)
+        self._rest.setText(self.tr("Review %n more card(s)", "", screen.rest))
+        self._rest.setVisible(screen.rest > 0)
 
     def _headline(self, screen: ReviewScreen, *, done: bool) -> str:
         if screen.next_in is not None:
@@ -129,7 +134,7 @@ class ReviewFinished(QWidget):
                 4,
                 self._figures,
                 4,
-                hbox(today, reading, None, self._undo, spacing=10),
+                hbox(today, self._rest, reading, None, self._undo, spacing=10),
                 spacing=14,
             )
         )
