@@ -100,16 +100,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n note(s) written to “{0}”.</source>
-        <translation>
-            <numerusform>%n note written to “{0}”.</numerusform>
-            <numerusform>%n notes written to “{0}”.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NavItem</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -121,6 +111,13 @@
 </context>
 <context>
     <name>ReviewFinished</name>
+    <message numerus="yes">
+        <source>Review %n more card(s)</source>
+        <translation>
+            <numerusform>Review %n more card</numerusform>
+            <numerusform>Review %n more cards</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s) will be due tomorrow.</source>
         <translation>

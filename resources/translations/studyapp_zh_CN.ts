@@ -506,28 +506,6 @@
         <source>Wengu</source>
         <translation>温故</translation>
     </message>
-    <message>
-        <source>Importing “{0}”</source>
-        <translation>正在导入“{0}”</translation>
-    </message>
-    <message>
-        <source>Writing “{0}”</source>
-        <translation>正在写入“{0}”</translation>
-    </message>
-    <message>
-        <source>“{0}” is in the library: {1} new cards, {2} changed, {3} retired.</source>
-        <translation>“{0}”已进入文库：新增 {1} 条笔记，改动 {2} 条，停用 {3} 条。</translation>
-    </message>
-    <message>
-        <source>Read it</source>
-        <translation>去阅读</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) written to “{0}”.</source>
-        <translation>
-            <numerusform>已把 %n 条笔记写入“{0}”。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MemoryChip</name>
@@ -744,6 +722,12 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n more card(s)</source>
+        <translation>
+            <numerusform>复习其余 %n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source>Time for a short break</source>
