@@ -14,7 +14,6 @@ from studyapp.infra.logs import log_crashes, start_log
 from studyapp.infra.paths import data_file, log_folder
 from studyapp.infra.settings import JsonSettings
 from studyapp.ui import i18n, theme
-from studyapp.ui.error_text import error_text
 from studyapp.ui.jobs import JobHandle, JobRunner, Report
 from studyapp.ui.main_window import MainWindow
 
@@ -132,6 +131,8 @@ class Program(QObject):
     @Slot(object, object)
     def _on_failed(self, handle: JobHandle, error: StudyError) -> None:
         if handle is self._opening:
+            from studyapp.ui.error_text import error_text
+
             QMessageBox.warning(self.window, self.tr("Wengu"), error_text(error))
             self.status = NO_LIBRARY
             self.window.close()

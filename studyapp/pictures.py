@@ -38,7 +38,7 @@ def take_pictures(folder: Path) -> tuple[Path, ...]:
     from studyapp.session import make_view_models
 
     application = make_application(folder / LIBRARY)
-    services = open_services(folder / LIBRARY, SystemClock(), LocalTimezone(), seed=False)
+    services = open_services(folder / LIBRARY, SystemClock(), LocalTimezone())
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     owner = QObject()

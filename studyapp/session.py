@@ -1,14 +1,12 @@
 """The library of a running window. Imported only after the first paint: it brings SQLAlchemy."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
 from studyapp.core.clock import Clock
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
-from studyapp.services.export import ExportService
-from studyapp.services.import_article import ImportService
 from studyapp.services.progress import ReportProgress
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.bundle import ViewModels
@@ -20,13 +18,16 @@ from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.viewmodels.today import TodayViewModel
-from studyapp.ui.viewmodels.transfer import TransferViewModel
+from studyapp.ui.viewmodels.transfer import Exports, Imports, TransferViewModel
 from studyapp.wiring import Services, open_services
 
 
 def open_library(folder: Path, report: ReportProgress) -> Services:
     """Open the learner's library; runs as a job. Raises LibraryError."""
-    return open_services(folder, SystemClock(), LocalTimezone(), report=report)
+    services = open_services(folder, SystemClock(), LocalTimezone())
+    if services.is_empty():
+        _plant_seed(services, report)
+    return services
 
 
 def make_view_models(
@@ -34,11 +35,15 @@ def make_view_models(
 ) -> ViewModels:
     """Return the view models of all pages on one library."""
     clock: Clock = services.clock
-    today = TodayViewModel(services.today, services.timezone, parent)
+    today = TodayViewModel(services.today, services.calendar.timezone, parent)
     library = LibraryViewModel(services.library, parent)
     review = ReviewViewModel(services.review, clock, QElapsedTimer(), parent)
     transfer = TransferViewModel(
-        jobs, partial(_imports, services), partial(_exports, services), prompts, parent
+        jobs,
+        cache(partial(_imports, services)),
+        cache(partial(_exports, services)),
+        prompts,
+        parent,
     )
     return ViewModels(
         shell=ShellViewModel(today, library, review, parent),
@@ -52,9 +57,19 @@ def make_view_models(
     )
 
 
-def _imports(services: Services) -> ImportService:
-    return services.imports
+def _plant_seed(services: Services, report: ReportProgress) -> None:
+    from studyapp.transfers import plant_seed
+
+    plant_seed(services, report)
 
 
-def _exports(services: Services) -> ExportService:
-    return services.exports
+def _imports(services: Services) -> Imports:
+    from studyapp.transfers import import_service
+
+    return import_service(services, helper_process=True)
+
+
+def _exports(services: Services) -> Exports:
+    from studyapp.transfers import export_service
+
+    return export_service(services)

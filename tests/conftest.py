@@ -48,10 +48,13 @@ def seed_text(seed_path):
 @pytest.fixture(scope="session")
 def seeded_library(tmp_path_factory):
     """A library folder with the seed and its decks, made once; copy it, do not open it."""
+    from studyapp.transfers import plant_seed
     from studyapp.wiring import open_services
 
     folder = tmp_path_factory.mktemp("seeded")
-    open_services(folder, FakeClock(), SHANGHAI, helper_process=False).close()
+    services = open_services(folder, FakeClock(), SHANGHAI)
+    plant_seed(services)
+    services.close()
     return folder
 
 
@@ -66,7 +69,7 @@ def services(library, clock):
     """The use cases on a library with the seed."""
     from studyapp.wiring import open_services
 
-    services = open_services(library, clock, SHANGHAI, helper_process=False)
+    services = open_services(library, clock, SHANGHAI)
     yield services
     services.close()
 

@@ -13,15 +13,15 @@ from studyapp.core.ids import ArticleId
 from studyapp.infra import backup as backups
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.transfers import export_service, import_service, plant_seed
 from studyapp.wiring import DATABASE, Services, open_services
 
 
 @contextmanager
 def opened(arguments: argparse.Namespace, *, exclusive: bool = False) -> Iterator[Services]:
     """Open the library; exclusive where the command writes to it."""
-    services = open_services(
-        arguments.library, SystemClock(), LocalTimezone(), exclusive=exclusive, helper_process=False
-    )
+    services = open_services(arguments.library, SystemClock(), LocalTimezone(), exclusive=exclusive)
+    plant_seed(services)
     try:
         yield services
     finally:
@@ -31,7 +31,8 @@ def opened(arguments: argparse.Namespace, *, exclusive: bool = False) -> Iterato
 def add(arguments: argparse.Namespace) -> int:
     """Import files, one after the other; the first that fails ends it."""
     with opened(arguments, exclusive=True) as services:
-        done = [services.imports.import_file(path, report) for path in arguments.files]
+        imports = import_service(services)
+        done = [imports.import_file(path, report) for path in arguments.files]
     if arguments.json:
         print_json({"imported": [_as_json(item) for item in done]})
     for item in done:
@@ -43,8 +44,9 @@ def export(arguments: argparse.Namespace) -> int:
     """Write cards to the format whose option was given."""
     with opened(arguments) as services:
         article = _article(services, arguments.article)
+        exports = export_service(services)
         if arguments.anki:
-            count = services.exports.anki(
+            count = exports.anki(
                 arguments.anki,
                 article=article,
                 deck=arguments.deck,
@@ -52,13 +54,11 @@ def export(arguments: argparse.Namespace) -> int:
                 report=report,
             )
         elif arguments.csv:
-            count = services.exports.csv(arguments.csv, article=article, deck=arguments.deck)
+            count = exports.csv(arguments.csv, article=article, deck=arguments.deck)
         elif arguments.markdown:
-            count = services.exports.markdown(
-                arguments.markdown, article=article, deck=arguments.deck
-            )
+            count = exports.markdown(arguments.markdown, article=article, deck=arguments.deck)
         else:
-            count = services.exports.yaml(arguments.yaml, article=article, deck=arguments.deck)
+            count = exports.yaml(arguments.yaml, article=article, deck=arguments.deck)
     tell(f"{count} notes")
     return 0
 

@@ -13,7 +13,8 @@ from studyapp.core.errors import FileWriteError
 from studyapp.core.ids import ArticleId
 from studyapp.core.scheduling.events import Rating
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
-from studyapp.wiring import Services, open_services, seed_files
+from studyapp.transfers import export_service, import_service, seed_files
+from studyapp.wiring import Services, open_services
 
 LIBRARY = "tour-library"
 DAYS = 3
@@ -41,7 +42,7 @@ def tour(arguments: argparse.Namespace) -> int:
     folder: Path = arguments.folder
     clock = TourClock(start_of_tour())
     library = fresh_library(folder)
-    services = open_services(library, clock, LocalTimezone(), helper_process=False, seed=False)
+    services = open_services(library, clock, LocalTimezone())
     try:
         summary = travel(services, clock, folder)
     finally:
@@ -79,13 +80,14 @@ def fresh_library(folder: Path) -> Path:
 
 def travel(services: Services, clock: TourClock, folder: Path) -> dict[str, object]:
     """Do the trip and return what came of it."""
-    imported = services.imports.import_file(seed_files().article)
+    imported = import_service(services).import_file(seed_files().article)
     tell(f"imported {imported.title}: {imported.added} notes")
     answered = [_study_day(services, clock, day) for day in range(DAYS)]
     decks = folder / "decks" / slug(imported.title)
     package = folder / f"{slug(imported.title)}.apkg"
-    services.exports.yaml(decks)
-    exported = services.exports.anki(package, scheduling=True)
+    exports = export_service(services)
+    exports.yaml(decks)
+    exported = exports.anki(package, scheduling=True)
     followed, broken = _links(services, imported.article)
     return {
         "article": imported.title,

@@ -1,7 +1,6 @@
 """The crash log: what went wrong that nobody expected."""
 
 import logging
-import logging.handlers
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,7 @@ _MAX_BYTES = 1_000_000
 
 
 def start_log(folder: Path) -> Path:
-    """Send log records to a rotating file and return its path.
+    """Send log records to a file and return its path; a file grown too long is put aside.
 
     Where the folder cannot be written, records go to stderr alone: a missing
     log is no reason not to start.
@@ -21,9 +20,9 @@ def start_log(folder: Path) -> Path:
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=_MAX_BYTES, backupCount=2, encoding="utf-8", delay=True
-        )
+        if path.exists() and path.stat().st_size > _MAX_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -63,7 +63,7 @@ def test_undo_works_after_a_restart(qtbot, open_view, services, library, clock):
     first = view_model.screen.card.card_id
     qtbot.keyClicks(view, " 3")
     services.close()
-    reopened = open_services(library, clock, SHANGHAI, helper_process=False)
+    reopened = open_services(library, clock, SHANGHAI)
     try:
         view, view_model = open_view(reopened)
         qtbot.keyClick(view, Qt.Key.Key_Z, CONTROL)

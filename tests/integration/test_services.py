@@ -17,6 +17,7 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import Phase
 from studyapp.services.settings import Settings
 from studyapp.services.views import Scope
+from studyapp.transfers import export_service, import_service
 from studyapp.wiring import open_services
 from tests.conftest import SHANGHAI, FakeClock
 
@@ -96,11 +97,11 @@ def test_undo_is_unlimited_and_asks_the_same_cards_again(services, clock):
 
 
 def test_undo_survives_a_restart(library, clock):
-    services = open_services(library, clock, SHANGHAI, helper_process=False)
+    services = open_services(library, clock, SHANGHAI)
     item = services.review.next_item()
     services.review.grade(item.card.id, Rating.GOOD, 1000)
     services.close()
-    services = open_services(library, clock, SHANGHAI, helper_process=False)
+    services = open_services(library, clock, SHANGHAI)
     assert services.review.undo() == item.card.id
     assert services.review.next_item().state == item.state
     services.close()
@@ -207,10 +208,10 @@ def test_an_article_is_imported_and_asked_at_once(services, tmp_path):
     services.review.next_item()
     path = tmp_path / "新 文章.txt"
     path.write_text(ARTICLE, encoding="gb18030")
-    report = services.imports.import_file(path)
+    report = import_service(services).import_file(path)
     assert report.added > 0
     assert services.review.next_item(Scope(article=report.article)) is not None
-    again = services.imports.import_file(path)
+    again = import_service(services).import_file(path)
     assert (again.added, again.changed, again.retired) == (0, 0, 0)
 
 
@@ -223,7 +224,7 @@ def test_a_cancelled_import_leaves_nothing(services, tmp_path):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        services.imports.import_file(path, cancel)
+        import_service(services).import_file(path, cancel)
     assert len(services.library.articles()) == 1
 
 
@@ -246,26 +247,26 @@ def test_a_bad_file_is_said_so_and_changes_nothing(services, tmp_path, name, con
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(error, match=r"\S"):
-        services.imports.import_file(path)
+        import_service(services).import_file(path)
     assert len(services.library.articles()) == 1
 
 
 def test_a_deck_file_needs_its_article(services, tmp_path):
-    services.exports.yaml(tmp_path, deck="节点")
+    export_service(services).yaml(tmp_path, deck="节点")
     deck = tmp_path / "节点.yaml"
     text = deck.read_text(encoding="utf-8")
     deck.write_text(text.replace("起什么作用", "各起什么作用"), encoding="utf-8")
-    assert services.imports.import_file(deck).changed > 0
+    assert import_service(services).import_file(deck).changed > 0
     deck.write_text(
         text.replace(services.read.last_article(), "0000000000000000"), encoding="utf-8"
     )
     with pytest.raises(UnknownArticleError):
-        services.imports.import_file(deck)
+        import_service(services).import_file(deck)
 
 
 def test_a_second_program_is_refused(services, library):
     with pytest.raises(LibraryInUseError):
-        open_services(library, FakeClock(), SHANGHAI, helper_process=False)
+        open_services(library, FakeClock(), SHANGHAI)
 
 
 def test_an_unknown_article_is_said_so(services):

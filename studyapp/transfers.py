@@ -1,0 +1,64 @@
+"""Files in and out of an open library.
+
+Apart from `wiring`, since parser, card rules, YAML and Anki's format take long
+to import, and a window that only reviews needs none of them.
+"""
+
+from studyapp.infra.anki.package import AnkiPackageWriter
+from studyapp.infra.db.export_source import SqlExportSource
+from studyapp.infra.deck_yaml import YamlDeckFiles
+from studyapp.infra.importers.reader import FileArticleReader
+from studyapp.infra.paths import data_file
+from studyapp.infra.segmenter import HelperSegmenter, JiebaSegmenter
+from studyapp.infra.table_files import TableFiles
+from studyapp.services.export import ExportService
+from studyapp.services.import_article import ImportService
+from studyapp.services.ports import SeedFiles
+from studyapp.services.progress import ReportProgress, ignore_progress
+from studyapp.wiring import Services
+
+
+def import_service(services: Services, *, helper_process: bool = False) -> ImportService:
+    """Return the import of articles and decks.
+
+    Args:
+        services: The library to import into.
+        helper_process: Cut text into words in a process of its own, as a window needs it;
+            it ends when the library is closed.
+    """
+    segmenter: HelperSegmenter | JiebaSegmenter = JiebaSegmenter()
+    if helper_process:
+        segmenter = HelperSegmenter()
+        services.on_close(segmenter.close)
+    return ImportService(
+        services.store.open_uow,
+        FileArticleReader(),
+        YamlDeckFiles(),
+        segmenter,
+        services.clock,
+        services.review.forget,
+    )
+
+
+def export_service(services: Services) -> ExportService:
+    """Return the export to Anki, tables, texts and deck files."""
+    return ExportService(
+        SqlExportSource(services.store.engine, services.store.path),
+        AnkiPackageWriter(),
+        TableFiles(),
+        YamlDeckFiles(),
+        services.calendar,
+        services.settings.load,
+    )
+
+
+def plant_seed(services: Services, report: ReportProgress = ignore_progress) -> None:
+    """Put the article that comes with the program into an empty library."""
+    if services.is_empty():
+        import_service(services).import_seed(seed_files(), report)
+
+
+def seed_files() -> SeedFiles:
+    """Return the article the program ships with, and its decks."""
+    article = next(iter(sorted(data_file("seeds").glob("*.txt"))))
+    return SeedFiles(article, tuple(sorted(data_file("decks").glob("*/*.yaml"))))
