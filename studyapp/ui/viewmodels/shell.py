@@ -1,34 +1,16 @@
 """What the frame around the pages shows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from studyapp.core.ids import ArticleId
 from studyapp.services.views import ArticleSummary
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.review import ReviewScreen, ReviewViewModel, Stage
+from studyapp.ui.viewmodels.shell_screen import RecentArticle, ShellScreen
 from studyapp.ui.viewmodels.today import TodayScreen, TodayViewModel
 
 RECENT_ARTICLES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class RecentArticle:
-    """An article in the rail; `learnt` is 0 to 1."""
-
-    id: ArticleId
-    title: str
-    learnt: float
-
-
-@dataclass(frozen=True, slots=True)
-class ShellScreen:
-    """Cards still to do today, days in a row with reviews, and the articles read last."""
-
-    due: int = 0
-    streak_days: int = 0
-    recent: tuple[RecentArticle, ...] = ()
 
 
 class ShellViewModel(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from studyapp.ui import theme
-from studyapp.ui.viewmodels.shell import ShellScreen
+from studyapp.ui.viewmodels.shell_screen import ShellScreen
 from studyapp.ui.widgets.kit import IconButton, clear, hbox, label, vbox
 from studyapp.ui.widgets.nav_item import Logo, NavItem, RecentItem
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from studyapp.core.scheduling.events import Rating
@@ -79,8 +80,9 @@ class RatingsPanel(Panel):
         self._shares = {rating: label("—", 13, role="text3") for rating in names}
         for row, (rating, name) in enumerate(names.items()):
             self._grid.addWidget(label(name, 13, role=_RATING_COLOURS[rating]), row, 0)
-            self._grid.addWidget(self._counts[rating], row, 1)
-            self._grid.addWidget(self._shares[rating], row, 2)
+            self._grid.addWidget(self._counts[rating], row, 1, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(self._shares[rating], row, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.setColumnMinimumWidth(2, 44)
         self.setObjectName("statistics_ratings")
         self.add(label(self.tr("Ratings"), 15, 500), self._bar, self._grid, None)
 

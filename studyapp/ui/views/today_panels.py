@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from studyapp.services.views import Counts, ForecastDay, PeriodSummary, Today, WeakParagraph
@@ -17,7 +17,7 @@ from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
 from studyapp.ui.widgets.memory import MemoryChip, MemoryStrip, SegmentedBar
 
-_WEEKS = 17
+_MOST_WEEKS = 60
 
 
 class Dot(QWidget):
@@ -199,10 +199,10 @@ class CalendarPanel(Panel):
     """Days with reviews, of the last months."""
 
     def __init__(self) -> None:
-        self._calendar = CalendarHeat(_WEEKS, self._tip)
+        self._calendar = CalendarHeat(_MOST_WEEKS, self._tip)
         super().__init__(spacing=8)
-        note = label(self.tr("last {0} weeks").format(_WEEKS), 13, role="text3")
-        self.add(heading(self.tr("Perseverance"), note), self._calendar)
+        self._note = label("", 13, role="text3")
+        self.add(heading(self.tr("Perseverance"), self._note), self._calendar)
 
     def set_today(self, today: Today) -> None:
         """Show the days up to today."""
@@ -211,6 +211,10 @@ class CalendarPanel(Panel):
         self._calendar.setAccessibleDescription(
             self.tr("%n day(s) in a row", "", today.streak_days)
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._note.setText(self.tr("last {0} weeks").format(self._calendar.weeks))
 
     def _tip(self, day: date, count: int) -> str:
         return f"{short_day(day)} · " + self.tr("%n review(s)", "", count)

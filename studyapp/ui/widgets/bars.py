@@ -84,9 +84,11 @@ class Bars(Chart):
         if self._axis:
             levels = range(0, top + 1, step)
             paint_grid(painter, area, [(v, self._y(v, top)) for v in levels], _whole)
+        every = self._labels_apart(painter)
         for place, bar in enumerate(self._bars):
             self._paint_bar(painter, place, bar, top)
-            self._paint_label(painter, place, bar)
+            if place % every == 0:
+                self._paint_label(painter, place, bar)
         if self._average:
             self._paint_average(painter, top)
         if self._hover is not None:
@@ -129,12 +131,15 @@ class Bars(Chart):
         return colour
 
     def _paint_label(self, painter: QPainter, place: int, bar: Bar) -> None:
-        if place % self._label_every:
-            return
         tokens, area, room = theme.current(), self._area(), self._room()
         painter.setPen(QColor(tokens.text if place == self._highlight else tokens.text3))
         spot = QRectF(area.left() + place * room - 20, area.bottom() + 4, room + 40, 18)
         painter.drawText(spot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, bar.label)
+
+    def _labels_apart(self, painter: QPainter) -> int:
+        """Return of how many bars one gets a label, so that no two touch."""
+        widest = max(painter.fontMetrics().horizontalAdvance(bar.label) for bar in self._bars)
+        return max(self._label_every, math.ceil((widest + 4) / max(1.0, self._room())))
 
     def _paint_average(self, painter: QPainter, top: int) -> None:
         area = self._area()

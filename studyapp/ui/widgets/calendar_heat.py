@@ -34,13 +34,18 @@ class CalendarHeat(Chart):
         self._counts = counts
         self.update()
 
+    @property
+    def weeks(self) -> int:
+        """How many weeks are shown: as many as fit."""
+        return max(1, min(self._most_weeks, (self.width() - _LEFT) // _STEP))
+
     def clear_hover(self) -> None:
         self._hover = None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         week = int((event.position().x() - _LEFT) // _STEP)
         weekday = int((event.position().y() - _TOP) // _STEP)
-        inside = 0 <= week < self._weeks() and 0 <= weekday < _DAYS
+        inside = 0 <= week < self.weeks and 0 <= weekday < _DAYS
         self._hover = (week, weekday) if inside else None
         self.update()
 
@@ -57,12 +62,9 @@ class CalendarHeat(Chart):
                 tip = self._tip_of(day, self._counts.get(day, 0))
                 self.paint_tip(painter, self._cell(*self._hover).center(), tip)
 
-    def _weeks(self) -> int:
-        return max(1, min(self._most_weeks, (self.width() - _LEFT) // _STEP))
-
     def _day(self, week: int, weekday: int) -> date:
         monday = self._today - timedelta(days=self._today.weekday())
-        return monday + timedelta(days=weekday - 7 * (self._weeks() - 1 - week))
+        return monday + timedelta(days=weekday - 7 * (self.weeks - 1 - week))
 
     def _cell(self, week: int, weekday: int) -> QRectF:
         return QRectF(_LEFT + week * _STEP, _TOP + weekday * _STEP, _CELL, _CELL)
@@ -76,7 +78,7 @@ class CalendarHeat(Chart):
 
     def _paint_months(self, painter: QPainter) -> None:
         months = self.tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-        for week in range(self._weeks()):
+        for week in range(self.weeks):
             monday = self._day(week, 0)
             if monday.day <= _DAYS:
                 painter.drawText(QPointF(_LEFT + week * _STEP, 12), months[monday.month - 1])
@@ -84,7 +86,7 @@ class CalendarHeat(Chart):
     def _paint_days(self, painter: QPainter) -> None:
         tokens = theme.current()
         most = max(self._counts.values(), default=1)
-        for week in range(self._weeks()):
+        for week in range(self.weeks):
             for weekday in range(_DAYS):
                 day = self._day(week, weekday)
                 if day > self._today:
@@ -101,7 +103,7 @@ class CalendarHeat(Chart):
     def _paint_legend(self, painter: QPainter) -> None:
         tokens = theme.current()
         top = _TOP + _DAYS * _STEP + 6
-        right = _LEFT + self._weeks() * _STEP
+        right = _LEFT + self.weeks * _STEP
         left = max(_LEFT, right - 5 * _STEP - 34)
         aligned = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(tokens.text3))

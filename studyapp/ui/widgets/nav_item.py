@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from studyapp.ui import theme
-from studyapp.ui.viewmodels.shell import RecentArticle
+from studyapp.ui.viewmodels.shell_screen import RecentArticle
 from studyapp.ui.widgets.kit import mark_focus
 from studyapp.ui.widgets.memory import paint_ring
 

@@ -58,6 +58,7 @@ class Number(QSpinBox):
         self.setRange(low, high)
         self.setSuffix(suffix)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.valueChanged.connect(self._on_value_changed)
 
     def set_value(self, value: Any) -> None:
@@ -102,6 +103,7 @@ class Switch(QCheckBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFixedSize(20, 24)
         self.clicked.connect(self._on_clicked)
 
     def set_value(self, value: Any) -> None:

@@ -1,0 +1,250 @@
+"""The pages of the window: made when first shown, filled, and led from one to the other."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from studyapp.core.errors import StudyError
+from studyapp.core.ids import ArticleId, BlockId, CardId
+from studyapp.services.settings import Settings, ThemeChoice
+from studyapp.services.views import ImportReport, Scope
+from studyapp.ui import theme
+from studyapp.ui.error_text import error_text
+from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.review import Stage
+from studyapp.ui.viewmodels.transfer import Exported, TransferScreen
+from studyapp.ui.views.library import LibraryView
+from studyapp.ui.views.reader import ReaderView
+from studyapp.ui.views.review import ReviewView
+from studyapp.ui.views.settings import SettingsView
+from studyapp.ui.views.sidebar import Page, Sidebar
+from studyapp.ui.views.statistics import StatisticsView
+from studyapp.ui.views.today import TodayView
+from studyapp.ui.widgets.notice_bar import JobBar, NoticeBar
+
+EVERYTHING = Scope()
+
+
+class Pages(QObject):
+    """Answers what the pages ask for, so that no page knows another.
+
+    Signals:
+        page_requested: A Page to be shown; the window answers with `show`.
+    """
+
+    page_requested = Signal(object)
+
+    def __init__(
+        self,
+        models: ViewModels,
+        sidebar: Sidebar,
+        stack: QStackedWidget,
+        notice: NoticeBar,
+        job: JobBar,
+    ) -> None:
+        super().__init__(stack)
+        self._models = models
+        self._stack = stack
+        self._notice = notice
+        self._job = job
+        self._views: dict[Page, QWidget] = {}
+        self._typesetters: list[Callable[[Settings], None]] = []
+        self._imported: ArticleId | None = None
+        models.shell.screen_changed.connect(sidebar.render_screen)
+        sidebar.article_requested.connect(self.open_article)
+        sidebar.theme_toggled.connect(self._on_theme_toggled)
+        notice.action_clicked.connect(self._on_notice_clicked)
+        job.cancelled.connect(models.transfer.cancel)
+        self._connect_models()
+        models.library.refresh()
+
+    @Slot(object)
+    def show(self, page: Page) -> None:
+        """Show a page with what is true now."""
+        if page not in self._views:
+            self._views[page] = self._make(page)
+            self._stack.addWidget(self._views[page])
+        self._refresh(page)
+        view = self._views[page]
+        self._stack.setCurrentWidget(view)
+        # A stack hands the focus on as if by Tab, which would draw a ring.
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def open_review(self) -> None:
+        """Begin to review all that is due."""
+        self.open_scope(EVERYTHING)
+
+    @Slot(object)
+    def open_scope(self, scope: Scope) -> None:
+        """Begin to review the cards of a scope."""
+        self._models.review.start(scope)
+        self.page_requested.emit(Page.REVIEW)
+
+    @Slot(object)
+    def open_article(self, article: ArticleId) -> None:
+        """Open an article where the learner stopped."""
+        self.open_card(article, None, None)
+
+    @Slot(object, object)
+    def open_paragraph(self, article: ArticleId, block: BlockId | None) -> None:
+        """Open an article at a paragraph."""
+        self.open_card(article, block, None)
+
+    @Slot(object, object, object)
+    def open_card(self, article: ArticleId, block: BlockId | None, card_id: CardId | None) -> None:
+        """Open an article at the place of a card."""
+        # The view must be there first: it answers the signals of opening.
+        self.page_requested.emit(Page.READER)
+        try:
+            self._models.reader.open(article, block, card_id)
+        except StudyError as error:
+            self.show_error(error)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read again what is shown, after the library has changed."""
+        self._models.library.refresh()
+        self._models.today.refresh()
+        for page, view in self._views.items():
+            if view is self._stack.currentWidget():
+                self._refresh(page)
+
+    @Slot(object)
+    def show_error(self, error: StudyError) -> None:
+        """Say what went wrong and what to do."""
+        self._imported = None
+        self._notice.say_error(error_text(error))
+
+    def _connect_models(self) -> None:
+        models = self._models
+        for failed in (
+            models.today.failed,
+            models.review.failed,
+            models.library.failed,
+            models.statistics.failed,
+            models.settings.failed,
+            models.transfer.failed,
+        ):
+            failed.connect(self.show_error)
+        models.settings.screen_changed.connect(self._on_settings)
+        models.transfer.screen_changed.connect(self._on_transfer)
+        models.transfer.imported.connect(self._on_imported)
+        models.transfer.exported.connect(self._on_exported)
+
+    def _make(self, page: Page) -> QWidget:
+        match page:
+            case Page.TODAY:
+                return self._make_today()
+            case Page.REVIEW:
+                return self._make_review()
+            case Page.READER:
+                return self._make_reader()
+            case Page.LIBRARY:
+                return self._make_library()
+            case Page.STATISTICS:
+                return StatisticsView(self._models.statistics)
+            case Page.SETTINGS:
+                return SettingsView(self._models.settings)
+
+    def _make_today(self) -> TodayView:
+        view = TodayView(self._models.today)
+        view.review_requested.connect(self.open_review)
+        view.reader_requested.connect(self.open_paragraph)
+        view.import_requested.connect(self._models.transfer.choose_and_import)
+        return view
+
+    def _make_review(self) -> ReviewView:
+        view = ReviewView(self._models.review)
+        self._typeset(lambda to: view.set_reading_family(theme.reading_family(to.reading_font)))
+        view.finished.connect(self._on_review_finished)
+        view.source_requested.connect(self.open_card)
+        view.reading_requested.connect(self._on_reading_requested)
+        return view
+
+    def _make_reader(self) -> ReaderView:
+        view = ReaderView(self._models.reader)
+        self._typeset(lambda to: view.set_type(to.reading_px, to.reading_font))
+        view.review_requested.connect(self.open_scope)
+        view.library_requested.connect(self._on_library_requested)
+        return view
+
+    def _make_library(self) -> LibraryView:
+        view = LibraryView(self._models.library)
+        view.review_requested.connect(self.open_scope)
+        view.reader_requested.connect(self.open_article)
+        view.import_requested.connect(self._models.transfer.choose_and_import)
+        view.export_requested.connect(self._models.transfer.export)
+        return view
+
+    def _typeset(self, typeset: Callable[[Settings], None]) -> None:
+        """Set type as the settings say, now and whenever they change."""
+        typeset(self._models.settings.screen)
+        self._typesetters.append(typeset)
+
+    def _refresh(self, page: Page) -> None:
+        models = self._models
+        match page:
+            case Page.TODAY:
+                models.today.refresh()
+            case Page.REVIEW if models.review.screen.stage is Stage.IDLE:
+                models.review.start(EVERYTHING)
+            case Page.REVIEW:
+                models.review.resume()
+            case Page.READER:
+                models.reader.open_last()
+            case Page.LIBRARY:
+                models.library.refresh()
+            case Page.STATISTICS:
+                models.statistics.refresh()
+
+    @Slot(object)
+    def _on_settings(self, settings: Settings) -> None:
+        for typeset in self._typesetters:
+            typeset(settings)
+
+    @Slot()
+    def _on_theme_toggled(self) -> None:
+        dark = theme.current() is theme.DARK
+        self._models.settings.change("theme", ThemeChoice.LIGHT if dark else ThemeChoice.DARK)
+
+    @Slot()
+    def _on_review_finished(self) -> None:
+        self.page_requested.emit(Page.TODAY)
+
+    @Slot()
+    def _on_reading_requested(self) -> None:
+        self.page_requested.emit(Page.READER)
+
+    @Slot()
+    def _on_library_requested(self) -> None:
+        self.page_requested.emit(Page.LIBRARY)
+
+    @Slot(object)
+    def _on_transfer(self, screen: TransferScreen | None) -> None:
+        if screen is None:
+            self._job.hide()
+            return
+        text = self.tr("Importing “{0}”") if screen.importing else self.tr("Writing “{0}”")
+        self._job.show_progress(text.format(screen.name), screen.done, screen.total)
+
+    @Slot(object)
+    def _on_imported(self, report: ImportReport) -> None:
+        self._imported = report.article
+        text = self.tr("“{0}” is in the library: {1} new notes, {2} changed, {3} retired.").format(
+            report.title, report.added, report.changed, report.retired
+        )
+        self._notice.say(text, self.tr("Read it"))
+        self.refresh()
+
+    @Slot(object)
+    def _on_exported(self, exported: Exported) -> None:
+        self._imported = None
+        text = self.tr("%n note(s) written to “{0}”.", "", exported.notes)
+        self._notice.say(text.format(exported.path.name))
+
+    @Slot()
+    def _on_notice_clicked(self) -> None:
+        if self._imported is not None:
+            self.open_article(self._imported)

@@ -1,0 +1,23 @@
+"""What the rail shows. Apart from its view model, which the first paint does not need."""
+
+from dataclasses import dataclass
+
+from studyapp.core.ids import ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class RecentArticle:
+    """An article in the rail; `learnt` is 0 to 1."""
+
+    id: ArticleId
+    title: str
+    learnt: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShellScreen:
+    """Cards still to do today, days in a row with reviews, and the articles read last."""
+
+    due: int = 0
+    streak_days: int = 0
+    recent: tuple[RecentArticle, ...] = ()
