@@ -99,6 +99,17 @@ SAYS_LITTLE = _words(
 )
 """Words that alone are no answer worth giving."""
 
+ENDS_A_LIST = _words("的 等 之 各 方向 作用 特征 入手 并重 方面 协同 共同 全面 同步 三者 两者")
+"""Words that follow an enumeration."""
+
+HEADS = _words(
+    """
+    行动 能力 工程 计划 水平 体系 机制 政策 举措 制度 方案 活动 工作 体制 作用 格局 模式 功能 战略
+    项目 资源 要素
+    """
+)
+"""Nouns that a verb before them may belong to: 改革深化提升行动."""
+
 GENERAL_TERMS = _terms(
     """
     赋能 数智 数智化 算力 区块链 云计算 物联网 大数据 元宇宙 新质生产力 新型工业化 双循环 数字孪生
@@ -113,12 +124,14 @@ GENERAL_TERMS = _terms(
 NEVER_HIDDEN = _words("是 将 已 已经 正 正在 把 被 也 都 就 可以 不仅 而 开始 纷纷 成为 对 让 使")
 """Words that a hidden phrase does not contain."""
 
-NEVER_FIRST = JOINERS | _words("的 等 了 着 之 下 中 被 到 地 得 为 性 化 者")
+NEVER_FIRST = JOINERS | _words(
+    "的 等 了 着 之 下 中 被 到 地 得 为 性 化 者 指 既 而 所 使 让 至 越来越 起"
+)
 NEVER_LAST = (
     JOINERS
     | PREPOSITIONS
     | PLACES_AFTER
-    | _words("同时 的 等 等等 了 着 之 更 最 将 不 为 之一 各 全 新")
+    | _words("同时 而言 相比 来说 为止 起来 的 等 等等 了 着 之 更 最 将 不 为 之一 各 全 新")
 )
 """Words that a hidden phrase does not begin or end with."""
 

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.lexicon import (
     ADVERBS,
+    HEADS,
     JOINERS,
     NEVER_FIRST,
     NEVER_HIDDEN,
@@ -16,6 +17,7 @@ from studyapp.core.cards.lexicon import (
     PRONOUNS,
     SAYS_LITTLE,
     TAKES_CLAUSE,
+    VERBS,
     governing_verb,
 )
 from studyapp.core.cards.words import Token
@@ -36,6 +38,7 @@ class Does(Enum):
     STOPS = auto()
 
 
+_MODALS = frozenset({"要", "必须", "应", "应当", "需要", "能", "能够", "可", "会"})
 _AFTER_A_NOUN = frozenset({"的", "、", "和", "与", "等"})
 _BEFORE_A_NOUN = frozenset({"、", "和", "与", "及"})
 _BEFORE_NOUNS = frozenset({Does.NAMES, Does.GOVERNS, Does.LEADS})
@@ -79,21 +82,26 @@ def may_be_hidden(
     if not (words.is_edge(block, start) and words.is_edge(block, end)) or not _closed(text):
         return False
     tokens = words.tokens(block, start, end)
-    if not tokens or text in SAYS_LITTLE:
+    if not tokens or text in SAYS_LITTLE or not _has_good_edges(tokens):
         return False
+    loose = any(token.word in NEVER_HIDDEN for token in tokens)
+    if loose or any(token.word in _MODALS for token in tokens[1:]):
+        return False
+    return clause or not _has_inner_clause(text, tokens)
+
+
+def _has_good_edges(tokens: Sequence[Token]) -> bool:
     first, last = tokens[0].word, tokens[-1].word
     if last in NEVER_LAST or first in NEVER_FIRST or last in ADVERBS or first in PRONOUNS:
         return False
-    if len(tokens) == 1 and (len(text) < 2 or first in ADVERBS | PREPOSITIONS | PRONOUNS):
-        return False
-    if any(token.word in NEVER_HIDDEN for token in tokens):
-        return False
-    return clause or not _has_inner_clause(text, tokens)
+    return len(tokens) > 1 or not (len(first) < 2 or first in ADVERBS | PREPOSITIONS)
 
 
 def _has_inner_clause(text: str, tokens: Sequence[Token]) -> bool:
     """Tell whether a noun is followed by a verb that governs, outside a modifier with 的."""
     does = roles(tokens)
+    if Does.MODIFIES in does[1:] or any(token.word in {"了", "得到"} for token in tokens):
+        return True
     for at in range(1, len(tokens)):
         if does[at] is Does.GOVERNS and does[at - 1] is Does.NAMES:
             rest = text[tokens[at].end - tokens[0].start :]
@@ -125,4 +133,14 @@ def objects(desk: Desk, block: BlockId, start: int, end: int) -> Iterator[tuple[
         previous = tokens[at - 1].word if at else ""
         if after >= end or following in _AFTER_A_NOUN or previous in _BEFORE_A_NOUN:
             continue
+        if _is_inner(tokens, does, at) or (following in VERBS - NOUN_LIKE and at + 2 < len(tokens)):
+            continue
         yield after, token.word in TAKES_CLAUSE
+
+
+def _is_inner(tokens: Sequence[Token], does: Sequence[Does], at: int) -> bool:
+    """Tell whether a verb stands inside the object of another: 实施…改革[深化]提升行动."""
+    if not at or does[at - 1] is not Does.NAMES or tokens[-1].word not in HEADS:
+        return False
+    outer = [n for n in range(at) if does[n] is Does.GOVERNS]
+    return bool(outer) and not any(tokens[n].word in TAKES_CLAUSE for n in outer)

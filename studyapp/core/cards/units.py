@@ -169,7 +169,8 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
         left = _with_subject(desk, unit, first, unit.clauses[last][1])
         hidden = sum(each.end - each.start for each in shown)
         seen = unit.clauses[right][1] - unit.clauses[left][0] - hidden
-        if seen < _ENOUGH and right + 1 < len(unit.clauses) and _follows(unit.clause(right + 1)):
+        goes_on = right + 1 < len(unit.clauses) and _follows(unit.clause(right + 1))
+        if seen < _ENOUGH and goes_on and not any("哪" in each.shown for each in shown):
             right += 1
         elif seen < _ENOUGH and left:
             left -= 1
@@ -186,7 +187,7 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
 
 def _follows(clause: str) -> bool:
     """Tell whether a clause only makes sense, and makes sense, after the one before it."""
-    return not (_BEGINS_ANEW.match(clause) or CONNECTIVE.match(clause))
+    return len(clause) > 3 and not (_BEGINS_ANEW.match(clause) or CONNECTIVE.match(clause))
 
 
 def _with_subject(desk: Desk, unit: Unit, first: int, end: int) -> int:

@@ -23,6 +23,10 @@ _FILLER = re.compile(
 )
 _SETTING = re.compile(r"^(?:在[^，]{2,14}中|未来)")
 _LONGEST_SUBJECT = 26
+_NOT_WHAT = re.compile(r"^(?:让|要|在|把|由|对|从|以|通过|为了|使|伴随|我们)")
+_ASKABLE = re.compile(
+    r"(?:目标|目的|实质|本质|核心|关键|根本|任务|前提|基础|特征|特点|原因|重点|要义|主线|宗旨|精髓|难点|优势)$"
+)
 _NO_SUBJECT = re.compile(
     r"^(?:从|随着|在|当|由于|为了|面对|根据|按照|通过|即|因为)|.*(?:来看|作为)"
 )
@@ -41,6 +45,7 @@ def find(desk: Desk) -> Iterator[Draft]:
             if own or unit.text[start : match[0]].strip("既也更不仅又则一直已将正在"):
                 subject = own
             yield from _forward(desk, unit, at, match)
+            yield from _what(desk, unit, at, match, subject)
             if subject:
                 yield from _backward(desk, unit, at, match, subject)
         yield from _series(desk, unit)
@@ -57,7 +62,7 @@ def _copula(desk: Desk, unit: Unit, start: int, end: int) -> tuple[int, int] | N
         edges = desk.words.is_edge(unit.block, left) and desk.words.is_edge(unit.block, right)
         if match[0] == "正" or not edges or end - right < 3:
             continue
-        if _NOT_BEFORE.search(unit.text[start:left]) or unit.text[right] in "否不":
+        if _NOT_BEFORE.search(unit.text[start:left]) or unit.text[right] in "否不指":
             continue
         return left, right
     return None
@@ -101,6 +106,27 @@ def _forward(desk: Desk, unit: Unit, at: int, copula: tuple[int, int]) -> Iterat
         yield _hidden(desk, unit, at, (start, end), 70, "is")
 
 
+def _what(
+    desk: Desk, unit: Unit, at: int, copula: tuple[int, int], subject: tuple[int, int] | None
+) -> Iterator[Draft]:
+    """Ask 数实融合的目标是什么, where the subject is itself a question."""
+    start, end = copula[1], unit.clauses[at][1]
+    if not subject or not _ASKABLE.search(unit.text[slice(*subject)]) or end - start < 4:
+        return
+    yield Draft(
+        rule="is what",
+        type=NoteType.BASIC,
+        deck=_deck(unit),
+        spans=(span_of(desk, unit, start, end),),
+        score=82,
+        question=f"{unit.text[slice(*subject)]}是什么？",
+        answer=(unit.text[start:end],),
+        context=unit.context,
+        topic=f"is {unit.text[end - 12 : end]}",
+        whole=True,
+    )
+
+
 def _hidden(
     desk: Desk, unit: Unit, at: int, place: tuple[int, int], score: float, rule: str
 ) -> Draft:
@@ -128,7 +154,7 @@ def _backward(
     verb = "成为" if unit.text[copula[0] : copula[1]].endswith("成为") else "是"
     if not 2 <= len(name) <= _LONGEST_SUBJECT or len(said) < 6 or name == desk.page.subject:
         return
-    if not may_be_hidden(desk, unit.block, start, end, clause=True):
+    if _NOT_WHAT.match(said) or not may_be_hidden(desk, unit.block, start, end, clause=True):
         return
     yield Draft(
         rule="is subject",

@@ -13,7 +13,8 @@ from studyapp.core.points.model import Fact, FactKind
 DECK = "数据"
 _ABOUT = re.compile(r"^(?:超过|突破|达到|达|约|近|已|将|不少于|不低于|高于|低于|逾|为)+")
 _YEAR = re.compile(r"^\d{4}年$")
-_PART_OF_NAME = re.compile(r"^(?:远景|可持续|议程|代|前后|以来)")
+_UNIT = re.compile("韩元|日元|美元|欧元|英镑|人民币|卢布|元")
+_PART_OF_NAME = re.compile(r"^(?:\s?\d|远景|可持续|议程|代|前后|以来)")
 _NUMERALS = "[一二三四五六七八九十]+"
 _AUTHORITY = re.compile(
     rf"党的{_NUMERALS}(?:大|届{_NUMERALS}中全会)(?:报告)?|中央经济工作会议|“{_NUMERALS}五”规划(?:和\d{{4}}年远景目标纲要)?"
@@ -48,6 +49,8 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
     value = unit.text[fact.value.start : fact.value.end]
     start = fact.value.start + (found.end() if (found := _ABOUT.match(value)) else 0)
     end = fact.value.end
+    if fact.kind is FactKind.FIGURE and (unit_of := _UNIT.match(unit.text, end)):
+        end = unit_of.end()
     if fact.kind is FactKind.PERIOD or _PART_OF_NAME.match(unit.text[end:]):
         return
     at = _clause_at(unit, start)
@@ -56,7 +59,10 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
     if dated and alone and at + 1 == len(unit.clauses):
         return
     last = at + 1 if dated and alone else at
-    asked = "哪一年" if _YEAR.match(unit.text[start:end]) and not alone else BLANK
+    asks_year = (
+        _YEAR.match(unit.text[start:end]) and unit.text[start - 1] in "于在。，" and not alone
+    )
+    asked = "哪一年" if asks_year else BLANK
     first = _with_date(unit, at) if not dated else at
     question = framed(desk, unit, first, last, [Replacement(start, end, asked)])
     yield Draft(

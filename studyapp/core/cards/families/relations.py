@@ -40,6 +40,9 @@ _FRAMES = (
 )
 _HELPS = re.compile(r"(?:有利于|有助于)(?P<x>.{4,24})$")
 _BECAUSE = re.compile(r"^(?:由于|因为)(?P<x>.{4,34})$")
+_LIES_IN = re.compile(
+    r"^(?P<about>[^，]*(?:原因|根本|关键|核心|重点|目的|优势|意义|本质))(?:就)?在于(?P<x>.{4,40})$"
+)
 _ONLY = re.compile(r"^只有(?P<x>.{3,30})$")
 _ONLY_THEN = re.compile(r"^(?:才能?|方能)")
 _MEANS = re.compile(
@@ -57,6 +60,7 @@ def find(desk: Desk) -> Iterator[Draft]:
             yield from _fixed(desk, unit, at)
             yield from _as(desk, unit, at)
             yield from _conditions(desk, unit, at)
+            yield from _lies_in(desk, unit, at)
         yield from _helps(desk, unit)
         yield from _both_and(desk, unit)
 
@@ -84,6 +88,19 @@ def _as(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
         yield Draft(
             "as", NoteType.BASIC, unit.deck, (span_of(desk, unit, *place),), 72,
             f"{question}？", (match["x"],), context=unit.context, whole=True,
+        )  # fmt: skip
+
+
+def _lies_in(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
+    """Ask for B of A的根本原因在于B."""
+    start, end = unit.clauses[at]
+    match = _LIES_IN.search(unit.text[start:end])
+    if match and match.end("about") - match.start("about") > 3:
+        about = plain_start(unit.text[start : start + match.end("about")])
+        yield Draft(
+            "lies in", NoteType.BASIC, unit.deck,
+            (span_of(desk, unit, start + match.start("x"), end),), 82,
+            f"{about}在于什么？", (match["x"],), context=unit.context, whole=True,
         )  # fmt: skip
 
 
