@@ -1,8 +1,12 @@
-"""The pages of the window: made when first shown, filled, and led from one to the other."""
+"""The pages of the window: made when first shown, filled, and led from one to the other.
+
+Views are imported where they are made: reading and reviewing bring much that
+the first page does without.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from studyapp.core.errors import StudyError
@@ -14,13 +18,7 @@ from studyapp.ui.error_text import error_text
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.review import Stage
 from studyapp.ui.viewmodels.transfer import Exported, TransferScreen
-from studyapp.ui.views.library import LibraryView
-from studyapp.ui.views.reader import ReaderView
-from studyapp.ui.views.review import ReviewView
-from studyapp.ui.views.settings import SettingsView
 from studyapp.ui.views.sidebar import Page, Sidebar
-from studyapp.ui.views.statistics import StatisticsView
-from studyapp.ui.views.today import TodayView
 from studyapp.ui.widgets.notice_bar import JobBar, NoticeBar
 
 EVERYTHING = Scope()
@@ -57,7 +55,8 @@ class Pages(QObject):
         notice.action_clicked.connect(self._on_notice_clicked)
         job.cancelled.connect(models.transfer.cancel)
         self._connect_models()
-        models.library.refresh()
+        # The rail's articles can wait until the first page is there.
+        QTimer.singleShot(0, models.library.refresh)
 
     @Slot(object)
     def show(self, page: Page) -> None:
@@ -144,18 +143,22 @@ class Pages(QObject):
             case Page.LIBRARY:
                 return self._make_library()
             case Page.STATISTICS:
-                return StatisticsView(self._models.statistics)
+                return self._make_statistics()
             case Page.SETTINGS:
-                return SettingsView(self._models.settings)
+                return self._make_settings()
 
-    def _make_today(self) -> TodayView:
+    def _make_today(self) -> QWidget:
+        from studyapp.ui.views.today import TodayView
+
         view = TodayView(self._models.today)
         view.review_requested.connect(self.open_review)
         view.reader_requested.connect(self.open_paragraph)
         view.import_requested.connect(self._models.transfer.choose_and_import)
         return view
 
-    def _make_review(self) -> ReviewView:
+    def _make_review(self) -> QWidget:
+        from studyapp.ui.views.review import ReviewView
+
         view = ReviewView(self._models.review)
         self._typeset(lambda to: view.set_reading_family(theme.reading_family(to.reading_font)))
         view.finished.connect(self._on_review_finished)
@@ -163,20 +166,34 @@ class Pages(QObject):
         view.reading_requested.connect(self._on_reading_requested)
         return view
 
-    def _make_reader(self) -> ReaderView:
+    def _make_reader(self) -> QWidget:
+        from studyapp.ui.views.reader import ReaderView
+
         view = ReaderView(self._models.reader)
         self._typeset(lambda to: view.set_type(to.reading_px, to.reading_font))
         view.review_requested.connect(self.open_scope)
         view.library_requested.connect(self._on_library_requested)
         return view
 
-    def _make_library(self) -> LibraryView:
+    def _make_library(self) -> QWidget:
+        from studyapp.ui.views.library import LibraryView
+
         view = LibraryView(self._models.library)
         view.review_requested.connect(self.open_scope)
         view.reader_requested.connect(self.open_article)
         view.import_requested.connect(self._models.transfer.choose_and_import)
         view.export_requested.connect(self._models.transfer.export)
         return view
+
+    def _make_statistics(self) -> QWidget:
+        from studyapp.ui.views.statistics import StatisticsView
+
+        return StatisticsView(self._models.statistics)
+
+    def _make_settings(self) -> QWidget:
+        from studyapp.ui.views.settings import SettingsView
+
+        return SettingsView(self._models.settings)
 
     def _typeset(self, typeset: Callable[[Settings], None]) -> None:
         """Set type as the settings say, now and whenever they change."""
