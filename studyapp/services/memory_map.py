@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from studyapp.core.ids import BlockId, CardId
+from studyapp.core.ids import BlockId
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.services.store_ports import BlockCard
 
@@ -28,10 +28,14 @@ def memory_map(
     cards: Iterable[BlockCard], model: FsrsModel, day: date
 ) -> Mapping[BlockId, BlockMemory]:
     """Return the memory of each paragraph that has cards."""
-    chances: dict[BlockId, dict[CardId, float | None]] = defaultdict(dict)
-    for each in cards:
-        chances[each.block][each.card_id] = model.retrievability(each.state, day)
-    return {block: _memory(list(found.values())) for block, found in chances.items()}
+    today = day.toordinal()
+    chances: dict[BlockId, list[float | None]] = defaultdict(list)
+    for block, _, stability, last_day in cards:
+        chance = None
+        if stability is not None and last_day is not None:
+            chance = model.recall(stability, today - last_day)
+        chances[block].append(chance)
+    return {block: _memory(found) for block, found in chances.items()}
 
 
 def strip(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from studyapp.services.store_ports import DayTotals
+from studyapp.core.stats.daily import DayTotals, retention
 from studyapp.services.views import ForecastDay, PeriodSummary
 
 
@@ -23,8 +23,7 @@ def forecast(
     found = []
     for ahead in range(days):
         day = today + timedelta(days=ahead)
-        review = sum(count for when, count in due.items() if when <= day) if not ahead else 0
-        review = review or due.get(day, 0)
+        review = due.get(day, 0) if ahead else sum(n for when, n in due.items() if when <= day)
         new = min(new_left, new_per_day if ahead else new_today)
         new_left -= new
         found.append(ForecastDay(day, review, new))
@@ -34,23 +33,11 @@ def forecast(
 def period(days: Iterable[DayTotals]) -> PeriodSummary:
     """Return the sums of a run of days; retention is None without a recall to judge by."""
     totals = list(days)
-    recalls = sum(day.recalls for day in totals)
     return PeriodSummary(
         reviews=sum(day.reviews for day in totals),
         seconds=round(sum(day.milliseconds for day in totals) / 1000),
-        retention=sum(day.recalled for day in totals) / recalls if recalls else None,
+        retention=retention(totals),
     )
-
-
-def streak(days: Iterable[DayTotals], today: date) -> int:
-    """Return the study days in a row with a review; today counts once it has one."""
-    studied = {day.day for day in days if day.reviews}
-    at = today if today in studied else today - timedelta(days=1)
-    length = 0
-    while at in studied:
-        length += 1
-        at -= timedelta(days=1)
-    return length
 
 
 def calendar(days: Iterable[DayTotals]) -> Mapping[date, int]:

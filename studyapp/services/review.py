@@ -1,10 +1,8 @@
 """Answer cards."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from statistics import median
+from datetime import timedelta
 
-from studyapp.core.ids import ArticleId, CardId, NoteId
+from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
 from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
@@ -14,29 +12,16 @@ from studyapp.core.scheduling.events import (
     Undone,
     Unsuspended,
 )
-from studyapp.core.scheduling.queue import Limits, Queue, build_queue
 from studyapp.core.scheduling.replay import apply, replay
 from studyapp.core.scheduling.state import CardState
+from studyapp.core.stats.daily import answered
 from studyapp.services.base import Context
-from studyapp.services.settings import Settings
+from studyapp.services.queues import Queues
 from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
 
 EVERYTHING = Scope()
 LONGEST_ANSWER_MS = 60_000
-DEFAULT_SECONDS = 8.0
-
-
-@dataclass(slots=True)
-class _Session:
-    """The queue in memory. It is made anew when the day, the scope or the library changes."""
-
-    scope: Scope
-    day: date
-    settings: Settings
-    queue: Queue
-    first: CardId | None = None
-    seconds_per_card: float = DEFAULT_SECONDS
 
 
 class ReviewService:
@@ -44,71 +29,76 @@ class ReviewService:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._session: _Session | None = None
-        self._texts: dict[ArticleId, tuple[str, dict[str, str]]] = {}
+        self._queues = Queues(context)
+        self._first: CardId | None = None
+        self._texts: dict[ArticleId, tuple[str, dict[BlockId, str]]] = {}
 
     def forget(self) -> None:
-        """Read the queue and the articles again at the next question: the library changed."""
-        self._session = None
+        """Read queues and articles again at the next question: the library changed."""
+        self._queues.forget()
+        self._first = None
         self._texts.clear()
 
     def counts(self, scope: Scope = EVERYTHING) -> Counts:
         """Return what is still to do today in a scope, within the day's limits."""
-        session = self._at(scope)
-        queue = session.queue
-        total = len(queue.new) + len(queue.learning) + len(queue.review)
-        return Counts(
-            new=len(queue.new),
-            learning=len(queue.learning),
-            review=len(queue.review),
-            seconds=round(total * session.seconds_per_card),
-        )
+        return self._queues.of(scope).counts()
 
     def next_item(self, scope: Scope = EVERYTHING) -> ReviewItem | None:
         """Return the card to ask now, None when nothing is to be asked at this moment."""
-        session = self._at(scope)
-        card_id = session.first or session.queue.next(self._context.now())
+        queue = self._queues.of(scope).queue
+        card_id = self._first or queue.next(self._context.now())
         return None if card_id is None else self._item(card_id)
 
     def grade(self, card_id: CardId, rating: Rating, duration_ms: int) -> None:
-        """Log a rating and reschedule the card, in one durable transaction."""
+        """Log a rating and reschedule the card, in one durable transaction.
+
+        Args:
+            card_id: The card answered.
+            rating: How well it was known.
+            duration_ms: From the question to the rating; more than a minute counts as a minute.
+
+        Raises:
+            UnknownCardError: There is no such card.
+            LibraryError: The answer could not be stored; nothing changed.
+        """
         now, day = self._context.now(), self._context.today()
         with self._context.open_uow() as uow:
+            before = uow.log.state(card_id)
             event = Graded(
                 uow.log.next_id(),
                 card_id,
                 now,
                 day,
                 rating,
-                min(duration_ms, LONGEST_ANSWER_MS),
+                max(0, min(duration_ms, LONGEST_ANSWER_MS)),
                 self._context.settings().desired_retention,
             )
+            after = apply(before, event, self._context.model)
             uow.log.append(event)
-            state = apply(uow.log.state(card_id), event, self._context.model)
-            uow.log.put_state(card_id, state)
+            uow.log.put_state(card_id, after)
+            uow.days.add(answered(before, event))
             uow.commit()
-        if self._session is not None:
-            self._session.first = None
-            self._session.queue = _after(self._session.queue, card_id, state)
+        self._first = None
+        self._queues.answered(card_id, after)
 
     def undo(self) -> CardId | None:
-        """Take back the latest event that still counts; return its card, None without one.
+        """Take back the latest action that still counts; return its card, None without one.
 
         The card is asked again next. There is no limit, and a restart makes
-        no difference.
+        no difference. The cards of a note were buried at once and come back at once.
         """
         with self._context.open_uow() as uow:
-            event = uow.log.latest()
-            if event is None:
+            latest = uow.log.latest()
+            if latest is None:
                 return None
-            now, day = self._context.now(), self._context.today()
-            uow.log.append(Undone(uow.log.next_id(), event.card_id, now, day, event.id))
-            self._refold(uow, event.card_id)
+            state = self._take_back(uow, latest)
+            while (event := uow.log.latest()) and _is_same_action(event, latest):
+                self._take_back(uow, event)
             uow.commit()
-        scope = self._session.scope if self._session else EVERYTHING
-        self._session = None
-        self._at(scope).first = event.card_id
-        return event.card_id
+        self._queues.forget()
+        asked = not state.suspended and state.buried_on != self._context.today()
+        self._first = latest.card_id if asked else None
+        return latest.card_id
 
     def can_undo(self) -> bool:
         """Tell whether there is anything to take back."""
@@ -116,11 +106,11 @@ class ReviewService:
             return uow.log.latest() is not None
 
     def suspend(self, card_id: CardId) -> None:
-        """Take a card out of review until it is unsuspended."""
+        """Take a card out of review until it is unsuspended. Raises UnknownCardError."""
         self._record(Suspended, (card_id,))
 
     def unsuspend(self, card_id: CardId) -> None:
-        """Bring a suspended card back."""
+        """Bring a suspended card back. Raises UnknownCardError."""
         self._record(Unsuspended, (card_id,))
 
     def bury(self, note_id: NoteId) -> None:
@@ -133,19 +123,27 @@ class ReviewService:
         """Return what was done today and what comes tomorrow."""
         day = self._context.today()
         with self._context.open_uow(read_only=True) as uow:
-            totals = uow.queries.days(day)
+            done = uow.days.of(day)
             due = uow.queries.due_days()
-        done = totals[-1] if totals else None
-        learning = self._at(EVERYTHING).queue.learning
-        tomorrow = day + timedelta(days=1)
+        learning = self._queues.of(EVERYTHING).queue.learning
         return DaySummary(
-            reviews=done.reviews if done else 0,
-            seconds=round(done.milliseconds / 1000) if done else 0,
-            again=done.again if done else 0,
-            new_learnt=done.new_cards if done else 0,
-            due_tomorrow=due.get(tomorrow, 0),
+            reviews=done.reviews,
+            seconds=round(done.milliseconds / 1000),
+            again=done.again,
+            new_learnt=done.new_cards,
+            due_tomorrow=due.get(day + timedelta(days=1), 0),
             next_learning_at=learning[0][0] if learning else None,
         )
+
+    def _take_back(self, uow: UnitOfWork, event: CardEvent) -> CardState:
+        """Log that an event does not count; return its card's state without it."""
+        now, day = self._context.now(), self._context.today()
+        uow.log.append(Undone(uow.log.next_id(), event.card_id, now, day, event.id))
+        state = replay(uow.log.of_card(event.card_id), self._context.model)
+        uow.log.put_state(event.card_id, state)
+        if isinstance(event, Graded):
+            uow.days.take_back(answered(state, event))
+        return state
 
     def _record(
         self, kind: type[Suspended | Unsuspended | Buried], cards: tuple[CardId, ...]
@@ -153,41 +151,13 @@ class ReviewService:
         now, day = self._context.now(), self._context.today()
         with self._context.open_uow() as uow:
             for card_id in cards:
+                before = uow.log.state(card_id)
                 event: CardEvent = kind(uow.log.next_id(), card_id, now, day)
                 uow.log.append(event)
-                uow.log.put_state(
-                    card_id, apply(uow.log.state(card_id), event, self._context.model)
-                )
+                uow.log.put_state(card_id, apply(before, event, self._context.model))
             uow.commit()
-        self._session = None
-
-    def _refold(self, uow: UnitOfWork, card_id: CardId) -> None:
-        uow.log.put_state(card_id, replay(uow.log.of_card(card_id), self._context.model))
-
-    def _at(self, scope: Scope) -> _Session:
-        day, settings = self._context.today(), self._context.settings()
-        session = self._session
-        if session is None or (session.scope, session.day, session.settings) != (
-            scope,
-            day,
-            settings,
-        ):
-            session = self._session = self._start(scope, day, settings)
-        return session
-
-    def _start(self, scope: Scope, day: date, settings: Settings) -> _Session:
-        with self._context.open_uow(read_only=True) as uow:
-            use = uow.queries.use(day)
-            limits = Limits(
-                new=max(0, settings.new_per_day - use.new_cards),
-                reviews=max(0, settings.reviews_per_day - use.review_cards),
-                bury_siblings=settings.bury_siblings,
-            )
-            cards = uow.queries.candidates(scope, day, limits.new, limits.reviews)
-            durations = uow.queries.recent_durations()
-        seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
-        queue = build_queue(cards, day, limits, use.groups if limits.bury_siblings else ())
-        return _Session(scope, day, settings, queue, seconds_per_card=seconds)
+        self._queues.forget()
+        self._first = None
 
     def _item(self, card_id: CardId) -> ReviewItem:
         model, day = self._context.model, self._context.today()
@@ -195,6 +165,7 @@ class ReviewService:
             stored = uow.notes.card(card_id)
             title, blocks = self._text(uow, stored.article)
         source = stored.note.sources[0] if stored.note.sources else None
+        retention = self._context.settings().desired_retention
         return ReviewItem(
             card=stored.card,
             note=stored.note,
@@ -202,39 +173,19 @@ class ReviewService:
             article=stored.article,
             article_title=title,
             retrievability=model.retrievability(stored.state, day),
-            intervals=model.intervals(
-                card_id,
-                stored.state,
-                self._context.now(),
-                day,
-                self._context.settings().desired_retention,
-            ),
+            intervals=model.intervals(card_id, stored.state, self._context.now(), day, retention),
             paragraph_text=blocks.get(source.block, "") if source else "",
         )
 
-    def _text(self, uow: UnitOfWork, article_id: ArticleId) -> tuple[str, dict[str, str]]:
+    def _text(self, uow: UnitOfWork, article_id: ArticleId) -> tuple[str, dict[BlockId, str]]:
         """Return an article's title and the texts of its blocks; articles are kept in memory."""
         if article_id not in self._texts:
             article = uow.articles.get(article_id)
-            self._texts[article_id] = (
-                article.meta.title,
-                {block.id: block.text for block in article.blocks},
-            )
+            texts = {block.id: block.text for block in article.blocks}
+            self._texts[article_id] = article.meta.title, texts
         return self._texts[article_id]
 
 
-def _after(queue: Queue, card_id: CardId, state: CardState) -> Queue:
-    """Return the queue once a card has been answered."""
-    learning = [each for each in queue.learning if each[1] != card_id]
-    if state.due_at is not None:
-        learning.append((state.due_at, card_id))
-    return replace(
-        queue,
-        learning=tuple(sorted(learning)),
-        review=_without(queue.review, card_id),
-        new=_without(queue.new, card_id),
-    )
-
-
-def _without(cards: tuple[CardId, ...], card_id: CardId) -> tuple[CardId, ...]:
-    return tuple(card for card in cards if card != card_id) if card_id in cards else cards
+def _is_same_action(event: CardEvent, latest: CardEvent) -> bool:
+    """Tell whether two events are one action: the cards of a note were buried together."""
+    return isinstance(event, Buried) and isinstance(latest, Buried) and event.at == latest.at

@@ -1,14 +1,14 @@
 """The numbers behind the charts."""
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from studyapp.core.scheduling.events import Rating
+from studyapp.core.stats.daily import DayTotals, retention_by_week
+from studyapp.core.stats.histogram import counts_between
 from studyapp.services.base import Context
 from studyapp.services.outlook import calendar, forecast, period
-from studyapp.services.store_ports import DayTotals
 from studyapp.services.views import Histogram, Statistics
 
 MATURE_DAYS = 21
@@ -28,12 +28,11 @@ class StatisticsService:
         """Return the statistics as they stand now."""
         day, settings = self.context.today(), self.context.settings()
         with self.context.open_uow(read_only=True) as uow:
-            days = uow.queries.days(date.min)
+            days = uow.days.since(date.min)
             due = uow.queries.due_days()
             memories = uow.queries.memories()
-            ratings = uow.queries.ratings()
             totals = uow.queries.totals()
-            use = uow.queries.use(day)
+            new_today = uow.days.of(day).new_cards
         stabilities = [stability for stability, _, _ in memories]
         mature = sum(interval >= MATURE_DAYS for _, _, interval in memories)
         per_day = settings.new_per_day
@@ -50,32 +49,27 @@ class StatisticsService:
             mean_stability=sum(stabilities) / len(stabilities) if stabilities else None,
             calendar=calendar(days),
             forecast=forecast(
-                due, day, _MONTH, totals["new"], max(0, per_day - use.new_cards), per_day
+                due, day, _MONTH, totals["new"], max(0, per_day - new_today), per_day
             ),
-            retention_by_week=_by_week(days, day),
-            stability=histogram(stabilities, _STABILITY_EDGES),
-            difficulty=histogram((d for _, d, _ in memories), _DIFFICULTY_EDGES),
-            ratings=ratings,
+            retention_by_week=retention_by_week(
+                each for each in days if each.day > day - timedelta(weeks=_WEEKS)
+            ),
+            stability=_histogram(stabilities, _STABILITY_EDGES),
+            difficulty=_histogram((d for _, d, _ in memories), _DIFFICULTY_EDGES),
+            ratings=_ratings(days),
         )
 
 
-def histogram(values: Iterable[float], edges: tuple[float, ...]) -> Histogram:
-    """Return how many values lie in [edges[i], edges[i+1]); outliers go to the end bins."""
-    counts = [0] * (len(edges) - 1)
-    for value in values:
-        place = bisect_right(edges, value) - 1
-        counts[min(max(place, 0), len(counts) - 1)] += 1
-    return Histogram(edges, tuple(counts))
+def _histogram(values: Iterable[float], edges: tuple[float, ...]) -> Histogram:
+    return Histogram(edges, counts_between(values, edges))
 
 
-def _by_week(days: Iterable[DayTotals], today: date) -> tuple[tuple[date, float], ...]:
-    """Return (Monday, true retention) of the last weeks that have a recall to judge by."""
-    recalls: dict[date, int] = defaultdict(int)
-    recalled: dict[date, int] = defaultdict(int)
-    for each in days:
-        if each.day <= today - timedelta(weeks=_WEEKS):
-            continue
-        monday = each.day - timedelta(days=each.day.weekday())
-        recalls[monday] += each.recalls
-        recalled[monday] += each.recalled
-    return tuple((week, recalled[week] / count) for week, count in sorted(recalls.items()) if count)
+def _ratings(days: Iterable[DayTotals]) -> dict[Rating, int]:
+    """Return how often each rating was given; ratings never given are left out."""
+    counts = dict.fromkeys(Rating, 0)
+    for day in days:
+        counts[Rating.AGAIN] += day.again
+        counts[Rating.HARD] += day.hard
+        counts[Rating.GOOD] += day.good
+        counts[Rating.EASY] += day.easy
+    return {rating: count for rating, count in counts.items() if count}

@@ -1,18 +1,19 @@
 """What the use cases ask of the library. `infra.db` fulfils it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from studyapp.core.article.model import Article
 from studyapp.core.cards.model import Card, Note
 from studyapp.core.cards.reconcile import DeckDiff
 from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
-from studyapp.core.scheduling.events import CardEvent, EventId, Rating
+from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import CardState
+from studyapp.core.stats.daily import DayTotals
 from studyapp.services.views import ReadingPosition, Scope
 
 
@@ -39,14 +40,18 @@ class ArticleHead:
     body: tuple[BlockId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockCard:
-    """A card's state at one of the paragraphs it comes from."""
+class BlockCard(NamedTuple):
+    """A card's memory at one of the paragraphs it comes from; made by the ten thousand.
 
-    article: ArticleId
+    Attributes:
+        stability: Days; None for a card never answered.
+        last_day: Ordinal of the study day of the latest answer; None as well then.
+    """
+
     block: BlockId
     card_id: CardId
-    state: CardState
+    stability: float | None
+    last_day: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +65,6 @@ class DeckCounts:
     learning: int
     due: int
     seen: int
-
-
-@dataclass(frozen=True, slots=True)
-class DayUse:
-    """What was answered on a study day."""
-
-    new_cards: int
-    review_cards: int
-    groups: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class DayTotals:
-    """Answers of one study day.
-
-    Attributes:
-        recalls, recalled: First answers of the day to cards learnt on an earlier day, and
-            those among them that were not Again: true retention, as Anki counts it.
-    """
-
-    day: date
-    reviews: int
-    milliseconds: int
-    again: int
-    new_cards: int
-    recalls: int
-    recalled: int
 
 
 class Articles(Protocol):
@@ -121,18 +99,27 @@ class EventLog(Protocol):
     def state(self, card_id: CardId) -> CardState: ...
     def states(self) -> Mapping[CardId, CardState]: ...
     def put_state(self, card_id: CardId, state: CardState) -> None: ...
+    def put_states(self, states: Mapping[CardId, CardState]) -> None: ...
+
+
+class Days(Protocol):
+    """Sums of the log by study day, kept up with each answer."""
+
+    def add(self, part: DayTotals) -> None: ...
+    def take_back(self, part: DayTotals) -> None: ...
+    def of(self, day: date) -> DayTotals: ...
+    def since(self, day: date) -> tuple[DayTotals, ...]: ...
+    def replace(self, days: Iterable[DayTotals]) -> None: ...
 
 
 class Queries(Protocol):
     """Questions whose answers are counted in the database."""
 
     def candidates(self, scope: Scope, day: date, new: int, reviews: int) -> list[Candidate]: ...
-    def use(self, day: date) -> DayUse: ...
+    def answered_groups(self, day: date) -> frozenset[str]: ...
     def decks(self, day: date) -> tuple[DeckCounts, ...]: ...
     def block_cards(self) -> tuple[BlockCard, ...]: ...
-    def days(self, since: date) -> tuple[DayTotals, ...]: ...
     def due_days(self) -> Mapping[date, int]: ...
-    def ratings(self) -> Mapping[Rating, int]: ...
     def recent_durations(self) -> Sequence[int]: ...
     def memories(self) -> Sequence[tuple[float, float, int]]: ...
     def totals(self) -> Mapping[str, int]: ...
@@ -144,6 +131,7 @@ class UnitOfWork(Protocol):
     articles: Articles
     notes: Notes
     log: EventLog
+    days: Days
     queries: Queries
 
     def __enter__(self) -> Self: ...

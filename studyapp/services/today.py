@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from studyapp.core.article.model import Article
 from studyapp.core.ids import ArticleId, BlockId
+from studyapp.core.stats.daily import streak
 from studyapp.services.base import Context
 from studyapp.services.memory_map import BlockMemory, memory_map, strip
-from studyapp.services.outlook import calendar, forecast, period, streak
+from studyapp.services.outlook import calendar, forecast, period
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import ArticleHead, UnitOfWork
 from studyapp.services.views import ContinueReading, Today, WeakParagraph
@@ -31,7 +32,7 @@ class TodayService:
         day, settings = self.context.today(), self.context.settings()
         counts = self.review.counts()
         with self.context.open_uow(read_only=True) as uow:
-            days = uow.queries.days(day - timedelta(days=_CALENDAR_DAYS))
+            days = uow.days.since(day - timedelta(days=_CALENDAR_DAYS))
             due = uow.queries.due_days()
             new_left = uow.queries.totals()["new"]
             heads = uow.articles.heads()
@@ -94,7 +95,9 @@ def _weakest(
     weakest = []
     for chance, block in sorted(learnt)[:_WEAKEST]:
         article_id, number = places[block]
-        article = articles.setdefault(article_id, uow.articles.get(article_id))
+        if article_id not in articles:
+            articles[article_id] = uow.articles.get(article_id)
+        article = articles[article_id]
         weakest.append(
             WeakParagraph(
                 article=article_id,

@@ -114,14 +114,17 @@ class FsrsModel:
         return found
 
     def retrievability(self, state: CardState, day: date) -> float | None:
-        """Return the chance, 0 to 1, that a card is remembered on a study day; None if new.
-
-        R = (1 + F·t/S)^-w20, FSRS-6.
-        """
+        """Return the chance, 0 to 1, that a card is remembered on a study day; None if new."""
         if state.memory is None or state.last_day is None:
             return None
-        elapsed = max(0, (day - state.last_day).days)
-        return float((1 + self._factor * elapsed / state.memory.stability) ** self._decay)
+        return self.recall(state.memory.stability, (day - state.last_day).days)
+
+    def recall(self, stability: float, days: int) -> float:
+        """Return the chance, 0 to 1, of recall some days after an answer.
+
+        R = (1 + F·t/S)^-w20, FSRS-6. A day before the answer counts as the day itself.
+        """
+        return float((1 + self._factor * max(0, days) / stability) ** self._decay)
 
     def _days(self, card_id: CardId, stability: float, reps: int, retention: float) -> int:
         exact: float = stability / self._factor * (retention ** (1 / self._decay) - 1)

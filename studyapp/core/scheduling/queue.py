@@ -1,5 +1,6 @@
 """Which cards to ask now, and in what order."""
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -58,6 +59,23 @@ class Queue:
             return self.learning[0][1]
         return None
 
+    def __contains__(self, card_id: CardId) -> bool:
+        """Tell whether a card waits here."""
+        waits = card_id in self.review or card_id in self.new
+        return waits or any(card_id == each for _, each in self.learning)
+
+    def after(self, card_id: CardId, due_at: datetime | None) -> "Queue":
+        """Return the queue once a card was answered.
+
+        Args:
+            card_id: The card.
+            due_at: When its next learning step ends; None when it is done for today.
+        """
+        learning = [each for each in self.learning if each[1] != card_id]
+        if due_at is not None:
+            insort(learning, (due_at, card_id))
+        return Queue(tuple(learning), _without(self.review, card_id), _without(self.new, card_id))
+
 
 def build_queue(
     candidates: Iterable[Candidate], day: date, limits: Limits, answered: Iterable[str] = ()
@@ -107,3 +125,7 @@ def _spread(
             taken.add(each.group)
         found.append(each.card_id)
     return tuple(found)
+
+
+def _without(cards: tuple[CardId, ...], card_id: CardId) -> tuple[CardId, ...]:
+    return tuple(card for card in cards if card != card_id) if card_id in cards else cards

@@ -1,7 +1,7 @@
 """The fold: events in, state out."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from studyapp.core.scheduling.events import (
@@ -16,12 +16,29 @@ from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.state import NEW_CARD, CardState
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event that counts, with the states around it."""
+
+    before: CardState
+    event: CardEvent
+    after: CardState
+
+
 def replay(events: Iterable[CardEvent], model: FsrsModel) -> CardState:
     """Return the state of one card from its whole history, oldest event first."""
     state = NEW_CARD
-    for event in effective(events):
-        state = apply(state, event, model)
+    for step in steps(events, model):
+        state = step.after
     return state
+
+
+def steps(events: Iterable[CardEvent], model: FsrsModel) -> Iterator[Step]:
+    """Yield how the state of one card came about, oldest step first."""
+    state = NEW_CARD
+    for event in effective(events):
+        before, state = state, apply(state, event, model)
+        yield Step(before, event, state)
 
 
 def effective(events: Iterable[CardEvent]) -> tuple[CardEvent, ...]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, exists, func, insert, select, update
 
 from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import CardId
@@ -19,6 +19,8 @@ UNDONE = exists().where(
     _undo.c.target_device == _events.c.device, _undo.c.target_counter == _events.c.counter
 )
 """True for an event that a later one takes back."""
+
+_PUT_STATE = update(t.card_states).where(t.card_states.c.card_id == bindparam("of"))
 
 
 class SqlEventLog:
@@ -71,8 +73,9 @@ class SqlEventLog:
         return {CardId(row.card_id): state_from_row(row) for row in rows}
 
     def put_state(self, card_id: CardId, state: CardState) -> None:
-        self._connection.execute(
-            update(t.card_states)
-            .where(t.card_states.c.card_id == card_id)
-            .values(state_to_row(state))
-        )
+        self.put_states({card_id: state})
+
+    def put_states(self, states: Mapping[CardId, CardState]) -> None:
+        if states:
+            rows = [{"of": card_id} | state_to_row(state) for card_id, state in states.items()]
+            self._connection.execute(_PUT_STATE, rows)

@@ -6,8 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from studyapp.core.errors import LibraryTooNewError
+from studyapp.core.errors import LibraryDamagedError, LibraryTooNewError
 from studyapp.infra.db.engine import checkpoint
+
+APPLICATION_ID = 0x57656E67
+"""Says in the file's header whose database it is: "Weng", of 温故."""
 
 Migration = Callable[[Connection], None]
 
@@ -99,6 +102,18 @@ _INITIAL = (
     "CREATE INDEX card_states_new ON card_states (phase, active, position)",
     "CREATE INDEX card_states_due ON card_states (due_day) WHERE due_day IS NOT NULL",
     "CREATE INDEX card_states_learning ON card_states (due_at) WHERE due_at IS NOT NULL",
+    # Sums over the log, for limits, calendar and charts; a cache as well.
+    """CREATE TABLE day_totals (
+        day          INTEGER PRIMARY KEY,
+        milliseconds INTEGER NOT NULL,
+        again        INTEGER NOT NULL,
+        hard         INTEGER NOT NULL,
+        good         INTEGER NOT NULL,
+        easy         INTEGER NOT NULL,
+        new_cards    INTEGER NOT NULL,
+        recalls      INTEGER NOT NULL,
+        recalled     INTEGER NOT NULL
+    ) STRICT""",
     """CREATE TABLE reading_positions (
         article_id TEXT PRIMARY KEY REFERENCES articles,
         block_id   TEXT NOT NULL,
@@ -111,6 +126,7 @@ _INITIAL = (
 def _step_001_initial(connection: Connection) -> None:
     for statement in _INITIAL:
         connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 MIGRATIONS: tuple[Migration, ...] = (_step_001_initial,)
@@ -125,13 +141,18 @@ def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGR
 
     Raises:
         LibraryTooNewError: A later version of the program wrote the file.
+        LibraryDamagedError: The file is a database of another program.
     """
     with engine.connect() as connection:
-        before = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        before = _number(connection, "user_version")
         if before > len(migrations):
             raise LibraryTooNewError(
                 str(path), f"it has version {before}, this program knows {len(migrations)}"
             )
+        is_ours = _number(connection, "application_id") == APPLICATION_ID
+        # An empty database has no schema yet, but WAL has given it a page.
+        if not is_ours and _number(connection, "schema_version"):
+            raise LibraryDamagedError(str(path), "it is the database of another program")
     if 0 < before < len(migrations):
         checkpoint(engine)
         shutil.copyfile(path, path.with_name(f"{path.stem}-before-{before + 1}.db"))
@@ -140,3 +161,7 @@ def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGR
             step(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {number}")
     return before
+
+
+def _number(connection: Connection, pragma: str) -> int:
+    return int(connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one())

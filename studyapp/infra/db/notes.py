@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.cards.model import Card, Note, NoteStatus, cards_of
@@ -23,8 +23,40 @@ from studyapp.infra.db.rows import (
 )
 from studyapp.services.store_ports import StoredCard
 
-_PER_ARTICLE = 1_000_000_000
-_PER_PARAGRAPH = 10_000
+# A position is one number: article, paragraph, place among the notes made together.
+_NOTES = 100_000
+_PER_ARTICLE = 1_000_000 * _NOTES
+
+_NEW_STATE = state_to_row(NEW_CARD)
+_n, _s = t.notes.c, t.card_states.c
+_note, _state = upsert(t.notes), upsert(t.card_states)
+_PUT_NOTE = _note.on_conflict_do_update(
+    index_elements=[_n.note_id],
+    set_={
+        name: _note.excluded[name]
+        for name in ("deck", "position", "status", "changed_at", "content")
+    },
+)
+_DROP_SOURCES = delete(t.note_sources).where(t.note_sources.c.note_id == bindparam("of"))
+_PUT_CARD = upsert(t.cards).on_conflict_do_nothing()
+_PUT_STATE = _state.on_conflict_do_update(
+    index_elements=[_s.card_id],
+    set_={
+        name: _state.excluded[name]
+        for name in ("article_id", "deck", "sibling_group", "position", "active")
+    },
+)
+_DROP_CARD = update(t.card_states).where(_s.card_id == bindparam("id")).values(active=0)
+_DROP_CARDS = (
+    update(t.card_states)
+    .where(_s.card_id.in_(select(t.cards.c.card_id).where(t.cards.c.note_id == bindparam("of"))))
+    .values(active=0)
+)
+_RETIRE = (
+    update(t.notes)
+    .where(_n.note_id == bindparam("id"))
+    .values(status=bindparam("status_now"), changed_at=bindparam("now"))
+)
 
 
 class SqlNotes:
@@ -47,20 +79,13 @@ class SqlNotes:
             select(t.articles.c.number).where(t.articles.c.article_id == article_id)
         )
         base = (number or 0) * _PER_ARTICLE
-        for place, note in enumerate((*diff.added, *diff.changed)):
-            self._put(note, article_id, base + _position(note, place), at)
-        gone = [note.id for note in diff.retired]
-        if gone:
-            c = t.notes.c
-            self._connection.execute(
-                update(t.notes)
-                .where(c.note_id.in_(gone))
-                .values(status=NoteStatus.RETIRED.value, changed_at=to_ms(at))
-            )
-            cards = select(t.cards.c.card_id).where(t.cards.c.note_id.in_(gone))
-            self._connection.execute(
-                update(t.card_states).where(t.card_states.c.card_id.in_(cards)).values(active=0)
-            )
+        notes = (*diff.added, *diff.changed)
+        places = [base + _position(note, made_as) for made_as, note in enumerate(notes)]
+        if notes:
+            self._put_notes(notes, places, article_id, at)
+            self._put_cards(notes, places, article_id)
+        self._drop_cards(diff.changed)
+        self._retire([note.id for note in diff.retired], at)
 
     def card(self, card_id: CardId) -> StoredCard:
         row = self._connection.execute(
@@ -71,7 +96,7 @@ class SqlNotes:
         return _stored_card(row)
 
     def cards_of(self, article_id: ArticleId | None) -> tuple[StoredCard, ...]:
-        query = _stored_cards().where(t.notes.c.status == NoteStatus.ACCEPTED.value)
+        query = _stored_cards().where(_s.active == 1)
         if article_id is not None:
             query = query.where(t.notes.c.article_id == article_id)
         rows = self._connection.execute(query.order_by(t.notes.c.position, t.cards.c.ordinal))
@@ -85,47 +110,66 @@ class SqlNotes:
         )
         return tuple(CardId(card_id) for card_id in rows)
 
-    def _put(self, note: Note, article_id: ArticleId, position: int, at: datetime) -> None:
-        execute = self._connection.execute
-        content = {
-            "deck": note.deck,
-            "position": position,
-            "status": note.status.value,
-            "changed_at": to_ms(at),
-            "content": note_to_json(note),
-        }
-        execute(
-            upsert(t.notes)
-            .values({"note_id": note.id, "article_id": article_id} | content)
-            .on_conflict_do_update(index_elements=["note_id"], set_=content)
-        )
-        execute(delete(t.note_sources).where(t.note_sources.c.note_id == note.id))
-        if note.sources:
-            execute(insert(t.note_sources), _sources(note))
-        for card in cards_of(note):
-            self._put_card(card, note, article_id, position)
+    def _put_notes(
+        self, notes: Sequence[Note], places: Sequence[int], article_id: ArticleId, at: datetime
+    ) -> None:
+        rows = [
+            {
+                "note_id": note.id,
+                "article_id": article_id,
+                "deck": note.deck,
+                "position": place,
+                "status": note.status.value,
+                "changed_at": to_ms(at),
+                "content": note_to_json(note),
+            }
+            for note, place in zip(notes, places, strict=True)
+        ]
+        self._connection.execute(_PUT_NOTE, rows)
+        self._connection.execute(_DROP_SOURCES, [{"of": note.id} for note in notes])
+        sources = [source for note in notes for source in _sources(note)]
+        if sources:
+            self._connection.execute(insert(t.note_sources), sources)
 
-    def _put_card(self, card: Card, note: Note, article_id: ArticleId, position: int) -> None:
-        row = {"card_id": card.id, "note_id": card.note_id, "ordinal": card.ordinal}
-        self._connection.execute(upsert(t.cards).values(row).on_conflict_do_nothing())
-        place = {
-            "article_id": article_id,
-            "deck": note.deck,
-            "sibling_group": note.group or note.id,
-            "position": position,
-            "active": int(note.status is NoteStatus.ACCEPTED),
-        }
-        self._connection.execute(
-            upsert(t.card_states)
-            .values({"card_id": card.id} | place | state_to_row(NEW_CARD))
-            .on_conflict_do_update(index_elements=["card_id"], set_=place)
-        )
+    def _put_cards(
+        self, notes: Sequence[Note], places: Sequence[int], article_id: ArticleId
+    ) -> None:
+        cards, states = [], []
+        for note, place in zip(notes, places, strict=True):
+            kept = {
+                "article_id": article_id,
+                "deck": note.deck,
+                "sibling_group": note.group or note.id,
+                "position": place,
+                "active": int(note.status is NoteStatus.ACCEPTED),
+            }
+            for card in cards_of(note):
+                cards.append({"card_id": card.id, "note_id": note.id, "ordinal": card.ordinal})
+                states.append({"card_id": card.id} | kept | _NEW_STATE)
+        self._connection.execute(_PUT_CARD, cards)
+        self._connection.execute(_PUT_STATE, states)
+
+    def _drop_cards(self, notes: Sequence[Note]) -> None:
+        """Ask no card any more that a changed note has ceased to give, such as a blank less."""
+        given = {card.id for note in notes for card in cards_of(note)}
+        stale = [
+            {"id": card} for note in notes for card in self.siblings(note.id) if card not in given
+        ]
+        if stale:
+            self._connection.execute(_DROP_CARD, stale)
+
+    def _retire(self, notes: Sequence[NoteId], at: datetime) -> None:
+        if notes:
+            status, now = NoteStatus.RETIRED.value, to_ms(at)
+            rows = [{"id": note, "status_now": status, "now": now} for note in notes]
+            self._connection.execute(_RETIRE, rows)
+            self._connection.execute(_DROP_CARDS, [{"of": note} for note in notes])
 
 
-def _position(note: Note, place: int) -> int:
+def _position(note: Note, made_as: int) -> int:
     """Return a note's place in its article: by paragraph, then in the order it was made."""
     paragraph = note.sources[0].paragraph if note.sources else 0
-    return paragraph * _PER_PARAGRAPH + min(place, _PER_PARAGRAPH - 1)
+    return paragraph * _NOTES + min(made_as, _NOTES - 1)
 
 
 def _sources(note: Note) -> Sequence[dict[str, Any]]:

@@ -1,19 +1,17 @@
 """Questions whose answers are counted in the database, not in Python."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
-from studyapp.core.ids import ArticleId, BlockId, CardId
-from studyapp.core.scheduling.events import Rating
+from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import Phase
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.log import UNDONE
 from studyapp.infra.db.rows import state_from_row
-from studyapp.services.store_ports import BlockCard, DayTotals, DayUse, DeckCounts
+from studyapp.services.store_ports import BlockCard, DeckCounts
 from studyapp.services.views import Scope
 
 _s = t.card_states.c
@@ -49,21 +47,11 @@ class SqlQueries:
             for row in self._connection.execute(part)
         ]
 
-    def use(self, day: date) -> DayUse:
-        number = day.toordinal()
-        today = select(_e.card_id).where(_e.day == number, _GRADED).distinct().subquery("today")
-        earlier = (
-            select(_e.card_id)
-            .where(_e.card_id == today.c.card_id, _e.day < number, _GRADED)
-            .exists()
-        )
-        rows = self._connection.execute(
-            select(_s.sibling_group, earlier.label("earlier")).join_from(
-                today, t.card_states, _s.card_id == today.c.card_id
-            )
-        ).all()
-        known = sum(bool(row.earlier) for row in rows)
-        return DayUse(len(rows) - known, known, frozenset(row.sibling_group for row in rows))
+    def answered_groups(self, day: date) -> frozenset[str]:
+        """Return the groups of which a card was answered on a study day."""
+        answered = select(_e.card_id).where(_e.day == day.toordinal(), _GRADED)
+        groups = select(_s.sibling_group).where(_s.card_id.in_(answered))
+        return frozenset(self._connection.scalars(groups))
 
     def decks(self, day: date) -> tuple[DeckCounts, ...]:
         number = day.toordinal()
@@ -98,53 +86,13 @@ class SqlQueries:
     def block_cards(self) -> tuple[BlockCard, ...]:
         sources = t.note_sources.c
         rows = self._connection.execute(
-            select(t.card_states, sources.block_id)
+            select(sources.block_id, _s.card_id, _s.stability, _s.last_day)
             .join_from(t.card_states, t.cards, t.cards.c.card_id == _s.card_id)
             .join(t.note_sources, sources.note_id == t.cards.c.note_id)
             .where(_s.active == 1, _s.suspended == 0)
+            .distinct()
         )
-        return tuple(
-            BlockCard(
-                ArticleId(row.article_id),
-                BlockId(row.block_id),
-                CardId(row.card_id),
-                state_from_row(row),
-            )
-            for row in rows
-        )
-
-    def days(self, since: date) -> tuple[DayTotals, ...]:
-        numbered = (
-            select(
-                _e.day,
-                _e.rating,
-                _e.duration_ms,
-                func.row_number()
-                .over(partition_by=(_e.card_id, _e.day), order_by=_e.seq)
-                .label("nth"),
-                func.row_number().over(partition_by=_e.card_id, order_by=_e.seq).label("ever"),
-                func.min(_e.day).over(partition_by=_e.card_id).label("first"),
-            )
-            .where(_GRADED)
-            .subquery()
-        )
-        c = numbered.c
-        recall = and_(c.nth == 1, c.day > c.first)
-        rows = self._connection.execute(
-            select(
-                c.day,
-                func.count(),
-                func.sum(c.duration_ms),
-                _count(c.rating == Rating.AGAIN.value),
-                _count(c.ever == 1),
-                _count(recall),
-                _count(and_(recall, c.rating != Rating.AGAIN.value)),
-            )
-            .where(c.day >= since.toordinal())
-            .group_by(c.day)
-            .order_by(c.day)
-        )
-        return tuple(DayTotals(date.fromordinal(day), *counts) for day, *counts in rows)
+        return tuple(map(BlockCard._make, rows))
 
     def due_days(self) -> Mapping[date, int]:
         rows = self._connection.execute(
@@ -153,12 +101,6 @@ class SqlQueries:
             .group_by(_s.due_day)
         )
         return {date.fromordinal(day): count for day, count in rows}
-
-    def ratings(self) -> Mapping[Rating, int]:
-        rows = self._connection.execute(
-            select(_e.rating, func.count()).where(_GRADED).group_by(_e.rating)
-        )
-        return Counter({Rating(rating): count for rating, count in rows})
 
     def recent_durations(self) -> Sequence[int]:
         rows = self._connection.scalars(

@@ -88,6 +88,19 @@ card_states = Table(
     Column("suspended", Integer, nullable=False),
     Column("buried_on", Integer),
 )
+day_totals = Table(
+    "day_totals",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("milliseconds", Integer, nullable=False),
+    Column("again", Integer, nullable=False),
+    Column("hard", Integer, nullable=False),
+    Column("good", Integer, nullable=False),
+    Column("easy", Integer, nullable=False),
+    Column("new_cards", Integer, nullable=False),
+    Column("recalls", Integer, nullable=False),
+    Column("recalled", Integer, nullable=False),
+)
 reading_positions = Table(
     "reading_positions",
     metadata,

@@ -8,11 +8,12 @@ from typing import Self
 from sqlalchemy import Engine
 
 from studyapp.infra.db.articles import SqlArticles
+from studyapp.infra.db.days import SqlDays
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.log import SqlEventLog
 from studyapp.infra.db.notes import SqlNotes
 from studyapp.infra.db.queries import SqlQueries
-from studyapp.services.store_ports import Articles, EventLog, Notes, Queries
+from studyapp.services.store_ports import Articles, Days, EventLog, Notes, Queries
 
 
 class SqlUnitOfWork:
@@ -21,6 +22,7 @@ class SqlUnitOfWork:
     articles: Articles
     notes: Notes
     log: EventLog
+    days: Days
     queries: Queries
 
     def __init__(self, engine: Engine, path: Path, device: str, *, read_only: bool = False) -> None:
@@ -37,6 +39,7 @@ class SqlUnitOfWork:
         self.articles = SqlArticles(self._connection)
         self.notes = SqlNotes(self._connection)
         self.log = SqlEventLog(self._connection, self._device)
+        self.days = SqlDays(self._connection)
         self.queries = SqlQueries(self._connection)
         self._guard.enter_context(faults(self._path))
         return self
