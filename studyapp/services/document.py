@@ -88,7 +88,7 @@ def _section(section: Section) -> Json:
         "block": section.block,
         "level": section.level,
         "marker": section.marker or None,
-        "text": section.title.text,
+        "text": section.title.text or None,
         "run_in": section.run_in,
         "children": [_section(child) for child in section.children],
     }

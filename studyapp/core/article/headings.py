@@ -21,7 +21,7 @@ _RANKS = {
     family: rank
     for rank, family in enumerate(
         (
-            "part", "chapter", "section", "cn", "cn_paren", "number", "decimal2", "decimal3",
+            "part", "chapter", "section", "article", "cn", "cn_paren", "number", "decimal2", "decimal3",
             "number_half", "number_paren", "circled", "letter", "plain",
         )
     )
@@ -84,7 +84,11 @@ def _role(line: Candidate, *, in_list: bool, plain: bool) -> Role:
     family = line.marker.family
     if family == "bullet" or in_list:
         return Role(LineKind.LIST_ITEM)
-    if family != "article" and _is_heading_line(line):
+    if family == "article":
+        # 第一条 has no words of its own: the paragraph goes straight on.
+        skip = line.marker.skip
+        return Role(LineKind.PARAGRAPH, family, run_in=True, start=skip, end=skip)
+    if _is_heading_line(line):
         return _heading(line, family)
     if end := _run_in_end(line):
         return Role(LineKind.PARAGRAPH, family, run_in=True, start=line.marker.skip, end=end)

@@ -1,5 +1,6 @@
 """Picks the reader for a file by its suffix."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 
 from studyapp.core.article.source import SourceText
@@ -10,10 +11,22 @@ from studyapp.core.errors import (
     UnsupportedFileError,
 )
 from studyapp.infra.importers.decoding import decode
+from studyapp.infra.importers.html import read_html
+from studyapp.infra.importers.markdown import read_markdown
 from studyapp.infra.importers.plain import read_plain
 
 LARGEST_BYTES = 20_000_000
-_TEXT = frozenset({".txt", ".text", ""})
+_Read = Callable[[str, str, str], SourceText]
+_READERS: Mapping[str, _Read] = {
+    ".txt": read_plain,
+    ".text": read_plain,
+    "": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+}
 
 
 class FileArticleReader:
@@ -21,16 +34,16 @@ class FileArticleReader:
 
     def read(self, path: PurePath) -> SourceText:
         data = _bytes(Path(path))
-        suffix = path.suffix.lower()
-        if suffix not in _TEXT:
-            raise UnsupportedFileError(str(path), f"no reader for {suffix} files")
+        read = _READERS.get(path.suffix.lower())
+        if read is None:
+            raise UnsupportedFileError(str(path), f"no reader for {path.suffix} files")
         try:
             text, encoding = decode(data)
         except ValueError as error:
             raise NotTextError(str(path), f"not a text file ({error})") from error
         if not text.strip():
             raise NotTextError(str(path), "the file is empty")
-        return read_plain(text, encoding, path.stem)
+        return read(text, encoding, path.stem)
 
 
 def _bytes(path: Path) -> bytes:
