@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message numerus="yes">
+        <source>%n note(s) written to “{0}”.</source>
+        <translation>
+            <numerusform>%n note written to “{0}”.</numerusform>
+            <numerusform>%n notes written to “{0}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewFinished</name>
     <message numerus="yes">
         <source>Review %n more card(s)</source>

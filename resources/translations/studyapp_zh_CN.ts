@@ -553,6 +553,31 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Importing “{0}”</source>
+        <translation>正在导入“{0}”</translation>
+    </message>
+    <message>
+        <source>Writing “{0}”</source>
+        <translation>正在写入“{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the library: {1} new notes, {2} changed, {3} retired.</source>
+        <translation>“{0}”已进入文库：新增 {1} 条笔记，改动 {2} 条，停用 {3} 条。</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>去阅读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written to “{0}”.</source>
+        <translation>
+            <numerusform>已把 %n 条笔记写入“{0}”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Wengu</source>
