@@ -26,6 +26,7 @@ from studyapp.core.cards.identity import group_id, note_ids
 from studyapp.core.cards.model import ArticleRef, Deck, Density, Note
 from studyapp.core.cards.page import Page, lay_out
 from studyapp.core.cards.ranking import budget, distinct, importance, ranked
+from studyapp.core.cards.units import units
 from studyapp.core.cards.words import Cut, Words
 from studyapp.core.ids import NoteId
 from studyapp.core.points.model import Reading
@@ -62,7 +63,8 @@ def generate(reading: Reading, density: Density, cut: Cut) -> tuple[Deck, ...]:
     same decks, always. `cut` has the signature of `Segmenter.cut`.
     """
     page = lay_out(reading)
-    desk = Desk(page, Words({block.id: page.texts[block.id] for block in page.body}, cut))
+    words = Words({block.id: page.texts[block.id] for block in page.body}, cut)
+    desk = Desk(page, words, tuple(units(page)))
     proposed = [without_leaks(draft) for family in FAMILIES for draft in family(desk)]
     best = ranked(distinct(draft for draft in proposed if passes(draft)), page.clause_start)
     named = list(zip(best, note_ids(page, best), strict=True))

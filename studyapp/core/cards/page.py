@@ -44,6 +44,7 @@ class Page:
         texts: The folded text of every block.
         listings: The enumerations with names for their items.
         subject: What most headings speak of, such as 数实融合; "" when nothing stands out.
+        item_starts: Where list items begin in a block, with the length of each marker.
     """
 
     reading: Reading
@@ -55,6 +56,7 @@ class Page:
     listings: tuple[Listing, ...]
     places: Mapping[BlockId, tuple[Place, ...]]
     subject: str
+    item_starts: Mapping[BlockId, Mapping[int, int]]
 
     def text(self, span: Span) -> str:
         """Return a span with full-width punctuation."""
@@ -132,6 +134,7 @@ def lay_out(reading: Reading) -> Page:
         paths=dict(_paths(article.blocks, article.outline)),
         listings=listings,
         places=_places(listings),
+        item_starts=_item_starts(listings, texts),
         subject=_subject([fold(article.meta.title), *(fold(s.title.text) for s in sections)]),
     )
 
@@ -162,6 +165,19 @@ def _places(listings: Sequence[Listing]) -> dict[BlockId, tuple[Place, ...]]:
                 start = part.start if number else item.lead_end
                 found[part.block].append(Place(start, part.end, item.name))
     return {block: tuple(places) for block, places in found.items()}
+
+
+def _item_starts(
+    listings: Sequence[Listing], texts: Mapping[BlockId, str]
+) -> dict[BlockId, dict[int, int]]:
+    found: dict[BlockId, dict[int, int]] = defaultdict(dict)
+    for item in (item for listing in listings for item in listing.items):
+        body = item.body[0]
+        end = body.start + len(item.marker)
+        while texts[body.block][end : end + 1] in ("，", "、", "：", " "):
+            end += 1
+        found[body.block][body.start] = end - body.start
+    return found
 
 
 def _subject(titles: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ def ask_count(clause: str, count: int) -> str:
     if _LOOKS_BACK.match(clause) or _TALKS_ABOUT.search(clause):
         return ""
     for match in _COUNT.finditer(clause):
-        if number(match["count"]) == count:
+        if number(match["count"].replace("两", "二")) == count:
             said = clause[: match.start()] + "哪" + counted(count) + clause[match.start("unit") :]
             return said if "哪" not in clause else ""
     return ""

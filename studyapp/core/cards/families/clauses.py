@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.framing import Replacement, framed, span_of
 from studyapp.core.cards.lexicon import SAYS_LITTLE
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.syntax import may_be_hidden, objects
-from studyapp.core.cards.units import Replacement, Unit, framed, span_of, units
+from studyapp.core.cards.units import Unit
 
 _EXAMPLE = re.compile(r"^(?:例如|比如|如(?!何|果|今|期))")
 _SETTING = re.compile(r"^(?:随着|在.+(?:下|中|时|后)$)")
@@ -40,7 +41,7 @@ class Blank:
 
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose up to two blanks for each clause."""
-    for unit in units(desk.page):
+    for unit in desk.units:
         for at in range(len(unit.clauses)):
             yield from _clause(desk, unit, at)
 

@@ -7,9 +7,10 @@ from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.faces import BLANK
 from studyapp.core.cards.families.clauses import cloze
+from studyapp.core.cards.framing import Replacement, framed, span_of
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import plain_start
-from studyapp.core.cards.units import Replacement, Unit, framed, span_of, units
+from studyapp.core.cards.units import Unit
 
 _NOT = re.compile(r"(?:不是|不再是|并非|不再)[^，]{2,24}$")
 _BUT = re.compile(r"^而是(?P<what>[^，]{2,})")
@@ -35,7 +36,7 @@ _UNQUOTED = re.compile(r"^“([^“”]*)”$")
 
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose what is contrasted in each clause or between neighbours."""
-    for unit in units(desk.page):
+    for unit in desk.units:
         for at in range(len(unit.clauses)):
             yield from _not_but(desk, unit, at)
             yield from _change(desk, unit, at)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.framing import Replacement, framed, span_of, subject_of
 from studyapp.core.cards.lexicon import REFERS_BACK, SAYS_LITTLE, governing_verb
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import counted, plain_start
 from studyapp.core.cards.syntax import may_be_hidden
-from studyapp.core.cards.units import Replacement, Unit, framed, span_of, subject_of, units
+from studyapp.core.cards.units import Unit
 
 _IS = re.compile(
     r"(?:一直是|就是|也是|更是|又是|既是|不仅是|则是|已发展成为|发展成为|已经成为|已成为|正在成为|正成为|正|逐渐成为|成为|将成为|被称为|是)"
@@ -34,7 +35,7 @@ _NO_SUBJECT = re.compile(
 
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose what stands on both sides of 是 and 成为."""
-    for unit in units(desk.page):
+    for unit in desk.units:
         subject: tuple[int, int] | None = None
         for at, (start, end) in enumerate(unit.clauses):
             match = _copula(desk, unit, start, end)

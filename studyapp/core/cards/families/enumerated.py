@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.faces import BLANK
+from studyapp.core.cards.framing import Replacement, framed, span_of
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.parallel import Run, runs
 from studyapp.core.cards.phrases import common_ending, counted
-from studyapp.core.cards.units import Replacement, Unit, framed, span_of, units
+from studyapp.core.cards.units import Unit
 
 _AFTER = re.compile(
     r"^(?:等(?:关键|重点|多个|各个|诸多)?(?P<of>技术|产业|要素|地区|部门|主体|制度|工作|问题|措施|任务|挑战|资源)"
@@ -33,7 +34,7 @@ _WEIGHT = 66.0
 
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose a list note for each enumeration."""
-    for unit in units(desk.page):
+    for unit in desk.units:
         for at, (start, end) in enumerate(unit.clauses):
             for run in runs(desk, unit.block, start, end):
                 yield _list(desk, unit, at, run)

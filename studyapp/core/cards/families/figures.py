@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.faces import BLANK
+from studyapp.core.cards.framing import Replacement, framed, span_of
 from studyapp.core.cards.model import NoteType
-from studyapp.core.cards.units import Replacement, Unit, framed, span_of, units
+from studyapp.core.cards.units import Unit
 from studyapp.core.points.model import Fact, FactKind
 
 DECK = "数据"
@@ -32,7 +33,7 @@ def find(desk: Desk) -> Iterator[Draft]:
         for q in desk.page.reading.points.quotations
         if q.attribution
     }
-    for unit in units(desk.page):
+    for unit in desk.units:
         for fact in by_block.get(unit.block, ()):
             if unit.start <= fact.value.start < unit.end:
                 yield from _fact(desk, unit, fact)

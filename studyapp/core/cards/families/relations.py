@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.families.clauses import cloze
+from studyapp.core.cards.framing import Replacement, framed, span_of
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import counted, plain_start
 from studyapp.core.cards.syntax import may_be_hidden
-from studyapp.core.cards.units import Replacement, Unit, framed, span_of, units
+from studyapp.core.cards.units import Unit
 
 _AS = re.compile(
     r"(?:以|、)(?P<x>[^，、以为]{2,12})为(?:主体|导向|核心|基础|引领|重点|主线|支撑|抓手|载体|保障|目标|动力|中心|主导|依托|牵引|突破口|根本|关键|主要特征)"
@@ -54,7 +55,7 @@ _LONGEST_ANSWER = 40
 
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose the words that each frame leaves open."""
-    for unit in units(desk.page):
+    for unit in desk.units:
         yield from _definition(desk, unit)
         for at in range(len(unit.clauses)):
             yield from _fixed(desk, unit, at)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.framing import span_of
 from studyapp.core.cards.lexicon import ADVERBS, CONNECTIVE, IN_THIS_TIME
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import counted, plain_start
 from studyapp.core.cards.syntax import Does, roles
-from studyapp.core.cards.units import Unit, span_of, units
+from studyapp.core.cards.units import Unit
 
 _STARTS_ANEW = re.compile(r"^(?:必须|需|应|要|就|从而|进而|以|也|还|更|并)")
 _LONGEST = 34
@@ -19,7 +20,7 @@ _MOST = 6
 
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose a list note for each series of things done, or of short statements."""
-    for unit in units(desk.page):
+    for unit in desk.units:
         yield from _deeds(desk, unit)
         yield from _statements(desk, unit)
 

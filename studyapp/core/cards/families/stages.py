@@ -7,10 +7,11 @@ from studyapp.core.article.model import Span
 from studyapp.core.article.sentences import clauses
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.framing import span_of
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.page import Page
 from studyapp.core.cards.phrases import counted, plain_start
-from studyapp.core.cards.units import Unit, span_of, units
+from studyapp.core.cards.units import Unit
 from studyapp.core.points.model import Stage
 
 DECK = "阶段"
@@ -32,7 +33,7 @@ def find(desk: Desk) -> Iterator[Draft]:
     """Propose the notes of each group of stages."""
     for stages in desk.page.reading.points.stages:
         yield from _group(desk.page, stages)
-    for unit in units(desk.page):
+    for unit in desk.units:
         yield from _told(desk, unit)
 
 

@@ -7,9 +7,10 @@ from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.faces import BLANK
 from studyapp.core.cards.families.clauses import cloze
+from studyapp.core.cards.framing import Replacement, framed, span_of
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import counted
-from studyapp.core.cards.units import Replacement, Unit, framed, span_of, units
+from studyapp.core.cards.units import Unit
 
 _QUOTED = re.compile(r"“([^“”]{2,40})”")
 _LINK = re.compile(r"-+|—+|→|–+")
@@ -21,7 +22,7 @@ def find(desk: Desk) -> Iterator[Draft]:
     quotations = {
         (q.words.block, q.words.start) for q in desk.page.reading.points.quotations if q.attribution
     }
-    for unit in units(desk.page):
+    for unit in desk.units:
         for at, (start, end) in enumerate(unit.clauses):
             for match in _QUOTED.finditer(unit.text, start, end):
                 if (unit.block, match.start(1)) in quotations:
