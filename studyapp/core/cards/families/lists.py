@@ -147,7 +147,8 @@ def _by_lead(page: Page, listing: Listing) -> tuple[str, float] | None:
     parts = [text[s:e] for s, e in clauses(text, first, min(last, start))]
     lead = plain_start(parts[-1])
     if REFERS_BACK.match(lead):
-        lead = re.sub(r"^这(?:一|个|些)", "", lead)
+        label = page.label(block, start)
+        lead = re.sub(r"^这(?:一|个|些)", f"{label}的" if label else "", lead)
     elif governing_verb(lead):
         subjects = [part for part in parts[:-1] if not governing_verb(plain_start(part))]
         lead = f"{plain_start(subjects[-1])}，{lead}" if subjects else lead
