@@ -3,6 +3,7 @@
 from studyapp.core.article.model import Article
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
+from studyapp.core.points.body import prepare
 from studyapp.core.points.definition import find_definitions
 from studyapp.core.points.enumeration import count_warnings, find_enumerations
 from studyapp.core.points.fact import find_facts
@@ -25,7 +26,8 @@ def read_article(source: SourceText) -> Reading:
 
 def extract_points(article: Article) -> KnowledgePoints:
     """Return the knowledge points of an article."""
-    enumerations = find_enumerations(article)
+    body = prepare(article)
+    enumerations = find_enumerations(body)
     quotations, terms = find_quotations(article)
     return KnowledgePoints(
         enumerations=enumerations,

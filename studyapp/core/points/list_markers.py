@@ -1,0 +1,143 @@
+"""Words and numerals that open the items of a list, wherever they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studyapp.core.article.markers import find_marker, number
+from studyapp.core.article.model import BlockKind
+from studyapp.core.points.body import Passage
+
+NEXT, LAST = 0, -1
+_CN = "一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_START = r"(?:^|(?<=[。；：，！？”）—\s]))"
+_WORDS = {
+    "首先": 1, "其次": NEXT, "再次": NEXT, "再者": NEXT, "再则": NEXT, "再則": NEXT,
+    "接着": NEXT, "然后": NEXT, "最后": LAST, "最後": LAST,
+}  # fmt: skip
+_ENGLISH = {
+    "First": 1, "Firstly": 1, "Second": 2, "Secondly": 2, "Third": 3, "Thirdly": 3, "Fourth": 4,
+    "Fourthly": 4, "Fifth": 5, "Fifthly": 5, "Next": NEXT, "Finally": LAST, "Lastly": LAST,
+}  # fmt: skip
+_GRAMMARS = {
+    "ordinal": rf"{_START}第(?P<ordinal_n>[{_CN}]{{1,3}})"
+    r"(?P<ordinal_of>个?方面|步|类|种|层|点|个|项|条路)?(?:[，、：]|就?是(?!否))",
+    "shi": rf"{_START}(?P<shi_n>[{_CN}]{{1,3}})(?:则)?(?P<shi_of>[是要靠看抓讲则])(?!否|不是)",
+    "qi": rf"{_START}其(?P<qi_n>[{_CN}])(?:[，、：]|是)",
+    "word": rf"{_START}(?P<word_n>{'|'.join(_WORDS)})"
+    r"(?P<word_stop>[，、：]|(?<=先|次)(?!就是|的))",
+    "side": rf"(?:{_START}|(?<=[能可要会既]))(?P<side_n>另一方面|一方面|另一面)"
+    r"(?!的|内容)[，、：]?",
+    "circled": rf"(?P<circled_n>[{_CIRCLED}{_BRACKETED}])",
+    "bracket": rf"(?:{_START}|(?<=[括为有即如是]))"
+    rf"（(?P<bracket_n>\d{{1,2}}|[{_CN}]{{1,3}})）[、，：]?",
+    "half": rf"{_START}(?P<half_n>\d{{1,2}})）(?!\d)",
+    "point": rf"{_START}(?P<point_n>\d{{1,2}})[.．、](?!\d)\s?",
+    "view": rf"{_START}从(?P<view_n>[^，。；：、“”]{{1,12}}?)来?看，",
+    "english": rf"(?:^|(?<=[.;:]\s))(?P<english_n>{'|'.join(_ENGLISH)}),\s",
+}
+_MARKERS = re.compile("|".join(f"(?P<{name}>{grammar})" for name, grammar in _GRAMMARS.items()))
+_LINES = {
+    "cn": "cn", "cn_paren": "bracket", "number": "point", "number_half": "half",
+    "number_paren": "bracket", "circled": "circled", "letter": "letter", "bullet": "bullet",
+    "decimal2": "decimal2", "decimal3": "decimal3",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ListMarker:
+    """What opens one item.
+
+    Attributes:
+        family: Markers of one family count on: 一是 and 二是, （1） and （2）.
+        value: Its number; `NEXT` for 其次, `LAST` for 最后, which have none.
+        start: Where it stands in the passage; `end` is where the words after it begin.
+        is_line: It begins a list line, as a numeral or bullet.
+        is_loose: A word without a comma (首先要…): goes with others of its paragraph only.
+        given: The marker of a list line, which may stand beside its text.
+    """
+
+    family: str
+    value: int
+    passage: Passage
+    start: int
+    end: int
+    is_line: bool = False
+    is_loose: bool = False
+    given: str = ""
+
+    @property
+    def text(self) -> str:
+        """The marker as written, blanks around it left out."""
+        return self.given or self.passage.block.text[self.start : self.end].strip()
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it has no number, nor a word in its place."""
+        return self.family.startswith("bullet")
+
+    @property
+    def opens_passage(self) -> bool:
+        """Whether nothing stands before it in its block."""
+        return not self.passage.text[: self.start].strip()
+
+
+def find_list_markers(passage: Passage) -> Iterator[ListMarker]:
+    """Yield the markers of a passage in order."""
+    line = _line_marker(passage)
+    if line is not None:
+        yield line
+    after = line.end if line else 0
+    for match in _MARKERS.finditer(passage.text):
+        if match.start() >= after:
+            yield _prose_marker(match, passage)
+
+
+def _line_marker(passage: Passage) -> ListMarker | None:
+    """Return the marker of a list line; bullets have the value `NEXT`.
+
+    Formats that generate numerals (<ol>) give them beside the text, not in it.
+    """
+    if passage.block.kind is not BlockKind.LIST_ITEM:
+        return None
+    written = find_marker(passage.text)
+    given = find_marker(f"{passage.block.marker} 项") if passage.block.marker else None
+    marker = written or given
+    if marker is None or marker.family not in _LINES:
+        opening = _MARKERS.match(passage.text)
+        return None if opening else ListMarker("bullet", NEXT, passage, 0, 0, is_line=True)
+    family = _LINES[marker.family]
+    family += marker.text if marker.value == 0 else ""
+    end = written.skip if written else 0
+    return ListMarker(family, marker.value, passage, 0, end, is_line=True, given=marker.text)
+
+
+def _prose_marker(match: re.Match[str], passage: Passage) -> ListMarker:
+    family = next(name for name in _GRAMMARS if match[name] is not None)
+    numeral = match[f"{family}_n"]
+    loose = family == "word" and not match["word_stop"]
+    if family == "ordinal":
+        family += match["ordinal_of"] or ""
+    elif family == "shi" and match["shi_of"] not in "是要":
+        family += match["shi_of"]
+    return ListMarker(
+        family, _value(family, numeral), passage, match.start(), match.end(), is_loose=loose
+    )
+
+
+def _value(family: str, numeral: str) -> int:
+    match family:
+        case "word":
+            return _WORDS[numeral]
+        case "english":
+            return _ENGLISH[numeral]
+        case "side":
+            return 1 if numeral == "一方面" else LAST
+        case "view":
+            return NEXT
+        case "circled":
+            return max(_CIRCLED.find(numeral), _BRACKETED.find(numeral)) + 1
+        case _:
+            return number(numeral)
