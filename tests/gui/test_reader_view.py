@@ -210,6 +210,18 @@ def test_reading_goes_on_where_it_stopped(qtbot, open_view, article, body):
     assert 40 < offset <= 80
 
 
+def test_an_article_that_was_open_before_the_view_is_shown(qtbot, service, body):
+    view_model = ReaderViewModel(service)
+    view_model.open_last()
+    view_model.choose_card(service.reader_cards[0].card.id)
+    view = ReaderView(view_model)
+    qtbot.addWidget(view)
+    view.show()
+    assert body[0].text[3:6] in text_of(view).toPlainText()
+    assert marked(view) == [body[0].text[:8].replace(",", "，")]
+    assert len(rows(view)) == 2
+
+
 def test_leaving_saves_where_reading_stopped(view, service, body):
     text_of(view).go_to_place(body[12].id, 0)
     view.hide()

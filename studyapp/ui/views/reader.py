@@ -63,7 +63,8 @@ class ReaderView(QWidget):
         self._remember.timeout.connect(self._on_remember)
         self._build()
         self._connect()
-        self.render_screen(view_model.screen)
+        # The article may have been opened before there was a view of it.
+        self.open_article(view_model.screen, view_model.screen.chosen)
 
     def set_type(self, px: int, font: ReadingFont) -> None:
         """Set size in pixels and typeface of the text."""

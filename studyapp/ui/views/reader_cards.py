@@ -106,6 +106,7 @@ class CardRow(Panel):
 
     def _memory(self, card: ReaderCard) -> QWidget:
         line = QWidget()
+        line.setVisible(card.retrievability is not None)
         if card.retrievability is not None:
             share = label(f"{card.retrievability:.0%}", 12, 500, role="text2")
             line.setLayout(hbox((MemoryLine(card.retrievability), 1), share, spacing=8))
