@@ -1,0 +1,91 @@
+"""How long the library takes, with 10,000 cards and 100,000 answers in it.
+
+    python -m tests.bench.bench_store [--cards 10000] [--reviews 100000]
+
+An answer counts when it is safely on disk and the next card is at hand.
+"""
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from studyapp.core.scheduling.events import Rating
+from studyapp.services.review import ReviewService
+from studyapp.wiring import Services, open_services
+from tests.bench.figures import measure, show
+from tests.bench.make_library import TIMEZONE, TODAY, StandingClock, make_library
+
+ANSWERS = 200
+
+
+def main() -> None:
+    """Make a library and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cards", type=int, default=10_000)
+    parser.add_argument("--reviews", type=int, default=100_000)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        make_library(Path(folder), arguments.cards, arguments.reviews)
+        measure("open the library and close it", partial(_open_and_close, Path(folder)))
+        clock = StandingClock(TODAY)
+        services = open_services(Path(folder), clock, TIMEZONE)
+        try:
+            _reading(services)
+            _answering(services.review, clock)
+            measure("refold the log and compare", partial(services.maintain.rebuild, fix=False), 3)
+            measure("checkpoint", services.checkpoint, 3)
+        finally:
+            services.close()
+
+
+def _reading(services: Services) -> None:
+    review = services.review
+    measure("queue from cold", partial(_after_forgetting, review, review.counts))
+    measure("first card from cold", partial(_after_forgetting, review, review.next_item))
+    measure("counts again", review.counts)
+    measure("page: today", services.today.today)
+    measure("page: library", services.library.articles)
+    measure("page: statistics", services.statistics.statistics)
+    article = services.library.articles()[0].id
+    measure("page: an article with its cards", partial(services.read.open, article))
+
+
+def _answering(review: ReviewService, clock: StandingClock) -> None:
+    answers, nexts = [], []
+    for number in range(ANSWERS):
+        item = review.next_item()
+        if item is None:
+            break
+        rating = Rating.AGAIN if number % 10 == 0 else Rating.GOOD
+        answers.append(_timed(partial(review.grade, item.card.id, rating, 4000)))
+        nexts.append(_timed(review.next_item))
+        clock.moment += timedelta(seconds=8)
+    show("answer, durable", answers)
+    show("next card", nexts)
+    show("answer and next card", [sum(both) for both in zip(answers, nexts, strict=True)])
+    measure("summary of the day", review.summary)
+    measure("can undo", review.can_undo)
+    show("undo", [_timed(review.undo) for _ in range(20)])
+
+
+def _after_forgetting(review: ReviewService, work: Callable[[], object]) -> None:
+    review.forget()
+    work()
+
+
+def _open_and_close(folder: Path) -> None:
+    open_services(folder, StandingClock(TODAY), TIMEZONE).close()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
+
+
+if __name__ == "__main__":
+    main()
