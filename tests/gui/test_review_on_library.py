@@ -90,7 +90,7 @@ def test_no_source_shows_the_answer_before_it_is_asked_for(qtbot, open_view, ser
     source = view.findChild(SourcePeek, "review_source")
     while view_model.screen.stage is not Stage.FINISHED:
         qtbot.keyClicks(view, "s")
-        excerpt = view_model.screen.card.source
+        excerpt = view_model.screen.source
         assert excerpt.masked
         for start, end in excerpt.masked:
             if end - start > 3:

@@ -223,9 +223,9 @@ def test_an_answer_in_one_piece_is_uncovered_at_once(view_model):
 def test_the_source_stays_open_for_its_card_only(view_model):
     view_model.toggle_source()
     view_model.show_answer()
-    assert view_model.screen.source_shown
+    assert view_model.screen.source is not None
     view_model.grade(Rating.GOOD)
-    assert not view_model.screen.source_shown
+    assert view_model.screen.source is None
 
 
 def test_the_reader_is_asked_for_with_place_and_card(view_model, qtbot):

@@ -6,13 +6,17 @@ import pytest
 
 from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
-from studyapp.ui.viewmodels.asked_card import asked_card
+from studyapp.ui.viewmodels.asked_card import asked_card, source_excerpt
 from studyapp.ui.viewmodels.intervals import Interval, Unit, interval_of
 from tests.review_fakes import PARAGRAPH, make_item, make_note, source
 
 
 def asked(**changes):
     return asked_card(make_item(make_note(**changes)))
+
+
+def excerpt_of(**changes):
+    return source_excerpt(make_item(make_note(**changes)))
 
 
 def words(ranges):
@@ -76,38 +80,38 @@ def test_one_character_gives_nothing_away():
 
 
 def test_the_answer_is_masked_wherever_it_stands_in_the_paragraph():
-    excerpt = asked().source
+    excerpt = excerpt_of()
     assert words(excerpt.masked) == ["核心驱动力", "核心驱动力"]
     assert words(excerpt.spans) == ["技术节点是核心驱动力"]
 
 
 def test_an_answer_in_other_words_masks_all_it_was_drawn_from():
-    excerpt = asked(answer=("它驱动一切",)).source
+    excerpt = excerpt_of(answer=("它驱动一切",))
     assert words(excerpt.masked) == ["技术节点是核心驱动力"]
 
 
 def test_an_answer_that_is_there_in_part_masks_both():
-    excerpt = asked(type=NoteType.LIST, answer=("数字技术", "别处的话")).source
+    excerpt = excerpt_of(type=NoteType.LIST, answer=("数字技术", "别处的话"))
     assert words(excerpt.masked) == ["技术节点是核心驱动力", "数字技术"]
 
 
 def test_punctuation_of_another_width_does_not_hide_the_answer_from_the_mask():
-    excerpt = asked(answer=("第一，技术节点",), sources=(source("数字技术"),)).source
+    excerpt = excerpt_of(answer=("第一，技术节点",), sources=(source("数字技术"),))
     assert words(excerpt.masked) == ["第一,技术节点"]
 
 
 def test_spans_that_touch_are_one():
     sources = source("技术节点是"), source("核心驱动力")
-    assert words(asked(sources=sources).source.spans) == ["技术节点是核心驱动力"]
+    assert words(excerpt_of(sources=sources).spans) == ["技术节点是核心驱动力"]
 
 
 def test_a_note_without_a_source_has_no_place():
     card = asked(sources=())
     assert card.place is None
-    assert card.source is None
+    assert excerpt_of(sources=()) is None
 
 
 def test_a_matching_card_masks_the_right_hand_sides():
-    card = asked(type=NoteType.MATCH, answer=(), pairs=(("技术节点", "核心驱动力"),))
-    assert words(card.source.masked) == ["核心驱动力", "核心驱动力"]
-    assert card.items == 1
+    matching = {"type": NoteType.MATCH, "answer": (), "pairs": (("技术节点", "核心驱动力"),)}
+    assert words(excerpt_of(**matching).masked) == ["核心驱动力", "核心驱动力"]
+    assert asked(**matching).items == 1

@@ -68,7 +68,7 @@ class AskedCard:
     Attributes:
         repetition: This is its how many-eth review, from 1.
         memory: None for a card that was never answered.
-        place, source: None for a note without a source.
+        place: None for a note without a source.
     """
 
     card_id: CardId
@@ -83,7 +83,6 @@ class AskedCard:
     repetition: int
     memory: MemoryFigures | None
     place: Place | None
-    source: SourceExcerpt | None
 
     @property
     def items(self) -> int:
@@ -110,8 +109,16 @@ def asked_card(item: ReviewItem) -> AskedCard:
         repetition=item.state.reps + 1,
         memory=_memory(item),
         place=Place(item.article, first.block, first.paragraph) if first else None,
-        source=_excerpt(item.paragraph_text, note.sources, words) if first else None,
     )
+
+
+def source_excerpt(item: ReviewItem) -> SourceExcerpt | None:
+    """Return the paragraph of the note's first source; None for a note without a source."""
+    note = item.note
+    if not note.sources:
+        return None
+    words = tuple(_answer_words(note, answer_runs(note, item.card.ordinal)))
+    return _excerpt(item.paragraph_text, note.sources, words)
 
 
 def _answer_words(note: Note, answer: tuple[Run, ...]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId, NoteId
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
-from studyapp.ui.viewmodels.asked_card import AskedCard, asked_card
+from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt, asked_card, source_excerpt
 from studyapp.ui.viewmodels.intervals import Interval, interval_of
 
 EVERYTHING = Scope()
@@ -66,7 +66,8 @@ class ReviewScreen:
         card: None unless a question or an answer is shown.
         items_shown: Of an answer in items, how many were uncovered one by one.
         done: Cards graded in this session. total: those and what is still to do.
-        source_shown, hint_shown: The learner asked for it; it belongs to the card.
+        source: The paragraph of the card while the learner wants to see it.
+        hint_shown: The learner asked for it; it belongs to the card.
         summary: What was done today; None while cards are asked.
         next_in: Time until the next learning card; None when none waits.
         scoped: Only a part of the library is asked.
@@ -79,7 +80,7 @@ class ReviewScreen:
     counts: Counts = field(default_factory=Counts)
     done: int = 0
     can_undo: bool = False
-    source_shown: bool = False
+    source: SourceExcerpt | None = None
     hint_shown: bool = False
     summary: DaySummary | None = None
     next_in: Interval | None = None
@@ -124,6 +125,7 @@ class ReviewViewModel(QObject):
         self._clock = clock
         self._stopwatch = stopwatch
         self._scope = EVERYTHING
+        self._item: ReviewItem | None = None
         self._was_grade: list[bool] = []
         self._can_undo = False
         self._left = False
@@ -238,9 +240,10 @@ class ReviewViewModel(QObject):
     @Slot()
     def toggle_source(self) -> None:
         """Show or hide the paragraph the card was made from."""
-        screen = self._screen
-        if screen.card is not None and screen.card.source is not None:
-            self._show(replace(screen, source_shown=not screen.source_shown))
+        screen, item = self._screen, self._item
+        if screen.card is not None and item is not None:
+            source = source_excerpt(item) if screen.source is None else None
+            self._show(replace(screen, source=source))
 
     @Slot()
     def show_hint(self) -> None:
@@ -267,7 +270,7 @@ class ReviewViewModel(QObject):
         return True
 
     def _ask_next(self) -> None:
-        item = self._service.next_item(self._scope)
+        item = self._item = self._service.next_item(self._scope)
         asked = ReviewScreen(
             counts=self._service.counts(self._scope),
             done=sum(self._was_grade),

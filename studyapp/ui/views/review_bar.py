@@ -53,7 +53,7 @@ class ReviewBar(QWidget):
         self._position.setText(f"{screen.done} / {screen.total}")
         self._undo.setEnabled(screen.can_undo)
         card = screen.card
-        has_source = card is not None and card.source is not None
+        has_source = card is not None and card.place is not None
         self._source.setEnabled(has_source)
         self._open_reader.setEnabled(has_source)
         for action in (self._bury, self._suspend):

@@ -1,6 +1,6 @@
 """The flashcard: question, answer and source on one sheet that scrolls when it must."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,9 +27,12 @@ _FRAME_TOP, _FRAME_BOTTOM = 6.0, 18.0
 class _Paper(QWidget):
     """The ground of the text. It is opaque, so that a new text leaves the sheet below alone."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.StyleChange}:
+            # Style sheets take it from everything in a scroll area.
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return handled
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -98,7 +101,7 @@ class Flashcard(QWidget):
         self._show_hint(card, screen)
         self._extra.setText(card.extra)
         self._extra.setVisible(bool(card.extra) and screen.answer_shown)
-        self._show_source(card.source if screen.source_shown else None, screen.answer_shown)
+        self._show_source(screen.source, screen.answer_shown)
 
     def set_reading_family(self, family: str) -> None:
         """Set the text in another typeface."""
