@@ -9,10 +9,12 @@ from typing import Protocol
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import StudyError
 from studyapp.infra.logs import log_crashes, start_log
 from studyapp.infra.paths import data_file, log_folder
 from studyapp.infra.settings import JsonSettings
+from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.ui import i18n, theme
 from studyapp.ui.jobs import JobHandle, JobRunner, Report
 from studyapp.ui.main_window import MainWindow
@@ -65,12 +67,14 @@ class Program(QObject):
     """The window, and the library once it is open.
 
     Signals:
-        opened: The window shows what is true now.
+        counted: The window shows how many cards are due.
+        opened: The pages are there.
 
     Attributes:
         status: The exit status the program should end with.
     """
 
+    counted = Signal()
     opened = Signal()
 
     def __init__(self, folder: Path) -> None:
@@ -90,9 +94,9 @@ class Program(QObject):
         self._idle.timeout.connect(self._on_idle)
 
     def start(self) -> None:
-        """Show the window, and open the library when it is painted."""
+        """Show the window; when it is painted, show what is due and open the library."""
         self.window.show()
-        QTimer.singleShot(0, self._open)
+        QTimer.singleShot(0, self._glance)
 
     def close(self) -> None:
         """Let running jobs end, then close the library."""
@@ -108,6 +112,19 @@ class Program(QObject):
             "Something unexpected happened. Your answers are safe. Details were written to {0}"
         )
         QMessageBox.critical(self.window, self.tr("Wengu"), text.format(log))
+
+    @Slot()
+    def _glance(self) -> None:
+        from studyapp.infra.glance import DATABASE, glance
+
+        settings = JsonSettings(self._folder).load()
+        calendar = StudyCalendar(LocalTimezone(), settings.rollover_hour)
+        seen = glance(self._folder / DATABASE, settings, calendar.day(SystemClock().now()))
+        if seen is not None:
+            self.window.show_due(sum(seen))
+            self.window.repaint()
+            self.counted.emit()
+        QTimer.singleShot(0, self._open)
 
     @Slot()
     def _open(self) -> None:

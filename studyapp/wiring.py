@@ -6,6 +6,7 @@ from pathlib import Path
 
 from studyapp.core.clock import Clock, StudyCalendar
 from studyapp.infra.db.store import Store, open_store
+from studyapp.infra.glance import DATABASE
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.settings import JsonSettings
 from studyapp.services.base import Context
@@ -15,8 +16,6 @@ from studyapp.services.read import ReadService
 from studyapp.services.review import ReviewService
 from studyapp.services.statistics import StatisticsService
 from studyapp.services.today import TodayService
-
-DATABASE = "library.db"
 
 
 class Services:

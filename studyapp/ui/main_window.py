@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.services.settings import Settings
 from studyapp.ui import theme
+from studyapp.ui.viewmodels.shell_screen import ShellScreen
 from studyapp.ui.views.sidebar import Page, Sidebar
 from studyapp.ui.views.skeleton import Skeleton
 from studyapp.ui.widgets.kit import hbox, vbox
@@ -64,11 +65,17 @@ class MainWindow(QMainWindow):
         self._pages_by_key["Ctrl+,"] = Page.SETTINGS
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
+        self._skeleton = Skeleton()
         self.notice = NoticeBar()
         self.job = JobBar()
         self._lay_out()
         self._connect()
         self.show_page(Page.TODAY)
+
+    def show_due(self, due: int) -> None:
+        """Show how many cards are to be done today, before the pages are there."""
+        self.sidebar.render_screen(ShellScreen(due=due))
+        self._skeleton.show_due(due)
 
     def attach(self, view_models: object) -> None:
         """Fill the frame with pages.
@@ -124,7 +131,7 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit(_dropped(event))
 
     def _lay_out(self) -> None:
-        self.stack.addWidget(Skeleton())
+        self.stack.addWidget(self._skeleton)
         content = vbox((self.stack, 1), self.notice, self.job, spacing=0)
         middle = QWidget()
         middle.setLayout(hbox(self.sidebar, (content, 1), spacing=0))

@@ -8,15 +8,23 @@ from studyapp.ui import theme
 
 _MARGIN, _TOP, _GAP, _SIDE = 36, 107, 12, 334
 _ONE_COLUMN_BELOW = 880
+_NUMBER = QRectF(_MARGIN + 21, _TOP + 52, 200, 62)
 
 
 class Skeleton(QWidget):
-    """Empty cards where those of the first page will stand."""
+    """Empty cards where those of the first page will stand, and the one number that is known."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("skeleton")
+        self._due: int | None = None
         theme.notifier.changed.connect(self.update)
+
+    def show_due(self, due: int) -> None:
+        """Show how many cards are to be done today, where the first page will say it."""
+        self._due = due
+        self.setAccessibleName(self.tr("%n card(s) to review", "", due))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme.current()
@@ -30,6 +38,10 @@ class Skeleton(QWidget):
             painter.setBrush(QColor(tokens.surface))
             for card in self._cards():
                 painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+            if self._due is not None:
+                painter.setPen(QColor(tokens.text))
+                painter.setFont(theme.font(42, 700))
+                painter.drawText(_NUMBER, Qt.AlignmentFlag.AlignVCenter, str(self._due))
 
     def _cards(self) -> list[QRectF]:
         wide = self.width() >= _ONE_COLUMN_BELOW

@@ -1,0 +1,86 @@
+"""What is to be done today, read before the library is really open.
+
+SQLAlchemy takes longer to import than the window takes to paint. This asks
+the same questions as `db.queries`, of the same tables, through the driver; a
+test holds the two together.
+"""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.queue import Candidate, Limits, build_queue
+from studyapp.core.scheduling.state import CardState, Phase
+from studyapp.services.settings import Settings
+
+DATABASE = "library.db"
+_ENOUGH = 8
+"""Siblings will be passed over, so more is fetched than the limits allow."""
+_DONE = "SELECT new_cards, recalls FROM day_totals WHERE day = ?"
+_GROUPS = """SELECT DISTINCT s.sibling_group FROM card_events e JOIN card_states s USING (card_id)
+    WHERE e.day = ? AND e.kind = 'graded' AND NOT EXISTS (SELECT 1 FROM card_events u
+        WHERE u.target_device = e.device AND u.target_counter = e.counter)"""
+_STATES = """SELECT card_id, sibling_group, position, phase, due_at, due_day, buried_on
+    FROM card_states WHERE active = 1 AND suspended = 0 AND """
+_LEARNING = _STATES + "due_at IS NOT NULL"
+_DUE = _STATES + "due_day <= ? ORDER BY due_day, position LIMIT ?"
+_NEW = _STATES + "phase = 'new' ORDER BY position, card_id LIMIT ?"
+
+
+class Glance(NamedTuple):
+    """Cards still to do today within the limits."""
+
+    new: int
+    learning: int
+    review: int
+
+
+def glance(database: Path, settings: Settings, day: date) -> Glance | None:
+    """Return today's counts; None when there is no library yet or it cannot be read this way."""
+    if not database.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as file:
+            return _count(file, settings, day)
+    except sqlite3.Error:
+        return None  # opening it in earnest will say what is wrong
+
+
+def _count(file: sqlite3.Connection, settings: Settings, day: date) -> Glance:
+    number = day.toordinal()
+    new, recalls = file.execute(_DONE, (number,)).fetchone() or (0, 0)
+    limits = Limits(
+        new=max(0, settings.new_per_day - new),
+        reviews=max(0, settings.reviews_per_day - recalls),
+        bury_siblings=settings.bury_siblings,
+    )
+    groups = [group for (group,) in file.execute(_GROUPS, (number,))]
+    rows = [
+        *file.execute(_LEARNING),
+        *file.execute(_DUE, (number, limits.reviews * _ENOUGH)),
+        *file.execute(_NEW, (limits.new * _ENOUGH,)),
+    ]
+    answered = groups if limits.bury_siblings else []
+    queue = build_queue([_candidate(*row) for row in rows], day, limits, answered)
+    return Glance(len(queue.new), len(queue.learning), len(queue.review))
+
+
+def _candidate(
+    card_id: int,
+    group: str,
+    position: int,
+    phase: str,
+    due_at: int | None,
+    due_day: int | None,
+    buried_on: int | None,
+) -> Candidate:
+    state = CardState(
+        phase=Phase(phase),
+        due_at=None if due_at is None else datetime.fromtimestamp(due_at / 1000, UTC),
+        due_day=None if due_day is None else date.fromordinal(due_day),
+        buried_on=None if buried_on is None else date.fromordinal(buried_on),
+    )
+    return Candidate(CardId(card_id), group, position, state)
