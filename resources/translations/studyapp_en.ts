@@ -157,6 +157,16 @@
     </message>
 </context>
 <context>
+    <name>Skeleton</name>
+    <message numerus="yes">
+        <source>%n card(s) to review</source>
+        <translation>
+            <numerusform>%n card to review</numerusform>
+            <numerusform>%n cards to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatisticsView</name>
     <message numerus="yes">
         <source>%n review(s)</source>

@@ -1140,6 +1140,15 @@
     </message>
 </context>
 <context>
+    <name>Skeleton</name>
+    <message numerus="yes">
+        <source>%n card(s) to review</source>
+        <translation>
+            <numerusform>%n 张待复习</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatisticsView</name>
     <message>
         <source>True retention</source>
