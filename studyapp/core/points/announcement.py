@@ -9,7 +9,10 @@ from studyapp.core.article.markers import number
 from studyapp.core.article.model import BlockKind, Span
 from studyapp.core.points.body import Body, Passage
 
-_KIND = r"(?:大|个|种|项|条|点|类|方面|步|层|重|对|位|部分|阶段|环节|维度|路径|任务|原则|特征|特点|问题|原因|措施)"
+_KIND = (
+    r"(?:大|个|种|项|条|点|类|方面|步|层|重|对|位|部分|阶段|环节|维度|"
+    r"路径|任务|原则|特征|特点|问题|原因|措施)"
+)
 _COUNT = re.compile(rf"(?<!第)(?P<count>[两二三四五六七八九十]{{1,2}}|\d{{1,2}})(?={_KIND})")
 _ANNOUNCES = re.compile(
     r"(?:以下|如下|下列|主要|分为|分成|包括|包含|体现|表现|面临|存在|呈现|经历|具有|提出|抓好|做好|做到|把握|坚持|"

@@ -28,7 +28,7 @@ def extract_points(article: Article) -> KnowledgePoints:
     """Return the knowledge points of an article."""
     body = prepare(article)
     enumerations = find_enumerations(body)
-    quotations, terms = find_quotations(article)
+    quotations, terms = find_quotations(body)
     return KnowledgePoints(
         enumerations=enumerations,
         quotations=quotations,

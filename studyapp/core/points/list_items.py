@@ -61,8 +61,9 @@ def _last_end(series: Series) -> Position:
     closing = series.closed_by
     if closing is not None and closing.passage is passage and closing.start < stop:
         stop = closing.start
-        if series.is_restarted:
-            stop = max(last.end, passage.sentence_at(closing.start)[0])
+        announcing = passage.sentence_at(closing.start)[0]
+        if series.is_restarted and announcing > last.start:
+            stop = announcing
     return passage.number, stop
 
 

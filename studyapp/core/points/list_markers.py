@@ -107,11 +107,18 @@ def _line_marker(passage: Passage) -> ListMarker | None:
     marker = written or given
     if marker is None or marker.family not in _LINES:
         opening = _MARKERS.match(passage.text)
-        return None if opening else ListMarker("bullet", NEXT, passage, 0, 0, is_line=True)
+        return None if opening else _bullet(passage)
     family = _LINES[marker.family]
     family += marker.text if marker.value == 0 else ""
     end = written.skip if written else 0
+    family += f"@{passage.block.level}" if passage.block.level > 1 else ""
     return ListMarker(family, marker.value, passage, 0, end, is_line=True, given=marker.text)
+
+
+def _bullet(passage: Passage) -> ListMarker:
+    level = passage.block.level
+    family = f"bullet@{level}" if level > 1 else "bullet"
+    return ListMarker(family, NEXT, passage, 0, 0, is_line=True)
 
 
 def _prose_marker(match: re.Match[str], passage: Passage) -> ListMarker:

@@ -1,0 +1,168 @@
+"""The speaker of a quotation: before it, after it, in the heading, or named a quotation ago."""
+
+import re
+
+from studyapp.core.article.text import fold
+from studyapp.core.points.body import Body, Passage
+from studyapp.core.points.model import SourceKind
+from studyapp.core.points.quote_marks import Quote
+from studyapp.core.points.speakers import Speaker, is_nobody, is_pronoun, kind_of, speaker_at
+
+_REACH = 100
+_SHORTEST = 8
+_FINAL = "。.！!？?；;，,、：: "
+_LONGEST_JOINT = 16
+_INNER_STOP = re.compile("[，。；！？]")
+_TOPIC = re.compile(r"(?:进程|过程|发展|时代|阶段|社会|改革|建设|制度|政策|实践|理论|工作)$")
+_VERB = (
+    r"(?:指出|强调|提出|要求|认为|说|写道|写|曰|云|讲|讲道|表示|指明|宣布|号召|论述|告诫|提到|主张|规定|明确|宣告|倡议|"
+    r"呼吁|感慨|回忆|总结|评价|称|问|答|回答|言|记载|载|道|叹|赞|坦言|直言|解释|介绍|谈到|断言|描述|发问|反问|"
+    r"規定|強調|認為|說|寫道|講|載|稱|問|嘱托|嘱咐|勉励|批示|指示|提倡|宣称|声明|透露|补充|重申)"
+)
+_ADVERB = (
+    r"(?:曾经?|就|还|又|都|也|所|便|则|有|常|尝|亦|中|里|上|在|再次|多次|反复|明确|深刻|特别|着重|一再|郑重|首次|"
+    r"进一步|专门|曾多次|精辟|形象地?|这样|如此|更是?|同样|一针见血地?|明确地?|深刻地?|这样|鲜明|旗帜鲜明地?)"
+)
+_NAME_PART = r"(?:[^，。；：！？“”]|“[^“”]{1,6}”)"
+_SPOKEN = re.compile(
+    rf"(?P<speaker>{_NAME_PART}{{1,40}}?)?(?P<manner>{_ADVERB}*){_VERB}(?:过|了|道|到|的|得好|得对)?"
+    r"(?:那样)?(?P<stop>[：，]?)$"
+)
+_SAYING = (
+    r"(?:信条|名言|名句|格言|口号|校训|宗旨|理念|座右铭|箴言|论断|论述|话|诗句|诗|词|观点|定义|遗言|主张|使命|愿景|"
+    r"价值观|说法|教导|嘱托|家训|祖训|店训|精神|原则|命题|呼声|名篇)"
+)
+_POSSESSED = re.compile(
+    rf"(?P<speaker>{_NAME_PART}{{2,24}}?)(?:信奉|奉行|倡导|秉持|坚持|遵循|常说|留下|提出|写下)?的"
+    rf"(?P<saying>[^，。：“”]{{0,8}}{_SAYING})?(?:就?是|为|有)?[：，]?$"
+)
+_AFTER = re.compile(
+    rf"^[，。]?(?P<speaker>{_NAME_PART}{{1,20}}?)(?:曾经?|这样|如此|{_ADVERB})?{_VERB}(?:道|过)?(?:[。，：！]|$)"
+)
+_CREDIT = re.compile(r"^[，。]?(?:——|—|–|--)\s?(?P<speaker>[^，。；：！？“”]{2,30})(?:[。，]|$)")
+_IN_BRACKETS = re.compile(
+    r"^[，。]?（(?:语出|出自|引自|摘自|见)?(?P<speaker>《[^》]{1,30}》[^（）]{0,12}|[^（），。]{2,12})）"
+)
+_THIS_IS = re.compile(
+    rf"^[，。]?[“”]?这(?:是|句话是|番话是)(?P<speaker>{_NAME_PART}{{2,14}}?)(?:对|在|的|给|为|所|曾|于|向|提出)"
+)
+_JOINED = re.compile(r"^[，、；。]?(?:和|与|以及|还有|又)?$")
+_AGAIN = re.compile(
+    rf"^[，。；]?(?:并|还|又|也|再次|同时|并且|接着|进而|此外)*{_ADVERB}*{_VERB}[：，]?$"
+)
+_HEADING = re.compile(
+    r"^(?P<speaker>[^，。：；（）]{2,12}?)"
+    r"(?:关于|论(?!述)|谈|对[^，。]{1,12}的|的[^，。]{0,6}(?:论述|名言|语录|论断|观点|提法))"
+)
+
+
+def speaker_of(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
+    """Return who is quoted by the words beside a quote; None when nobody is named."""
+    return _before(body, passage, quote) or _behind(passage, quote)
+
+
+def is_by_the_same(passage: Passage, previous: Quote, quote: Quote) -> bool:
+    """Tell whether a quote is by the speaker of the one before: “…”，“…” or “…”，并强调“…”."""
+    between = passage.text[previous.end + 1 : quote.start - 1]
+    short = len(between) <= _LONGEST_JOINT
+    return short and bool(_JOINED.match(between) or _AGAIN.match(between))
+
+
+def refers_back(passage: Passage, quote: Quote) -> bool:
+    """Tell whether the speaker is a pronoun: 他说：“…”."""
+    spoken = _SPOKEN.search(passage.text, max(0, quote.start - _REACH), quote.start - 1)
+    return bool(spoken and spoken["speaker"] and is_pronoun(spoken["speaker"]))
+
+
+def speaker_in_heading(body: Body, passage: Passage) -> Speaker | None:
+    """Return the speaker that the heading above names: 列宁关于物质概念的提法."""
+    title = body.title(passage)
+    match = _HEADING.match(fold(title.text)) if title else None
+    if title is None or match is None or is_nobody(match["speaker"]):
+        return None
+    start, end = (title.start + offset for offset in match.span("speaker"))
+    kind = kind_of(match["speaker"]) or SourceKind.PERSON
+    return Speaker(body.by_block[title.block], start, end, kind)
+
+
+def credit(passage: Passage, start: int) -> Speaker | None:
+    """Return the speaker of a credit that begins at a place: ——毛泽东《实践论》."""
+    return _named(passage, _CREDIT, start)
+
+
+def _before(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
+    lead, end = passage, quote.start - 1
+    if not passage.text[:end].strip(" “") and passage.number:
+        lead = body.passages[passage.number - 1]
+        end = len(lead.text)
+        if not lead.text.endswith("："):
+            return None
+    from_ = max(0, end - _REACH)
+    spoken = _SPOKEN.search(lead.text, from_, end)
+    if spoken:
+        return _said_by(lead, spoken, sentence=is_sentence(passage, quote))
+    possessed = _POSSESSED.search(lead.text, from_, end)
+    if possessed and (is_sentence(passage, quote) or is_short(passage, quote)):
+        speaker = speaker_at(lead, *possessed.span("speaker"))
+        if not is_nobody(speaker.text) and (kind_of(speaker.text) or possessed["saying"]):
+            return speaker
+    return None
+
+
+def _said_by(passage: Passage, match: re.Match[str], *, sentence: bool) -> Speaker | None:
+    if not match["speaker"]:
+        return _subject_of_sentence(passage, match.start())
+    speaker = speaker_at(passage, *match.span("speaker"))
+    match kind_of(speaker.text):
+        case None:
+            if is_nobody(speaker.text) or not match["stop"] or _TOPIC.search(speaker.text):
+                return None
+            return speaker._replace(kind=SourceKind.PERSON)
+        case SourceKind.NONE:
+            return speaker if match["stop"] or sentence else None
+        case _:
+            return speaker
+
+
+def _subject_of_sentence(passage: Passage, end: int) -> Speaker | None:
+    """Return the speaker named a clause earlier: 李明教授在开幕式上致辞，强调“…”."""
+    start, _ = passage.sentence_at(max(0, end - 1))
+    comma = passage.text.find("，", start, end)
+    if comma < 0:
+        return None
+    speaker = speaker_at(passage, start, comma)
+    return speaker if kind_of(speaker.text) not in (None, SourceKind.NONE) else None
+
+
+def _behind(passage: Passage, quote: Quote) -> Speaker | None:
+    """Return the speaker after a quote: “…”，李明说; “…”（《论语》）; “…”——鲁迅."""
+    start = quote.end + 1
+    found = credit(passage, start)
+    if found:
+        return found
+    for grammar in (_IN_BRACKETS, _THIS_IS, _AFTER):
+        speaker = _named(passage, grammar, start)
+        if speaker and kind_of(speaker.text) not in (None, SourceKind.NONE):
+            return speaker
+    return None
+
+
+def _named(passage: Passage, grammar: re.Pattern[str], start: int) -> Speaker | None:
+    match = grammar.match(passage.text[start : start + _REACH])
+    if match is None:
+        return None
+    speaker = speaker_at(passage, *(start + offset for offset in match.span("speaker")))
+    if is_nobody(speaker.text):
+        return None
+    known = kind_of(speaker.text)
+    return speaker if known is not None else speaker._replace(kind=SourceKind.PERSON)
+
+
+def is_short(passage: Passage, quote: Quote) -> bool:
+    """Tell whether quoted words are too few for a quotation; they are a term or a motto."""
+    return len(passage.text[slice(*quote)].strip(_FINAL)) < _SHORTEST
+
+
+def is_sentence(passage: Passage, quote: Quote) -> bool:
+    """Tell whether quoted words have a stop inside, as no term has."""
+    return bool(_INNER_STOP.search(passage.text, quote.start, quote.end))
