@@ -291,6 +291,15 @@ def test_the_question_mark_lists_the_keys_and_any_key_closes_the_list(qtbot, ses
     assert service.actions == []
 
 
+def test_the_question_mark_opens_and_closes_the_list_of_keys(qtbot, session):
+    view, _, _ = session
+    sheet = view.findChild(KeySheet)
+    qtbot.keyClicks(view, "?")
+    assert sheet.isVisible()
+    qtbot.keyClicks(view, "?")
+    assert not sheet.isVisible()
+
+
 def test_a_list_is_uncovered_item_by_item(qtbot, open_view):
     note = make_note(type=NoteType.LIST, question="有哪些节点？", answer=("技术", "产业", "企业"))
     view, view_model, _ = open_view(make_item(note))

@@ -24,6 +24,7 @@ from studyapp.ui.widgets.toast import Toast
 
 _COLUMN_WIDTH = 800
 _COLUMN_HEIGHT = 660
+_MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 _SCROLL_KEYS = {
     Qt.Key.Key_Down: 0.1,
     Qt.Key.Key_Up: -0.1,
@@ -104,7 +105,9 @@ class ReviewView(QWidget):
         self._card.set_reading_family(family)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.isVisible():
+        if event.key() in _MODIFIERS:
+            super().keyPressEvent(event)
+        elif self._keys.isVisible():
             self._keys.hide()
         elif event.key() == Qt.Key.Key_Escape:
             self.finished.emit()
