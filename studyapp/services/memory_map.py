@@ -30,7 +30,7 @@ def memory_map(
     """Return the memory of each paragraph that has cards."""
     today = day.toordinal()
     chances: dict[BlockId, list[float | None]] = defaultdict(list)
-    for block, _, stability, last_day in cards:
+    for block, stability, last_day in cards:
         chance = None
         if stability is not None and last_day is not None:
             chance = model.recall(stability, today - last_day)

@@ -49,7 +49,6 @@ class BlockCard(NamedTuple):
     """
 
     block: BlockId
-    card_id: CardId
     stability: float | None
     last_day: int | None
 

@@ -10,7 +10,7 @@ from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.state import CardState
 from studyapp.infra.db import tables as t
-from studyapp.infra.db.rows import event_from_row, event_to_row, state_from_row, state_to_row
+from studyapp.infra.db.rows import STATE, event_from_row, event_to_row, state_from_row, state_to_row
 
 _events = t.card_events
 _undo = _events.alias("undo")
@@ -20,6 +20,16 @@ UNDONE = exists().where(
 )
 """True for an event that a later one takes back."""
 
+# An answer runs these; building a statement takes longer than running it.
+_NEXT = select(func.max(_events.c.counter)).where(_events.c.device == bindparam("device"))
+_APPEND = insert(_events)
+_LATEST = (
+    select(_events)
+    .where(_events.c.kind != "undone", ~UNDONE)
+    .order_by(_events.c.seq.desc())
+    .limit(1)
+)
+_STATE_OF = select(*STATE).where(t.card_states.c.card_id == bindparam("id"))
 _PUT_STATE = update(t.card_states).where(t.card_states.c.card_id == bindparam("of"))
 
 
@@ -31,13 +41,11 @@ class SqlEventLog:
         self._device = device
 
     def next_id(self) -> EventId:
-        last = self._connection.scalar(
-            select(func.max(_events.c.counter)).where(_events.c.device == self._device)
-        )
+        last = self._connection.scalar(_NEXT, {"device": self._device})
         return EventId(self._device, (last or 0) + 1)
 
     def append(self, event: CardEvent) -> None:
-        self._connection.execute(insert(_events), event_to_row(event))
+        self._connection.execute(_APPEND, event_to_row(event))
 
     def of_card(self, card_id: CardId) -> tuple[CardEvent, ...]:
         rows = self._connection.execute(
@@ -47,30 +55,23 @@ class SqlEventLog:
 
     def all(self) -> Mapping[CardId, Sequence[CardEvent]]:
         found: dict[CardId, list[CardEvent]] = defaultdict(list)
-        for row in self._connection.execute(select(_events).order_by(_events.c.seq)):
+        for row in self._connection.execute(select(_events).order_by(_events.c.seq)).all():
             found[CardId(row.card_id)].append(event_from_row(row))
         return found
 
     def latest(self) -> CardEvent | None:
-        row = self._connection.execute(
-            select(_events)
-            .where(_events.c.kind != "undone", ~UNDONE)
-            .order_by(_events.c.seq.desc())
-            .limit(1)
-        ).one_or_none()
+        row = self._connection.execute(_LATEST).one_or_none()
         return None if row is None else event_from_row(row)
 
     def state(self, card_id: CardId) -> CardState:
-        row = self._connection.execute(
-            select(t.card_states).where(t.card_states.c.card_id == card_id)
-        ).one_or_none()
+        row = self._connection.execute(_STATE_OF, {"id": card_id}).one_or_none()
         if row is None:
             raise UnknownCardError(f"there is no card {card_id} in the library")
         return state_from_row(row)
 
     def states(self) -> Mapping[CardId, CardState]:
         rows = self._connection.execute(select(t.card_states))
-        return {CardId(row.card_id): state_from_row(row) for row in rows}
+        return {CardId(row.card_id): state_from_row(row) for row in rows.all()}
 
     def put_state(self, card_id: CardId, state: CardState) -> None:
         self.put_states({card_id: state})

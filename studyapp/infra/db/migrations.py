@@ -42,11 +42,10 @@ _INITIAL = (
     ) STRICT""",
     "CREATE INDEX notes_by_article ON notes (article_id, position)",
     """CREATE TABLE note_sources (
-        note_id  TEXT NOT NULL REFERENCES notes ON DELETE CASCADE,
-        ordinal  INTEGER NOT NULL,
+        note_id  TEXT NOT NULL REFERENCES notes,
         block_id TEXT NOT NULL,
-        PRIMARY KEY (note_id, ordinal)
-    ) STRICT""",
+        PRIMARY KEY (note_id, block_id)
+    ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX note_sources_by_block ON note_sources (block_id)",
     """CREATE TABLE cards (
         card_id INTEGER PRIMARY KEY,

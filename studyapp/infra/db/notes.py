@@ -14,6 +14,7 @@ from studyapp.core.ids import ArticleId, CardId, NoteId
 from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.rows import (
+    STATE,
     from_ms,
     note_from_row,
     note_to_json,
@@ -88,9 +89,7 @@ class SqlNotes:
         self._retire([note.id for note in diff.retired], at)
 
     def card(self, card_id: CardId) -> StoredCard:
-        row = self._connection.execute(
-            _stored_cards().where(t.cards.c.card_id == card_id)
-        ).one_or_none()
+        row = self._connection.execute(_CARD, {"id": card_id}).one_or_none()
         if row is None:
             raise UnknownCardError(f"there is no card {card_id} in the library")
         return _stored_card(row)
@@ -173,32 +172,29 @@ def _position(note: Note, made_as: int) -> int:
 
 
 def _sources(note: Note) -> Sequence[dict[str, Any]]:
-    return [
-        {"note_id": note.id, "ordinal": ordinal, "block_id": source.block}
-        for ordinal, source in enumerate(note.sources)
-    ]
+    blocks = dict.fromkeys(source.block for source in note.sources)
+    return [{"note_id": note.id, "block_id": block} for block in blocks]
 
 
 def _stored_cards() -> Select[Any]:
-    state = [
-        c for c in t.card_states.c if c.name not in ("card_id", "article_id", "deck", "position")
-    ]
-    notes = t.notes.c
     return (
         select(
             t.cards.c.card_id,
             t.cards.c.ordinal,
-            notes.note_id,
-            notes.article_id,
-            notes.deck,
-            notes.status,
-            notes.content,
-            notes.changed_at,
-            *state,
+            _n.note_id,
+            _n.article_id,
+            _n.deck,
+            _n.status,
+            _n.content,
+            _n.changed_at,
+            *STATE,
         )
-        .join_from(t.cards, t.notes, t.cards.c.note_id == notes.note_id)
-        .join(t.card_states, t.card_states.c.card_id == t.cards.c.card_id)
+        .join_from(t.cards, t.notes, t.cards.c.note_id == _n.note_id)
+        .join(t.card_states, _s.card_id == t.cards.c.card_id)
     )
+
+
+_CARD = _stored_cards().where(t.cards.c.card_id == bindparam("id"))
 
 
 def _stored_card(row: Row[Any]) -> StoredCard:

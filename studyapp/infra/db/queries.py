@@ -44,7 +44,7 @@ class SqlQueries:
         return [
             Candidate(CardId(row.card_id), row.sibling_group, row.position, state_from_row(row))
             for part in parts
-            for row in self._connection.execute(part)
+            for row in self._connection.execute(part).all()
         ]
 
     def answered_groups(self, day: date) -> frozenset[str]:
@@ -86,13 +86,12 @@ class SqlQueries:
     def block_cards(self) -> tuple[BlockCard, ...]:
         sources = t.note_sources.c
         rows = self._connection.execute(
-            select(sources.block_id, _s.card_id, _s.stability, _s.last_day)
+            select(sources.block_id, _s.stability, _s.last_day)
             .join_from(t.card_states, t.cards, t.cards.c.card_id == _s.card_id)
             .join(t.note_sources, sources.note_id == t.cards.c.note_id)
             .where(_s.active == 1, _s.suspended == 0)
-            .distinct()
         )
-        return tuple(map(BlockCard._make, rows))
+        return tuple(map(BlockCard._make, rows.all()))
 
     def due_days(self) -> Mapping[date, int]:
         rows = self._connection.execute(
@@ -100,7 +99,7 @@ class SqlQueries:
             .where(_s.active == 1, _s.suspended == 0, _s.due_day.is_not(None))
             .group_by(_s.due_day)
         )
-        return {date.fromordinal(day): count for day, count in rows}
+        return {date.fromordinal(day): count for day, count in rows.all()}
 
     def recent_durations(self) -> Sequence[int]:
         rows = self._connection.scalars(
@@ -115,7 +114,7 @@ class SqlQueries:
                 _s.active == 1, _s.stability.is_not(None)
             )
         )
-        return [(stability, difficulty, days) for stability, difficulty, days in rows]
+        return [(stability, difficulty, days) for stability, difficulty, days in rows.all()]
 
     def totals(self) -> Mapping[str, int]:
         row = self._connection.execute(

@@ -33,9 +33,11 @@ from studyapp.core.scheduling.events import (
     Unsuspended,
 )
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
+from studyapp.infra.db import tables as t
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+_PHASES = {phase.value: phase for phase in Phase}
 _SIMPLE: dict[str, type[Suspended | Unsuspended | Buried]] = {
     "suspended": Suspended,
     "unsuspended": Unsuspended,
@@ -180,22 +182,34 @@ def state_to_row(state: CardState) -> dict[str, Any]:
     }
 
 
+STATE = tuple(t.card_states.c[name] for name in state_to_row(CardState()))
+"""The columns of a state, in order."""
+_STATE = slice(-len(STATE), None)
+
+
 def state_from_row(row: Row[Any]) -> CardState:
-    """Return the state in a row of card_states."""
+    """Return the state in a row that ends with `STATE`, as the rows of card_states do."""
+    # By position, not by name: this is done by the thousand.
+    phase, stability, difficulty, due_at, due_day, last_review, last_day, *counts = row[_STATE]
+    step, interval_days, reps, lapses, suspended, buried_on = counts
     return CardState(
-        phase=Phase(row.phase),
-        memory=None if row.stability is None else MemoryState(row.stability, row.difficulty),
-        due_at=None if row.due_at is None else from_ms(row.due_at),
-        due_day=_day(row.due_day),
-        last_review=None if row.last_review is None else from_ms(row.last_review),
-        last_day=_day(row.last_day),
-        step=row.step,
-        interval_days=row.interval_days,
-        reps=row.reps,
-        lapses=row.lapses,
-        suspended=bool(row.suspended),
-        buried_on=_day(row.buried_on),
+        _PHASES[phase],
+        None if stability is None else MemoryState(stability, difficulty),
+        _moment(due_at),
+        _day(due_day),
+        _moment(last_review),
+        _day(last_day),
+        step,
+        interval_days,
+        reps,
+        lapses,
+        bool(suspended),
+        _day(buried_on),
     )
+
+
+def _moment(milliseconds: int | None) -> datetime | None:
+    return None if milliseconds is None else from_ms(milliseconds)
 
 
 def _day(ordinal: int | None) -> date | None:

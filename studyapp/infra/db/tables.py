@@ -39,8 +39,7 @@ note_sources = Table(
     "note_sources",
     metadata,
     Column("note_id", String, primary_key=True),
-    Column("ordinal", Integer, primary_key=True),
-    Column("block_id", String, nullable=False),
+    Column("block_id", String, primary_key=True),
 )
 cards = Table(
     "cards",
