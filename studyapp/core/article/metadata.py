@@ -2,46 +2,31 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import fields, replace
 
+from studyapp.core.article.labels import DATE, first_date, is_furniture, labels
+from studyapp.core.article.lines import Line, ends_sentence
+from studyapp.core.article.markers import ORDINALS, Family, find_marker
 from studyapp.core.article.model import Metadata
-from studyapp.core.article.text import fold
+from studyapp.core.article.people import are_names, byline, name_and_office
+from studyapp.core.article.text import comparable, fold, width
 
-_HEAD_LINES = 8
-_TAIL_LINES = 8
+_HEAD_LINES = 12
+_TAIL_LINES = 14
 _LONGEST_TITLE = 60
-_DATE = re.compile(
-    r"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?:\s?T?\d{1,2}:\d{2}(?::\d{2})?)?"
-)
+_LONGEST_HEAD_LINE = 120
 _BREADCRUMB = re.compile(
-    r"^(?:首页|您?当前位置|当前位置|Home)\b.{0,80}$|^[^。]{0,40}(?:\s[>›»]\s[^。]{1,30}){1,}$"
+    r"(?:首页|您?的?当前位置|您?现在的?位置|所在位置|位置|Home)\s?[：:>›»/|].{0,100}"
+    r"|[^。，]{1,20}(?:\s?[>›»]\s?[^。，>›»]{1,30})+"
 )
-_BYLINE = re.compile(r"^(?P<author>[\u4e00-\u9fff·]{2,4})：(?P<title>.{6,})$")
-_LABELLED = (
-    ("author", re.compile(r"^[（(]?(?:本文)?(?:作者|文|撰文)\s?[：/｜|]\s?(.{2,30}?)[)）]?$")),
-    (
-        "editor",
-        re.compile(r"^[【（(\[]?(?:责任编辑|责编|编辑|编审)\s?[：/]\s?(.{1,20}?)[】)）\]]?$"),
-    ),
-    (
-        "source_url",
-        re.compile(r"^(?:文章来源|原文链接|原文|来源|链接|URL)?\s?[：]?\s?(https?://\S+)$"),
-    ),
-    ("source", re.compile(r"^[（(]?(?:文章来源|来源|稿源|转自)\s?[：]\s?(.{1,40}?)[)）]?$")),
+_BYLINED_TITLE = re.compile(r"(?P<author>[^：]{2,12})：(?P<title>.{5,})")
+_SUBTITLE = re.compile(r"(?:——|—|--|――|─+|－－)\s?\S")
+_IN_BRACKETS = re.compile(r"[（(【\[](.+)[)）】\]]")
+_AUTHOR_IS = re.compile(r"[（(](?:本文)?作者(?:单位)?(?:系|为|是|：|，)(.{4,60}?)[)）]")
+_REFERENCE = re.compile(r"\[\d{1,3}\]\s?\S")
+_REFERENCES = re.compile(
+    r"(?:主要)?(?:参考文献|參考文獻|注释|註釋|引用文献|References|Notes)[：:]?"
 )
-_TITLES_OF_PEOPLE = re.compile(
-    r"(?:教授|研究员|院长|所长|主任|博士生导师|讲师|书记|编辑|记者|学者|主席|秘书长|会长|工程师)(?:[、，\s]|$)"
-)
-_TEXT_ENDS = ("。", "！", "？", "；", "，", "：")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the text that is not blank; `text` has no blanks at its ends."""
-
-    number: int
-    start: int
-    text: str
 
 
 def read_metadata(lines: Sequence[Line], stated: Metadata) -> tuple[Metadata, frozenset[int]]:
@@ -49,86 +34,189 @@ def read_metadata(lines: Sequence[Line], stated: Metadata) -> tuple[Metadata, fr
 
     What a file's format states outright (`stated`) wins over what the lines say.
     """
-    found = Metadata(title="")
-    used: set[int] = set()
-    for line in (*lines[:_HEAD_LINES], *lines[_HEAD_LINES:][-_TAIL_LINES:]):
-        label = _labelled(line.text)
-        if label is not None:
-            used.add(line.number)
-            name, value = label
-            if name != "source" and getattr(found, name) is None:
-                found = replace(found, **{name: value})
-    found, more = _read_head(
-        [line for line in lines[:_HEAD_LINES] if line.number not in used], found
-    )
-    return _merge(stated, found), frozenset(used | more)
+    reader = _Reader(lines, stated)
+    reader.read_head()
+    reader.read_tail()
+    return reader.merged(), frozenset(reader.used)
 
 
-def _labelled(text: str) -> tuple[str, str] | None:
-    folded = fold(text)
-    for name, pattern in _LABELLED:
-        match = pattern.match(folded)
-        if match:
-            return name, text[match.start(1) : match.end(1)].strip()
-    return None
+class _Reader:
+    """Collects what is found; the first value of a field stays."""
+
+    def __init__(self, lines: Sequence[Line], stated: Metadata) -> None:
+        self._lines = lines
+        self._stated = stated
+        self._found = Metadata(title="")
+        self.used: set[int] = set()
+
+    def merged(self) -> Metadata:
+        values = {
+            each.name: getattr(self._stated, each.name) or getattr(self._found, each.name)
+            for each in fields(Metadata)
+        }
+        return Metadata(**values)
+
+    def read_head(self) -> None:
+        title_at: int | None = None
+        for place, line in enumerate(self._lines[:_HEAD_LINES]):
+            text = line.text
+            if width(text) > _LONGEST_HEAD_LINE:
+                break
+            if self._take_around(line):
+                continue
+            if title_at is None and self._is_title(place):
+                self._take_title(line)
+                title_at = place
+            elif title_at is not None and self._take_below_title(line):
+                continue
+            elif title_at is not None and self._repeats_title(text):
+                self.used.add(line.number)
+            elif title_at is not None or self._opens_body(text):
+                break
+        self._date_of_head()
+
+    def read_tail(self) -> None:
+        self._drop_references()
+        tail = self._lines[-_TAIL_LINES:] if len(self._lines) > 3 else ()
+        for line in reversed(tail):
+            if line.number in self.used:
+                continue
+            about = _AUTHOR_IS.search(line.text)
+            if about and width(line.text) <= _LONGEST_HEAD_LINE:
+                self._set("affiliation", about[1].strip())
+                if about.end() - about.start() >= len(line.text) - 2:
+                    self.used.add(line.number)
+            elif self._take_labels(line.text) or is_furniture(line.text):
+                self.used.add(line.number)
+            elif _is_closing(line.text):
+                self._set("date", first_date([line.text]))
+                self.used.add(line.number)
+            elif ends_sentence(line.text) and width(line.text) > _LONGEST_TITLE:
+                break
+
+    def _take_around(self, line: Line) -> bool:
+        """Take a line of the page around the article."""
+        bracketed = _IN_BRACKETS.fullmatch(line.text)
+        inner = bracketed[1] if bracketed else line.text
+        taken = (
+            (not self._found.title and _is_breadcrumb(line.text))
+            or self._take_labels(inner)
+            or is_furniture(line.text)
+        )
+        if taken:
+            self.used.add(line.number)
+        return taken
+
+    def _take_labels(self, text: str) -> bool:
+        found = labels(text)
+        for name, value in found:
+            if name == "author":
+                self._set_author(value)
+            elif name not in ("other", "source"):
+                self._set(name, value)
+        return bool(found)
+
+    def _set_author(self, value: str) -> None:
+        both = name_and_office(value)
+        if both:
+            self._set("author", both[0])
+            self._set("affiliation", both[1])
+        else:
+            self._set("author", value)
+
+    def _set(self, name: str, value: str | None) -> None:
+        if value and not getattr(self._found, name):
+            self._found = replace(self._found, **{name: value})
+
+    def _is_title(self, place: int) -> bool:
+        line = self._lines[place]
+        if width(line.text) > _LONGEST_TITLE or _SUBTITLE.match(line.text):
+            return False
+        if fold(line.text).endswith(("。", "；", "，", "：", "、")):
+            return False
+        if comparable(line.text) == comparable(self._stated.title) != "":
+            return True
+        if self._stated.title and not self._repeats_title(line.text):
+            return False
+        return not self._is_numbered_heading(line.text)
+
+    def _is_numbered_heading(self, text: str) -> bool:
+        """Tell whether a first line heads a section: only 第三讲 and its like may be a title."""
+        marker = find_marker(fold(text))
+        if marker is None or marker.family is Family.BULLET:
+            return False
+        if marker.family not in ORDINALS:
+            return True
+        return any(
+            other.family is marker.family and each.text != text
+            for each in self._lines
+            if (other := find_marker(each.text))
+        )
+
+    def _take_title(self, line: Line) -> None:
+        self.used.add(line.number)
+        match = _BYLINED_TITLE.fullmatch(fold(line.text))
+        if match and are_names(match["author"]):
+            self._set("author", line.text[: match.end("author")])
+            self._set("title", line.text[match.start("title") :].strip())
+        else:
+            self._set("title", line.text)
+
+    def _repeats_title(self, text: str) -> bool:
+        key = comparable(text)
+        titles = (self._stated.title, self._found.title)
+        return bool(key) and any(comparable(title) == key for title in titles)
+
+    def _take_below_title(self, line: Line) -> bool:
+        text = line.text
+        if _SUBTITLE.match(text) and not self._found.subtitle and width(text) <= _LONGEST_TITLE:
+            self._set("subtitle", text)
+        elif width(text) <= _LONGEST_TITLE and (who := _people(text)):
+            self._set("author", who[0])
+            self._set("affiliation", who[1])
+        elif self._found.author and _is_affiliation(text, self._found.author):
+            self._set("affiliation", text.removeprefix(self._found.author).strip(" \u3000（）()"))
+        else:
+            return False
+        self.used.add(line.number)
+        return True
+
+    def _opens_body(self, text: str) -> bool:
+        return ends_sentence(fold(text)) or width(text) > _LONGEST_TITLE
+
+    def _date_of_head(self) -> None:
+        if self._found.subtitle:
+            self._set("date", first_date([self._found.subtitle]))
+
+    def _drop_references(self) -> None:
+        """Take the list of references at the end."""
+        for place in range(len(self._lines) - 1, 0, -1):
+            line = self._lines[place]
+            if _REFERENCES.fullmatch(line.text):
+                self.used.update(each.number for each in self._lines[place:])
+                return
+            if not _REFERENCE.match(line.text) and not labels(line.text):
+                return
 
 
-def _read_head(lines: Sequence[Line], found: Metadata) -> tuple[Metadata, set[int]]:
-    used: set[int] = set()
-    for line in lines:
-        folded = fold(line.text)
-        date = _DATE.search(line.text)
-        if date and len(line.text) <= len(date[0]) + 24:
-            used.add(line.number)
-            found = replace(found, date=found.date or date[0])
-        elif not found.title and _BREADCRUMB.match(folded):
-            used.add(line.number)
-        elif not found.title and len(line.text) <= _LONGEST_TITLE and folded[-1] not in _TEXT_ENDS:
-            used.add(line.number)
-            found = _with_title(line.text, folded, found)
-        elif _is_affiliation(line.text, found.author):
-            used.add(line.number)
-            found = _with_affiliation(line.text, found)
-        elif found.title:
-            break
-    return found, used
+def _people(text: str) -> tuple[str, str] | None:
+    """Return author and affiliation of a line that holds nothing else."""
+    if are_names(text):
+        return text, ""
+    if who := byline(text):
+        return who, ""
+    return name_and_office(text)
 
 
-def _with_title(text: str, folded: str, found: Metadata) -> Metadata:
-    match = _BYLINE.match(folded)
-    if not match:
-        return replace(found, title=text)
-    return replace(
-        found,
-        title=text[match.start("title") :].strip(),
-        author=found.author or text[: match.end("author")],
-    )
+def _is_affiliation(text: str, author: str) -> bool:
+    return text.startswith(author) and width(text) <= _LONGEST_TITLE and not ends_sentence(text)
 
 
-def _is_affiliation(text: str, author: str | None) -> bool:
-    if len(text) > _LONGEST_TITLE or text[-1] in _TEXT_ENDS:
-        return False
-    named = author is not None and text.startswith(author)
-    return named or bool(_TITLES_OF_PEOPLE.search(text) and "，" not in fold(text))
+def _is_breadcrumb(text: str) -> bool:
+    return width(text) <= _LONGEST_TITLE and bool(_BREADCRUMB.fullmatch(text))
 
 
-def _with_affiliation(text: str, found: Metadata) -> Metadata:
-    author = found.author
-    if author is None:
-        author = re.split(r"[\s　（(]", text)[0]
-        if len(author) > 4 or author == text:
-            return replace(found, affiliation=text)
-    rest = text.removeprefix(author).strip(" \u3000（）()")
-    return replace(found, author=author, affiliation=rest or None)
-
-
-def _merge(stated: Metadata, found: Metadata) -> Metadata:
-    return Metadata(
-        title=stated.title or found.title,
-        subtitle=stated.subtitle or found.subtitle,
-        author=stated.author or found.author,
-        affiliation=stated.affiliation or found.affiliation,
-        date=stated.date or found.date,
-        editor=stated.editor or found.editor,
-        source_url=stated.source_url or found.source_url,
-    )
+def _is_closing(text: str) -> bool:
+    """Tell whether a line is a date alone, as below a letter or speech."""
+    match = DATE.search(text)
+    return match is not None and len(match[0]) >= len(text.strip("（）() ")) - 1

@@ -1,38 +1,110 @@
 """From a flat run of headings to a tree of sections."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studyapp.core.article.headings import rank
+from studyapp.core.article.markers import DECIMALS, ORDINALS, Family
 from studyapp.core.article.model import Section
+from studyapp.core.article.roles import Heading
+
+_RANK = {family: rank for rank, family in enumerate(Family)}
+_FIXED = ORDINALS | {Family.ARTICLE}
 
 
-class Levels:
-    """Gives each heading its depth as it comes by.
+def find_levels(headings: Sequence[Heading]) -> tuple[int, ...]:
+    """Return the level of each heading, from 1.
 
-    The depth is that of the numbering on a stack, not the numeral's usual
-    place, because articles begin with （一） or 1. as well.
+    The level is a depth on a stack of numberings, not the numeral's usual
+    place, because articles begin with （一） or 1. as well. Where a numbering
+    first appears decides under which it belongs.
     """
+    levels = _Levels(headings)
+    return tuple(levels.next(place) for place in range(len(headings)))
 
-    def __init__(self) -> None:
-        self._open: list[str] = []
+
+class _Levels:
+    """The numberings that are open, outermost first, each with its last value."""
+
+    def __init__(self, headings: Sequence[Heading]) -> None:
+        self._headings = headings
         self._stated: list[int] = []
+        self._open: list[Heading] = []
+        self._parents: dict[Family, Family | None] = {}
+        self._places: defaultdict[Family, list[int]] = defaultdict(list)
+        for place, each in enumerate(headings):
+            self._places[each.family].append(place)
 
-    def next(self, family: str, stated: int = 0) -> int:
-        """Return the level of the next heading, from 1."""
-        if family == "stated":
+    def next(self, place: int) -> int:
+        heading = self._headings[place]
+        if heading.family is Family.STATED:
             self._open.clear()
-            while self._stated and self._stated[-1] >= stated:
+            while self._stated and self._stated[-1] >= heading.stated:
                 self._stated.pop()
-            self._stated.append(stated)
+            self._stated.append(heading.stated)
             return len(self._stated)
-        if family in self._open:
-            del self._open[self._open.index(family) + 1 :]
+        if heading.outer:
+            self._open.clear()
         else:
-            while self._open and rank(self._open[-1]) > rank(family):
-                self._open.pop()
-            self._open.append(family)
+            self._make_room(place)
+        self._open.append(heading)
         return len(self._stated) + len(self._open)
+
+    def _make_room(self, place: int) -> None:
+        """Close the numberings that do not hold the heading."""
+        heading = self._headings[place]
+        families = [each.family for each in self._open]
+        if heading.family in families and not self._open[families.index(heading.family)].outer:
+            del self._open[families.index(heading.family) :]
+            return
+        while self._open and not self._holds(self._open[-1], place):
+            self._open.pop()
+        parent = self._open[-1].family if self._open else None
+        self._parents.setdefault(heading.family, parent)
+
+    def _holds(self, outer: Heading, place: int) -> bool:
+        """Tell whether a heading of a new numbering lies below an open one."""
+        inner = self._headings[place]
+        if outer.outer:
+            return False
+        if inner.family in _FIXED or outer.family in _FIXED:
+            return _RANK[outer.family] < _RANK[inner.family]
+        if inner.family in DECIMALS and outer.family in DECIMALS:
+            return DECIMALS.index(outer.family) < DECIMALS.index(inner.family)
+        if self._parents.get(inner.family) is outer.family:
+            return True
+        if self._parents.get(outer.family) is inner.family:
+            return False
+        return self._holds_by_neighbours(outer, inner, place)
+
+    def _holds_by_neighbours(self, outer: Heading, inner: Heading, place: int) -> bool:
+        """Decide by the headings that come after: a numbering that goes on was not left."""
+        if outer.family is Family.PLAIN:
+            return self._plain_holds(place)
+        if self._value_after(outer.family, place) == outer.value + 1:
+            return True
+        if inner.family is Family.PLAIN:
+            return self._places[Family.PLAIN][-1] > place
+        return _RANK[outer.family] < _RANK[inner.family]
+
+    def _plain_holds(self, place: int) -> bool:
+        """Tell whether unnumbered headings are above a numbering: it does not run across them."""
+        inner = self._headings[place]
+        if inner.value > 1:
+            return False
+        plain = self._places[Family.PLAIN]
+        index = bisect_right(plain, place)
+        after = plain[index] if index < len(plain) else None
+        if after is None or self._headings[after].outer:
+            return index > 1 and not self._headings[plain[index - 2]].outer
+        return self._value_after(inner.family, after) in (0, 1)
+
+    def _value_after(self, family: Family, place: int) -> int:
+        """Return the next value of a numbering after a place, 0 when it does not come again."""
+        places = self._places[family]
+        index = bisect_right(places, place)
+        return self._headings[places[index]].value if index < len(places) else 0
 
 
 @dataclass(slots=True)

@@ -26,12 +26,14 @@ class LineHint:
     Attributes:
         level: 1 to 6 for headings; depth from 1 for list items.
         marker: For list items whose marker the format generates ("1.", "-").
+        strong: The whole line is set in bold, as headings are where nobody used a style.
     """
 
     line: int
     kind: LineKind
     level: int = 0
     marker: str = ""
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

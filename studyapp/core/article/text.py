@@ -7,7 +7,13 @@ _CJK = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…"
 _STOPS_BY_CJK = re.compile(rf"(?<=[{_CJK}])[,:;()?!]+|[,:;()?!]+(?=[{_CJK}])")
 _BRACKETED = re.compile(r"\(([^()（）]*)）|（([^()（）]*)\)")
 _NOT_COMPARED = re.compile(r"[^\w%]+|_")
+_NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f]")
 _BLANKS = re.compile(r"[^\S\n]+")
+
+
+_SAMPLE = 20_000
+_TRADITIONAL = frozenset("體數實經濟與發國際競爭優勢義總書記們來對這個學時說會過長為無關業產電動")
+_SIMPLIFIED = frozenset("体数实经济与发国际竞争优势义总书记们来对这个学时说会过长为无关业产电动")
 
 
 def fold(text: str) -> str:
@@ -30,8 +36,28 @@ def squeeze(line: str) -> str:
     return _BLANKS.sub(" ", line).strip()
 
 
+def width(text: str) -> int:
+    """Return how long a text is in Chinese characters: two Latin letters count as one.
+
+    >>> width("数实融合"), width("Big data")
+    (4, 4)
+    """
+    narrow = len(_NARROW.findall(text))
+    return len(text) - narrow + (narrow + 1) // 2
+
+
 def is_chinese(text: str) -> bool:
     """Tell whether at least a tenth of a text are Chinese characters."""
-    sample = text[:20_000]
+    sample = text[:_SAMPLE]
     chinese = sum("\u3400" <= char <= "\u9fff" for char in sample)
     return chinese * 10 >= len(sample) > 0
+
+
+def language(text: str) -> str:
+    """Return "zh-Hans", "zh-Hant" or "en" by the characters of a text's beginning."""
+    if not is_chinese(text):
+        return "en"
+    sample = text[:_SAMPLE]
+    traditional = sum(char in _TRADITIONAL for char in sample)
+    simplified = sum(char in _SIMPLIFIED for char in sample)
+    return "zh-Hant" if traditional > simplified else "zh-Hans"
