@@ -271,6 +271,16 @@ def test_minus_buries_the_note_and_the_toast_takes_it_back(qtbot, session):
     assert view_model.screen.card.note_id == "one"
 
 
+def test_the_toast_goes_with_the_next_card(qtbot, session):
+    view, _, service = session
+    qtbot.keyClicks(view, "-")
+    toast = part(view, "toast_text", QLabel)
+    qtbot.keyClicks(view, " ")
+    assert toast.isVisible()
+    qtbot.keyClicks(view, "3")
+    assert not toast.isVisible()
+
+
 def test_at_suspends_the_card(qtbot, session):
     view, view_model, service = session
     card = view_model.screen.card.card_id

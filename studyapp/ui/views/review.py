@@ -55,6 +55,7 @@ class ReviewView(QWidget):
         self._view_model = view_model
         self._words = ReviewWords(self)
         self._stage = Stage.IDLE
+        self._shown: AskedCard | None = None
         self._intervals_shown = True
         self._progress = ProgressLine()
         self._bar = ReviewBar()
@@ -75,6 +76,10 @@ class ReviewView(QWidget):
     @Slot(object)
     def render_screen(self, screen: ReviewScreen) -> None:
         """Show a screen. Everything visible follows from it."""
+        if screen.card is not self._shown:
+            # Its button would take back something newer than what it speaks of.
+            self._shown = screen.card
+            self._toast.hide()
         self._bar.set_screen(screen)
         self._progress.set_share(screen.done / screen.total if screen.total else 1.0)
         if screen.card is not None:

@@ -21,7 +21,7 @@ class Toast(Panel):
     def __init__(self, action: str, parent: QWidget) -> None:
         self._text = label("", 14)
         self._action = Button(action, "undo-2", "ghost")
-        super().__init__(hbox(self._text, self._action, spacing=10), pad=8)
+        super().__init__(hbox(self._text, self._action, spacing=10), pad=8, kind="bar")
         self.setParent(parent)
         self._text.setObjectName("toast_text")
         self._action.setObjectName("toast_action")
