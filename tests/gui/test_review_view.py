@@ -272,7 +272,7 @@ def test_minus_buries_the_note_and_the_toast_takes_it_back(qtbot, session):
 
 
 def test_the_toast_goes_with_the_next_card(qtbot, session):
-    view, _, service = session
+    view, _, _ = session
     qtbot.keyClicks(view, "-")
     toast = part(view, "toast_text", QLabel)
     qtbot.keyClicks(view, " ")
