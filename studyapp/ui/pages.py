@@ -56,7 +56,7 @@ class Pages(QObject):
         job.cancelled.connect(models.transfer.cancel)
         self._connect_models()
         # The rail's articles can wait until the first page is there.
-        QTimer.singleShot(0, models.library.refresh)
+        QTimer.singleShot(0, models.library, models.library.refresh)
 
     @Slot(object)
     def show(self, page: Page) -> None:

@@ -1,0 +1,87 @@
+"""The look of the program, and a window on fake services."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication
+
+from studyapp.services.settings import Settings
+from studyapp.ui import theme
+from studyapp.ui.jobs import JobRunner
+from studyapp.ui.main_window import MainWindow
+from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.reader import ReaderViewModel
+from studyapp.ui.viewmodels.review import ReviewViewModel
+from studyapp.ui.viewmodels.settings import SettingsViewModel
+from studyapp.ui.viewmodels.shell import ShellViewModel
+from studyapp.ui.viewmodels.statistics import StatisticsViewModel
+from studyapp.ui.viewmodels.today import TodayViewModel
+from studyapp.ui.viewmodels.transfer import TransferViewModel
+from studyapp.ui.widgets.nav_item import RecentItem
+from tests.conftest import ROOT
+from tests.frame_fakes import Desk
+from tests.reader_fakes import seed_article
+
+
+@pytest.fixture
+def themed(qapp):
+    """Fonts, icons and the light colours."""
+    theme.setup(qapp, ROOT / "resources")
+    theme.apply(qapp, theme.LIGHT)
+    yield qapp
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def seed_article_read(seed_text):
+    """The seed, read once for all tests."""
+    return seed_article(seed_text)
+
+
+@pytest.fixture
+def desk(clock, seed_article_read, tmp_path):
+    """Fake services behind every page."""
+    return Desk(seed_article_read, clock, tmp_path)
+
+
+@pytest.fixture
+def make_models(qtbot, desk):
+    """Return a function that makes the view models on the desk."""
+
+    def make(parent):
+        today = TodayViewModel(desk.today, desk.timezone, parent)
+        library = LibraryViewModel(desk.library, parent)
+        review = ReviewViewModel(desk.review, desk.clock, QElapsedTimer(), parent)
+        jobs = JobRunner(parent)
+        return ViewModels(
+            shell=ShellViewModel(today, library, review, parent),
+            today=today,
+            review=review,
+            reader=ReaderViewModel(desk.read, parent),
+            library=library,
+            statistics=StatisticsViewModel(desk.statistics, parent),
+            settings=SettingsViewModel(desk.settings, desk.folder, parent),
+            transfer=TransferViewModel(
+                jobs,
+                partial(getattr, desk, "imports"),
+                partial(getattr, desk, "exports"),
+                desk.prompts,
+                parent,
+            ),
+        )
+
+    return make
+
+
+@pytest.fixture
+def window(qtbot, themed, make_models):
+    """A window with all pages on fake services."""
+    window = MainWindow(Settings(), theme.LIGHT)
+    qtbot.addWidget(window)
+    window.show()
+    window.attach(make_models(window))
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)  # else no key is a shortcut
+    qtbot.waitUntil(lambda: bool(window.sidebar.findChildren(RecentItem)))
+    return window

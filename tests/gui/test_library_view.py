@@ -1,0 +1,119 @@
+"""The library page."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+
+from studyapp.core.ids import ArticleId
+from studyapp.services.views import Scope
+from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.views.library import LibraryView
+from studyapp.ui.widgets.elided_text import ElidedText
+from studyapp.ui.widgets.memory import MemoryStrip
+from tests.frame_fakes import LONG_TITLE, Answers, make_summary
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def open_view(qtbot, themed):
+    def open_with(*articles):
+        service = Answers("articles", articles)
+        view_model = LibraryViewModel(service)
+        view = LibraryView(view_model)
+        qtbot.addWidget(view)
+        view.resize(1060, 700)
+        view.show()
+        view_model.refresh()
+        return view, view_model, service
+
+    return open_with
+
+
+def visible(view, name, kind=QWidget):
+    QApplication.processEvents()  # widgets added to a layout that is shown appear only then
+    return [each for each in view.findChildren(kind, name) if each.isVisible()]
+
+
+def words(view):
+    QApplication.processEvents()
+    labels = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    return labels + [each.text for each in view.findChildren(ElidedText) if each.isVisible()]
+
+
+def test_an_article_shows_author_length_cards_and_what_is_due(open_view):
+    view, _, _ = open_view(make_summary())
+    shown = words(view)
+    for text in (LONG_TITLE, "吴俊 · 2025-06-20 · 10,250 characters", "57 card(s)", "23 due"):
+        assert text in shown
+
+
+def test_a_single_article_shows_its_decks_at_once(open_view):
+    view, _, _ = open_view(make_summary())
+    assert len(visible(view, "library_deck")) == 2
+    assert "44 card(s) · 8 due" in words(view)
+
+
+def test_several_articles_are_folded_until_asked(open_view, qtbot):
+    view, view_model, _ = open_view(make_summary("a"), make_summary("b"))
+    assert not visible(view, "library_deck")
+    qtbot.mouseClick(visible(view, "library_fold")[0], LEFT)
+    assert len(visible(view, "library_deck")) == 2
+    view_model.refresh()
+    assert len(visible(view, "library_deck")) == 2
+
+
+def test_a_deck_with_nothing_to_do_cannot_be_reviewed(open_view):
+    view, _, _ = open_view(make_summary())
+    enabled = [each.isEnabled() for each in visible(view, "library_deck_review", QAbstractButton)]
+    assert enabled == [True, False]
+
+
+def test_a_click_on_an_article_opens_it(open_view, qtbot):
+    view, _, _ = open_view(make_summary())
+    with qtbot.waitSignal(view.reader_requested) as asked:
+        qtbot.mouseClick(visible(view, "library_article")[0], LEFT)
+    assert asked.args == [ArticleId("shu-shi")]
+
+
+def test_enter_on_an_article_opens_it(open_view, qtbot):
+    view, _, _ = open_view(make_summary())
+    row = visible(view, "library_article")[0]
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(view.reader_requested):
+        qtbot.keyClick(row, Qt.Key.Key_Return)
+
+
+def test_the_menu_of_an_article_reviews_and_exports_it(open_view, qtbot):
+    view, _, _ = open_view(make_summary())
+    actions = {each.text(): each for each in view.findChild(QMenu).actions()}
+    with qtbot.waitSignal(view.review_requested) as review:
+        actions["Review this article"].trigger()
+    assert review.args == [Scope(article=ArticleId("shu-shi"))]
+    with qtbot.waitSignal(view.export_requested) as export:
+        actions["Export to Anki…"].trigger()
+    assert export.args == [LONG_TITLE, ArticleId("shu-shi"), None]
+
+
+def test_an_article_without_cards_offers_neither_review_nor_export(open_view):
+    view, _, _ = open_view(make_summary(cards=0, due=0, learnt=0.0, decks=(), memory=(None,)))
+    actions = {each.text(): each.isEnabled() for each in view.findChild(QMenu).actions()}
+    assert actions == {"Read": True, "Review this article": False, "Export to Anki…": False}
+    assert not visible(view, "library_fold")
+    assert not visible(view, "library_export")
+
+
+def test_an_empty_library_says_how_to_fill_it(open_view, qtbot):
+    view, _, _ = open_view()
+    assert visible(view, "library_empty")
+    with qtbot.waitSignal(view.import_requested):
+        qtbot.mouseClick(visible(view, "library_import")[0], LEFT)
+
+
+def test_the_memory_strip_gives_way_where_there_is_no_room(open_view):
+    view, _, _ = open_view(make_summary())
+    strip = view.findChild(MemoryStrip)
+    QApplication.processEvents()
+    assert strip.isVisible()
+    view.resize(560, 600)
+    assert not strip.isVisible()
