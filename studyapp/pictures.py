@@ -18,6 +18,7 @@ from studyapp.ui.views.sidebar import Page
 from studyapp.wiring import open_services
 
 FOLDER = "screenshots"
+_ROUNDS = 5
 SIZES = ((1280, 800), (900, 640))
 
 
@@ -67,19 +68,25 @@ def _pages(application: QApplication, window: MainWindow, models: ViewModels) ->
         match page:
             case Page.REVIEW:
                 models.review.start()
-                application.processEvents()
+                _settle(application)
                 yield "review-question"
                 models.review.show_answer()
-                application.processEvents()
+                _settle(application)
                 yield "review-answer"
                 models.review.toggle_source()
-                application.processEvents()
+                _settle(application)
                 yield "review-source"
                 continue
             case Page.READER:
                 _choose_a_card(models)
-        application.processEvents()
+        _settle(application)
         yield page.name.lower()
+
+
+def _settle(application: QApplication) -> None:
+    """Let layouts that depend on one another come to rest."""
+    for _ in range(_ROUNDS):
+        application.processEvents()
 
 
 def _choose_a_card(models: ViewModels) -> None:

@@ -1,0 +1,105 @@
+"""The whole program, from its first paint to the end, driven by keys and mouse."""
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QLabel, QMessageBox
+
+from studyapp.app import NO_LIBRARY, Program, make_application
+from studyapp.infra.lock import LibraryLock
+from studyapp.ui.views.sidebar import Page
+from studyapp.wiring import DATABASE
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def start(qtbot, qapp, monkeypatch):
+    """Start the program on a folder; the language is the system's, which tests leave unset."""
+    programs = []
+
+    def start(folder, *, wait=True):
+        make_application(folder)
+        program = Program(folder)
+        programs.append(program)
+        qtbot.addWidget(program.window)
+        if wait:
+            with qtbot.waitSignal(program.opened, timeout=20_000):
+                program.start()
+        else:
+            program.start()
+        return program
+
+    yield start
+    for program in programs:
+        program.window.close()
+        program.close()
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)  # other tests read the source strings
+
+
+def test_a_first_start_makes_a_library_that_can_be_reviewed_read_and_left(qtbot, start, tmp_path):
+    folder = tmp_path / "新 文库"
+    program = start(folder)
+    window = program.window
+    assert (folder / DATABASE).is_file()
+    assert window.page is Page.TODAY
+
+    window.show_page(Page.REVIEW)
+    review = window.stack.currentWidget()
+    for keys in (" 3", " 4", " 1"):
+        qtbot.keyClicks(review, keys)
+    qtbot.keyClick(review, Qt.Key.Key_Z, CONTROL)
+
+    window.show_page(Page.READER)
+    title = window.findChild(QLabel, "reader_title")
+    assert "数实融合" in title.text()
+    for page in (Page.LIBRARY, Page.STATISTICS, Page.SETTINGS, Page.TODAY):
+        window.show_page(page)
+        assert window.page is page
+    window.close()
+    program.close()
+
+    again = start(folder)
+    again.window.show_page(Page.REVIEW)
+    qtbot.keyClick(again.window.stack.currentWidget(), Qt.Key.Key_Z, CONTROL)
+    again.window.show_page(Page.STATISTICS)
+
+
+def test_counts_are_there_before_the_pages(qtbot, start, library):
+    program = start(library, wait=False)
+    with qtbot.waitSignals([program.counted, program.opened], order="strict", timeout=20_000):
+        pass
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """Collect what message boxes say instead of showing them."""
+    said = []
+    for kind in ("warning", "critical"):
+        monkeypatch.setattr(QMessageBox, kind, lambda *words: said.append(words[-1]))
+    return said
+
+
+def test_a_second_program_says_so_and_ends(qtbot, start, library, answers):
+    lock = LibraryLock(library)
+    program = start(library, wait=False)
+    qtbot.waitUntil(lambda: program.status == NO_LIBRARY, timeout=20_000)
+    lock.release()
+    assert len(answers) == 1
+    assert "Error" not in answers[0]
+    assert not program.window.isVisible()
+
+
+def test_a_damaged_library_is_said_so_and_left_as_it_is(qtbot, start, tmp_path, answers):
+    (tmp_path / DATABASE).write_bytes(b"no database" * 1000)
+    program = start(tmp_path, wait=False)
+    qtbot.waitUntil(lambda: program.status == NO_LIBRARY, timeout=20_000)
+    assert str(tmp_path) in answers[0]
+    assert (tmp_path / DATABASE).read_bytes() == b"no database" * 1000
+
+
+def test_a_crash_is_told_without_a_traceback(qtbot, start, library, answers, tmp_path):
+    program = start(library)
+    program.tell_of_crash(tmp_path / "studyapp.log", ValueError("secret detail"))
+    assert "studyapp.log" in answers[0]
+    assert "secret detail" not in answers[0]
