@@ -74,7 +74,7 @@ class Queues:
             done = uow.days.of(day)
             limits = Limits(
                 new=max(0, settings.new_per_day - done.new_cards),
-                reviews=max(0, settings.reviews_per_day - done.recalls),
+                reviews=max(0, settings.reviews_per_day - done.recalls - done.new_cards),
                 bury_siblings=settings.bury_siblings,
             )
             cards = uow.queries.candidates(scope, day, limits.new, limits.reviews)

@@ -1,10 +1,11 @@
-"""What SQLite says when it fails, in our errors. The one place that reads its messages."""
+"""What SQLite says when it fails, in our errors. The one place that knows its codes."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
 from studyapp.core.errors import (
     LibraryDamagedError,
@@ -13,15 +14,20 @@ from studyapp.core.errors import (
     LibraryReadOnlyError,
 )
 
-_FAULTS: tuple[tuple[str, type[LibraryError]], ...] = (
-    ("readonly", LibraryReadOnlyError),
-    ("disk is full", LibraryReadOnlyError),
-    ("disk I/O error", LibraryReadOnlyError),
-    ("unable to open", LibraryReadOnlyError),
-    ("locked", LibraryInUseError),
-    ("not a database", LibraryDamagedError),
-    ("malformed", LibraryDamagedError),
-)
+# https://www.sqlite.org/rescode.html
+_FAULTS: Mapping[int, type[LibraryError]] = {
+    sqlite3.SQLITE_PERM: LibraryReadOnlyError,
+    sqlite3.SQLITE_READONLY: LibraryReadOnlyError,
+    sqlite3.SQLITE_FULL: LibraryReadOnlyError,
+    sqlite3.SQLITE_IOERR: LibraryReadOnlyError,
+    sqlite3.SQLITE_CANTOPEN: LibraryReadOnlyError,
+    sqlite3.SQLITE_BUSY: LibraryInUseError,
+    sqlite3.SQLITE_LOCKED: LibraryInUseError,
+    sqlite3.SQLITE_CORRUPT: LibraryDamagedError,
+    sqlite3.SQLITE_NOTADB: LibraryDamagedError,
+}
+_PRIMARY = 0xFF
+"""The low byte of a result code; the others say where it happened."""
 
 
 @contextmanager
@@ -29,9 +35,9 @@ def faults(path: Path) -> Iterator[None]:
     """Raise a LibraryError for what a user can cure; let bugs through."""
     try:
         yield
-    except DatabaseError as error:
-        said = str(error.orig)
-        for words, kind in _FAULTS:
-            if words in said:
-                raise kind(str(path), said) from error
-        raise
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        kind = _FAULTS.get(getattr(cause, "sqlite_errorcode", 0) & _PRIMARY)
+        if kind is None:
+            raise
+        raise kind(str(path), str(cause)) from error

@@ -1,13 +1,12 @@
 """Schema changes, oldest first. A released step is never edited again."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from studyapp.core.errors import LibraryDamagedError, LibraryTooNewError
-from studyapp.infra.db.engine import checkpoint
+from studyapp.infra.backup import backup
 
 APPLICATION_ID = 0x57656E67
 """Says in the file's header whose database it is: "Weng", of 温故."""
@@ -140,7 +139,8 @@ def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGR
 
     Raises:
         LibraryTooNewError: A later version of the program wrote the file.
-        LibraryDamagedError: The file is a database of another program.
+        LibraryDamagedError: The file is a database of another program, or fails its check.
+        FileWriteError: There is no room for the copy.
     """
     with engine.connect() as connection:
         before = _number(connection, "user_version")
@@ -153,8 +153,7 @@ def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGR
         if not is_ours and _number(connection, "schema_version"):
             raise LibraryDamagedError(str(path), "it is the database of another program")
     if 0 < before < len(migrations):
-        checkpoint(engine)
-        shutil.copyfile(path, path.with_name(f"{path.stem}-before-{before + 1}.db"))
+        backup(path, path.with_name(f"{path.stem}-before-{before + 1}.db"))
     for number, step in enumerate(migrations[before:], start=before + 1):
         with engine.begin() as connection:
             step(connection)

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from sqlalchemy import Engine, insert, select
 
+from studyapp.core.errors import LibraryReadOnlyError
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.engine import checkpoint, open_engine
 from studyapp.infra.db.faults import faults
@@ -49,11 +50,15 @@ def open_store(path: Path) -> Store:
 
     Raises:
         LibraryTooNewError, LibraryDamagedError, LibraryReadOnlyError, LibraryInUseError.
+        FileWriteError: There is no room to keep a copy before a migration.
     """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryReadOnlyError(str(path), error.strerror or str(error)) from error
     engine = open_engine(path)
     try:
         with faults(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
             is_new = upgrade(engine, path) == 0
             return Store(engine, path, _device(engine), is_new)
     except BaseException:

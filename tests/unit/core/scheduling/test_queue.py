@@ -1,6 +1,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.queue import Candidate, Limits, build_queue
 from studyapp.core.scheduling.state import CardState, Phase
@@ -67,3 +70,53 @@ def test_suspended_and_buried_cards_are_passed_over():
         replace(new(3), state=CardState(buried_on=DAY - timedelta(days=1))),
     ]
     assert build_queue(cards, DAY, Limits()).new == (3,)
+
+
+def test_an_answered_card_leaves_the_queue_or_waits_for_its_step():
+    queue = build_queue([new(1), due(2), learning(3, 5)], DAY, Limits())
+    assert 2 in queue
+    assert 2 not in queue.after(CardId(2), None)
+    again = queue.after(CardId(2), NOW + timedelta(minutes=1))
+    assert again.learning == ((NOW + timedelta(minutes=1), 2), (NOW + timedelta(minutes=5), 3))
+    assert again.after(CardId(2), None) == queue.after(CardId(2), None)
+
+
+STATES = st.sampled_from(
+    [
+        CardState(),
+        CardState(suspended=True),
+        CardState(buried_on=DAY),
+        CardState(phase=Phase.REVIEW, due_day=DAY),
+        CardState(phase=Phase.REVIEW, due_day=DAY - timedelta(days=9)),
+        CardState(phase=Phase.REVIEW, due_day=DAY + timedelta(days=1)),
+        CardState(phase=Phase.RELEARNING, due_at=NOW),
+    ]
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("abcdef"), STATES), max_size=20),
+    st.integers(0, 5),
+    st.integers(0, 5),
+    st.booleans(),
+)
+def test_a_queue_keeps_its_rules_for_any_library(cards, fresh, reviews, bury):
+    candidates = [
+        Candidate(CardId(number), group, number, state)
+        for number, (group, state) in enumerate(cards)
+    ]
+    queue = build_queue(candidates, DAY, Limits(fresh, reviews, bury_siblings=bury))
+    asked = [*queue.review, *queue.new, *(card for _, card in queue.learning)]
+    assert len(asked) == len(set(asked))
+    assert len(queue.review) <= reviews
+    assert len(queue.review) + len(queue.new) <= max(reviews, len(queue.review))
+    assert len(queue.new) <= fresh
+    by_id = {each.card_id: each for each in candidates}
+    for card in asked:
+        state = by_id[card].state
+        assert not state.suspended
+        assert state.buried_on != DAY
+        assert state.due_day is None or state.due_day <= DAY
+    if bury:
+        groups = [by_id[card].group for card in (*queue.review, *queue.new)]
+        assert len(groups) == len(set(groups))
