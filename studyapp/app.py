@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import StudyError
 from studyapp.infra.logs import log_crashes, start_log
-from studyapp.infra.paths import data_file, log_folder
+from studyapp.infra.paths import DATABASE, data_file, log_folder
 from studyapp.infra.settings import JsonSettings
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.ui import i18n, theme
@@ -115,7 +115,7 @@ class Program(QObject):
 
     @Slot()
     def _glance(self) -> None:
-        from studyapp.infra.glance import DATABASE, glance
+        from studyapp.infra.glance import glance
 
         settings = JsonSettings(self._folder).load()
         calendar = StudyCalendar(LocalTimezone(), settings.rollover_hour)

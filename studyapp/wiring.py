@@ -6,8 +6,8 @@ from pathlib import Path
 
 from studyapp.core.clock import Clock, StudyCalendar
 from studyapp.infra.db.store import Store, open_store
-from studyapp.infra.glance import DATABASE
 from studyapp.infra.lock import LibraryLock
+from studyapp.infra.paths import DATABASE
 from studyapp.infra.settings import JsonSettings
 from studyapp.services.base import Context
 from studyapp.services.library import LibraryService

@@ -12,9 +12,10 @@ from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId
 from studyapp.infra import backup as backups
 from studyapp.infra.lock import LibraryLock
+from studyapp.infra.paths import DATABASE
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.transfers import export_service, import_service, plant_seed
-from studyapp.wiring import DATABASE, Services, open_services
+from studyapp.wiring import Services, open_services
 
 
 @contextmanager

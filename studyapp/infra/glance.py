@@ -16,7 +16,6 @@ from studyapp.core.scheduling.queue import Candidate, Limits, build_queue
 from studyapp.core.scheduling.state import CardState, Phase
 from studyapp.services.settings import Settings
 
-DATABASE = "library.db"
 _ENOUGH = 8
 """Siblings will be passed over, so more is fetched than the limits allow."""
 _DONE = "SELECT new_cards, recalls FROM day_totals WHERE day = ?"

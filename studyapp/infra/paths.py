@@ -7,6 +7,8 @@ import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _APP = "studyapp"
+DATABASE = "library.db"
+"""Name of the database in a library's folder."""
 
 
 def data_file(*parts: str) -> Path:

@@ -28,10 +28,10 @@ from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.infra.db import tables
 from studyapp.infra.db.rows import event_to_row
 from studyapp.infra.db.store import Store, open_store
+from studyapp.infra.paths import DATABASE
 from studyapp.services.base import Context
 from studyapp.services.maintain import MaintainService
 from studyapp.services.settings import Settings
-from studyapp.wiring import DATABASE
 
 TODAY = datetime(2025, 6, 20, 1, 0, tzinfo=UTC)
 TIMEZONE = ZoneInfo("Asia/Shanghai")

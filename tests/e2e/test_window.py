@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from studyapp.app import NO_LIBRARY, Program, make_application
 from studyapp.infra.lock import LibraryLock
+from studyapp.infra.paths import DATABASE
 from studyapp.ui.views.sidebar import Page
-from studyapp.wiring import DATABASE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -2,8 +2,8 @@ import sqlite3
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.infra.glance import Glance, glance
+from studyapp.infra.paths import DATABASE
 from studyapp.services.settings import Settings
-from studyapp.wiring import DATABASE
 
 
 def test_a_glance_sees_what_the_open_library_says(services, clock):
