@@ -161,6 +161,7 @@ class Pages(QObject):
 
         view = ReviewView(self._models.review)
         self._typeset(lambda to: view.set_reading_family(theme.reading_family(to.reading_font)))
+        self._typeset(lambda to: view.set_intervals_shown(to.show_intervals))
         view.finished.connect(self._on_review_finished)
         view.source_requested.connect(self.open_card)
         view.reading_requested.connect(self._on_reading_requested)

@@ -8,6 +8,7 @@ from studyapp.app import NO_LIBRARY, Program, make_application
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
 from studyapp.ui.views.sidebar import Page
+from studyapp.ui.widgets.rate_button import RateButton
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -63,6 +64,17 @@ def test_a_first_start_makes_a_library_that_can_be_reviewed_read_and_left(qtbot,
     again.window.show_page(Page.REVIEW)
     qtbot.keyClick(again.window.stack.currentWidget(), Qt.Key.Key_Z, CONTROL)
     again.window.show_page(Page.STATISTICS)
+
+
+def test_intervals_can_be_hidden_from_the_buttons(qtbot, start, library):
+    program = start(library)
+    program.window.show_page(Page.REVIEW)
+    review = program.window.stack.currentWidget()
+    qtbot.keyClicks(review, " ")
+    good = review.findChild(RateButton, "review_rate_good")
+    assert good.interval
+    program.window.pages._models.settings.change("show_intervals", False)
+    assert good.interval == ""
 
 
 def test_counts_are_there_before_the_pages(qtbot, start, library):
