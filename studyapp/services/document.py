@@ -1,7 +1,9 @@
 """An article and what was found in it as one JSON document (`studyapp parse --json`)."""
 
-from studyapp.core.article.model import Block, Section, Span
-from studyapp.core.points.model import Enumeration, Reading, Stage
+from collections.abc import Iterable
+
+from studyapp.core.article.model import Article, Block, Section, Span
+from studyapp.core.points.model import Enumeration, Fact, Reading, Stage
 
 Json = dict[str, object]
 
@@ -40,7 +42,7 @@ def document(reading: Reading) -> Json:
                 "kind": each.kind.value,
                 **_place(each.value),
             }
-            for each in points.facts
+            for each in _in_order(article, (*points.facts, *points.counts))
         ],
         "definitions": [
             {"term": each.term.text, "text": each.text.text, "block": each.term.block}
@@ -66,6 +68,11 @@ def document(reading: Reading) -> Json:
             for each in (*article.warnings, *points.warnings)
         ],
     }
+
+
+def _in_order(article: Article, facts: Iterable[Fact]) -> list[Fact]:
+    order = {block.id: place for place, block in enumerate(article.blocks)}
+    return sorted(facts, key=lambda each: (order[each.value.block], each.value.start))
 
 
 def _place(span: Span) -> Json:

@@ -16,17 +16,17 @@ _INNER_STOP = re.compile("[，。；！？]")
 _TOPIC = re.compile(r"(?:进程|过程|发展|时代|阶段|社会|改革|建设|制度|政策|实践|理论|工作)$")
 _VERB = (
     r"(?:指出|强调|提出|要求|认为|说|写道|写|曰|云|讲|讲道|表示|指明|宣布|号召|论述|告诫|提到|主张|规定|明确|宣告|倡议|"
-    r"呼吁|感慨|回忆|总结|评价|称|问|答|回答|言|记载|载|道|叹|赞|坦言|直言|解释|介绍|谈到|断言|描述|发问|反问|"
+    r"呼吁|感慨|回忆|总结|评价|称|问|答|回答|(?<=[所有曾尝])言|记载|载|道|叹|赞|坦言|直言|解释|介绍|谈到|断言|描述|发问|反问|"
     r"規定|強調|認為|說|寫道|講|載|稱|問|嘱托|嘱咐|勉励|批示|指示|提倡|宣称|声明|透露|补充|重申)"
 )
 _ADVERB = (
     r"(?:曾经?|就|还|又|都|也|所|便|则|有|常|尝|亦|中|里|上|在|再次|多次|反复|明确|深刻|特别|着重|一再|郑重|首次|"
     r"进一步|专门|曾多次|精辟|形象地?|这样|如此|更是?|同样|一针见血地?|明确地?|深刻地?|这样|鲜明|旗帜鲜明地?)"
 )
-_NAME_PART = r"(?:[^，。；：！？“”]|“[^“”]{1,6}”)"
+_NAME_PART = r"(?:[^，。；：！？“”「」『』]|“[^“”]{1,6}”)"
 _SPOKEN = re.compile(
-    rf"(?P<speaker>{_NAME_PART}{{1,40}}?)?(?P<manner>{_ADVERB}*){_VERB}(?:过|了|道|到|的|得好|得对)?"
-    r"(?:那样)?(?P<stop>[：，]?)$"
+    rf"(?P<speaker>{_NAME_PART}{{1,40}}?)?(?P<manner>{_ADVERB}*)(?:{_VERB}){{1,2}}(?:过|了|道|到|的|得好|得对)?"
+    r"(?:那样)?(?P<stop>[：，]?)(?:要|必须|应当?)?$"
 )
 _SAYING = (
     r"(?:信条|名言|名句|格言|口号|校训|宗旨|理念|座右铭|箴言|论断|论述|话|诗句|诗|词|观点|定义|遗言|主张|使命|愿景|"
@@ -39,7 +39,9 @@ _POSSESSED = re.compile(
 _AFTER = re.compile(
     rf"^[，。]?(?P<speaker>{_NAME_PART}{{1,20}}?)(?:曾经?|这样|如此|{_ADVERB})?{_VERB}(?:道|过)?(?:[。，：！]|$)"
 )
-_CREDIT = re.compile(r"^[，。]?(?:——|—|–|--)\s?(?P<speaker>[^，。；：！？“”]{2,30})(?:[。，]|$)")
+_CREDIT = re.compile(
+    r"^[，。]?(?:——|—|–|--)\s?(?P<speaker>[^，。；：！？“”「」『』]{2,30})(?:[。，]|$)"
+)
 _IN_BRACKETS = re.compile(
     r"^[，。]?（(?:语出|出自|引自|摘自|见)?(?P<speaker>《[^》]{1,30}》[^（）]{0,12}|[^（），。]{2,12})）"
 )
@@ -66,6 +68,16 @@ def is_by_the_same(passage: Passage, previous: Quote, quote: Quote) -> bool:
     between = passage.text[previous.end + 1 : quote.start - 1]
     short = len(between) <= _LONGEST_JOINT
     return short and bool(_JOINED.match(between) or _AGAIN.match(between))
+
+
+def is_spoken(passage: Passage, quote: Quote) -> bool:
+    """Tell whether somebody says the words, though it may be nobody: 俗话说，“…”."""
+    end = quote.start - 1
+    spoken = _SPOKEN.search(passage.text, max(0, end - _REACH), end)
+    if spoken and spoken["stop"]:
+        return is_sentence(passage, quote)
+    opened = passage.text[max(0, end - 1) : end] == "："
+    return opened and passage.text[quote.end - 1] in "。！？"
 
 
 def refers_back(passage: Passage, quote: Quote) -> bool:

@@ -1,47 +1,143 @@
-"""What terms mean."""
+"""What terms mean: said outright (X是指…), by their kind (X是…的过程), or named afterwards."""
 
 import re
-from collections.abc import Iterator
 
-from studyapp.core.article.model import Article, Block, BlockKind
-from studyapp.core.article.sentences import sentences
-from studyapp.core.article.text import comparable, fold
+from studyapp.core.article.model import BlockKind
+from studyapp.core.article.sentences import Range
+from studyapp.core.article.text import comparable
+from studyapp.core.points.body import Body, Passage
 from studyapp.core.points.model import Definition
 
-_TERM = r"[“\"]?(?P<term>[\u4e00-\u9fffA-Za-z0-9·（）—-]{2,20}?)[”\"]?"
-_GRAMMARS = tuple(
+_WORD = r"[\u4e00-\u9fffA-Za-z0-9·《》—-]"
+_TERM = rf"[“「]?(?P<term>{_WORD}{{2,20}}?)[”」]?(?:（[^（）]{{1,30}}）)?，?"
+_KIND = (
+    r"(?:过程|方式|方法|形式|形态|范畴|概念|状态|活动|制度|体系|系统|机制|机关|机构|组织|法律|法规|学科|科学|学说|理论|"
+    r"思想|思维|意识|观念|理念|行为|能力|总称|统称|集合|总和|整体|有机体|技术|平台|工具|手段|产物|机能|属性|映象|反映|现象|"
+    r"模式|结合|融合|统一|作用|力量|权利|权力|义务|责任|原则|规律|特性|关系|结构|网络|设备|装置|设施|群体|团体|单位|人员|"
+    r"主阵地|基本盘|根基|基石|载体|支撑|领域|引擎|枢纽|前提|纽带|桥梁)"
+)
+_SIDE = r"(?:(?:从|以|由|面向|通过)[^，。]*，)*"
+_OUTRIGHT = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^(?:所谓){_TERM}[，]?(?:就是|是|指|即)(?:指的?是?|的?是)?[：，]?(?P<text>.+)$",
-        rf"^{_TERM}[，]?(?:是指|指的是|系指|就是指|是这样一种)[：，]?(?P<text>.+)$",
-        rf"^(?:本[法条例规定办法]+)?所称{_TERM}[，]?(?:是指|包括|指)(?P<text>.+)$",
-        rf"^{_TERM}[，]?是[^。]{{6,}}(?:的一种|一类|的总称|的统称|有机整体|的过程|的学科|的活动|的制度)[^。，]{{0,12}}。?$",
-        rf"^{_TERM}[，]?是[^。]{{8,}}(?:领域|主阵地|基本盘|根基|基石|载体|支撑|基础|核心|引擎|动力|关键|枢纽|保障|前提)[^。]{{0,30}}。?$",
+        rf"^(?:所谓|所謂){_TERM}(?:就是指?|是指|是|指的是|指|即|意味着)",
+        rf"^(?:本[法条例规定办法]+)?(?:所称)?(?:的)?{_TERM}(?:就?是指|指的是|系指|泛指|特指|就是要|是这样一种)",
+        rf"^[“「](?P<term>{_WORD}{{2,20}})[”」](?:即|就是|是)",
+        rf"^{_TERM}即(?!使|可|将|便|时|刻|日)(?=[^，]{{4}})",
     )
 )
-_VAGUE = re.compile(r"^(?:这|那|其|该|它|他|我|你|此|一|二|三|四|也|不|而|但|当|在|从|以|如|则)")
-_NOT_TERM = re.compile(r"[的了着就都还也将]$|^(?:都|就|更|还|不)|[，]")
+_BY_KIND = (
+    re.compile(
+        rf"^{_TERM}就?是{_SIDE}[^，。]*?(?:的|一[种类个项门套])[^，。]*?{_KIND}(?:[，。；]|$)"
+    ),
+    re.compile(rf"^{_TERM}是(?:在|利用|运用|借助|通过)[^。]{{15,}}"),
+    re.compile(rf"^{_TERM}(?:并?不(?:仅仅?|只|再)?是)[^，。]{{4,}}，而是[^，。]{{6,}}"),
+    re.compile(rf"^{_TERM}是最[^，。]{{1,6}}(?:机关|机构|组织|单位)(?:[，。；]|$)"),
+)
+_LATER = re.compile(
+    rf"^(?!.{{0,20}}是)[^，。]+，(?:[^。]*?，)?是[^，。]*的[^，。]*?{_KIND}(?:[，。；]|$)"
+)
+_NAMED = re.compile(rf"（以下(?:统称|简称|称)为?[“「]?(?P<term>{_WORD}{{2,20}})[”」]?）")
+_CALLED = re.compile(
+    rf"(?:称之?为|称作|叫做|叫作|统称为|稱為)[“「](?P<term>{_WORD}{{2,14}})[”」](?=[。，；])"
+)
+_LABEL = re.compile(r"^[^，。：；]{2,14}：")
+_SETTING = re.compile(
+    r"^(?:作为[^，。]{2,30}|首先|其次|因此|所以|同时|此外|总之|当前|总的来说|本质上|其中)，"
+)
+_DETERMINER = re.compile(r"^(?:各级|各地|我国|所有|任何|一切|每个|中华人民共和国)(?=.{3})")
+_VAGUE = re.compile(
+    r"^(?:这|那|其|该|它|他|她|我|你|此|也|不|而|但|当|在|从|以|如|则|有|是|对|为|与|和|又|并|只|更|还|就|都|要|"
+    r"什么|目的|目标|原因|结果|问题|关键|核心|根本|重点|本质|实质|特点|意义|主要|一方面|另一方面|第[一二三四五六七八九十])"
+)
+_NOT_TERM = re.compile(r"[的了着就都还也将不已仍正]$|[的了着](?!.{0,3}$)|之一")
+_ASKS_FOR_MEANING = re.compile(r"(?:概念|定义|含义|涵义|内涵|本质|意思)：$")
+_ONE_WORD = re.compile(rf"{_WORD}+$")
+_FEWEST = 2
+_PREFIX_SIZES = range(10, 2, -1)
+_PREFIX_FEWEST = 3
 
 
-def find_definitions(article: Article) -> tuple[Definition, ...]:
-    """Return the definitions of an article in document order."""
-    text = comparable(article.text)
-    return tuple(
-        found
-        for block in article.blocks
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
-        for found in _definitions(block)
-        if text.count(comparable(found.term.text)) > 1
-    )
+def find_definitions(body: Body) -> tuple[Definition, ...]:
+    """Return the definitions of an article in document order, one a sentence."""
+    frequency = _Frequency(comparable(body.article.text))
+    found = []
+    for passage in body.running():
+        if passage.block.kind is BlockKind.TABLE:
+            continue
+        for start, end in passage.sentences:
+            term = _term(passage, start, end, frequency)
+            if term:
+                found.append(Definition(passage.span(*term), passage.span(start, end)))
+    return tuple(found)
 
 
-def _definitions(block: Block) -> Iterator[Definition]:
-    folded = fold(block.text)
-    for left, end in sentences(folded):
-        start = left + len(folded[left:end]) - len(folded[left:end].lstrip("， "))
-        for grammar in _GRAMMARS:
-            match = grammar.match(folded[start:end])
-            if match and not _VAGUE.match(match["term"]) and not _NOT_TERM.search(match["term"]):
-                term = block.span(start + match.start("term"), start + match.end("term"))
-                yield Definition(term, block.span(start, end))
-                break
+class _Frequency:
+    """How often words occur in an article; each is counted once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, int] = {}
+
+    def of(self, words: str) -> int:
+        """Return how often the words occur, punctuation left out."""
+        key = comparable(words)
+        if key not in self._known:
+            self._known[key] = self._text.count(key) if key else 0
+        return self._known[key]
+
+
+def _term(passage: Passage, start: int, end: int, frequency: _Frequency) -> Range | None:
+    """Return where a sentence names the term that it defines; None when it defines none."""
+    text = passage.text
+    for grammar in (_NAMED, _CALLED):
+        if match := grammar.search(text, start, end):
+            return match.span("term")
+    start, labelled = _opening(text, start, end)
+    sentence = text[start:end]
+    for grammar in _OUTRIGHT:
+        if (match := grammar.match(sentence)) and _is_term(match["term"]):
+            return _bare(sentence, start, match, frequency)
+    for grammar in _BY_KIND:
+        match = grammar.match(sentence)
+        if match and _is_term(match["term"]):
+            found = _bare(sentence, start, match, frequency)
+            if labelled or frequency.of(text[slice(*found)]) >= _FEWEST:
+                return found
+    return _subject(sentence, start, frequency) if _LATER.match(sentence) else None
+
+
+def _opening(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Return where a sentence's subject begins, and whether a label stands before it."""
+    labelled = False
+    if label := _LABEL.match(text[start:end]):
+        labelled = bool(_ASKS_FOR_MEANING.search(label[0]))
+        start += label.end()
+    if setting := _SETTING.match(text[start:end]):
+        start += setting.end()
+    while start < end and text[start] in "， ":
+        start += 1
+    return start, labelled
+
+
+def _bare(sentence: str, offset: int, match: re.Match[str], frequency: _Frequency) -> Range:
+    """Return where the term stands, 各级 and the like left out where it lives without."""
+    start, end = match.span("term")
+    determiner = _DETERMINER.match(sentence[start:end])
+    if determiner and frequency.of(sentence[start + determiner.end() : end]) >= _FEWEST:
+        start += determiner.end()
+    return offset + start, offset + end
+
+
+def _subject(sentence: str, offset: int, frequency: _Frequency) -> Range | None:
+    """Return the longest beginning of a sentence that the article uses again and again."""
+    for size in _PREFIX_SIZES:
+        words = sentence[:size]
+        is_word = len(words) == size and _is_term(words) and _ONE_WORD.match(words)
+        if is_word and frequency.of(words) >= _PREFIX_FEWEST:
+            return offset, offset + size
+    return None
+
+
+def _is_term(words: str) -> bool:
+    return not _VAGUE.match(words) and not _NOT_TERM.search(words)

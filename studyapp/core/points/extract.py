@@ -28,15 +28,17 @@ def extract_points(article: Article) -> KnowledgePoints:
     """Return the knowledge points of an article."""
     body = prepare(article)
     enumerations = find_enumerations(body)
+    facts, counts = find_facts(body)
     quotations, terms = find_quotations(body)
     return KnowledgePoints(
         enumerations=enumerations,
         quotations=quotations,
-        facts=find_facts(article),
-        definitions=find_definitions(article),
+        facts=facts,
+        definitions=find_definitions(body),
         stages=find_stages(article, enumerations),
         nodes=find_nodes(enumerations),
         trends=find_trends(article, enumerations),
         terms=terms,
         warnings=tuple(count_warnings(enumerations)),
+        counts=counts,
     )

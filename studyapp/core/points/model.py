@@ -132,7 +132,12 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class KnowledgePoints:
-    """All that was found in an article, each tuple in document order."""
+    """All that was found in an article, each tuple in document order.
+
+    Attributes:
+        counts: Numbers that only say how many there are (三个方面); they are no figures to learn.
+        terms: Words in quotation marks that nobody is quoted with: terms, slogans, scare quotes.
+    """
 
     enumerations: tuple[Enumeration, ...] = ()
     quotations: tuple[Quotation, ...] = ()
@@ -143,6 +148,7 @@ class KnowledgePoints:
     trends: tuple[tuple[Trend, ...], ...] = ()
     terms: tuple[Span, ...] = ()
     warnings: tuple[ParseWarning, ...] = ()
+    counts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

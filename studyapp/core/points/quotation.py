@@ -9,6 +9,7 @@ from studyapp.core.points.attribution import (
     is_by_the_same,
     is_sentence,
     is_short,
+    is_spoken,
     refers_back,
     speaker_in_heading,
     speaker_of,
@@ -60,7 +61,7 @@ def _quoted(
             speaker = speaker_in_heading(body, passage)
         previous = (quote, speaker) if speaker else None
         last = speaker or last
-        said = speaker is not None or _stands_alone(passage, quote)
+        said = bool(speaker) or _stands_alone(passage, quote) or is_spoken(passage, quote)
         yield words, speaker, said and not is_short(passage, quote)
 
 

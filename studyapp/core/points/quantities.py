@@ -1,0 +1,105 @@
+"""Figures, dates, periods and bare counts, as they are written in Chinese texts."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class ValueKind(StrEnum):
+    """What a value is, the most specific first: a date that is part of a period is none."""
+
+    PERIOD = "period"
+    DATE = "date"
+    FIGURE = "figure"
+    COUNT = "count"
+
+
+class Value(NamedTuple):
+    """A value and where it stands."""
+
+    start: int
+    end: int
+    kind: ValueKind
+
+
+_CN = "一二三四五六七八九十两"
+_TO = r"\s?(?:至|到|~|～|－|—{1,2}|–|-)\s?"
+_CENTURY = (
+    rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})世纪(?:(?:\d{{2}}|[{_CN}]{{1,3}})年代)?"
+    r"(?:初期?|中后期|中期|中叶|末期?|后期|前期|后半叶|前半叶|上半叶|下半叶|以来)?"
+)
+_YEAR = r"(?:公元前?)?(?:\d{4}|[一二三四五六七八九〇零]{4})\s?年"
+_DAY = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})月(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})日)?"
+_DATE = rf"{_YEAR}(?:{_DAY}|初|末|底|年?[上下]半年)?"
+_PERIOD = re.compile(
+    rf"{_CENTURY}(?:{_TO}{_CENTURY})?|{_DATE}{_TO}(?:{_DATE}|{_DAY}|今)"
+    rf"|(?<!\d)\d{{4}}{_TO}\d{{4}}\s?年|(?<=（)\d{{3,4}}{_TO}(?:\d{{3,4}}|今)(?=）)"
+    rf"|\d{{1,2}}月{_TO}\d{{1,2}}月|“?[{_CN}]{{1,3}}五”?(?:时期|期间)"
+)
+_ANY_DATE = re.compile(
+    rf"(?<!\d)(?:{_DATE}(?:后|前|以来|以后|之前|之后|以前)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+    rf"|\d{{1,2}}月(?:\d{{1,2}}日)?|[{_CN}]{{1,2}}月[{_CN}]{{1,3}}日)"
+)
+_MONEY = r"(?:人民币|美元|欧元|英镑|日元|韩元|港元|卢布|卢比|法郎|元)"
+_MEASURE = (
+    r"(?:个百分点|百分点|平方公里|平方千米|平方米|立方米|千瓦时|兆瓦时|公顷|公里|千米|海里|厘米|毫米|"
+    r"兆瓦|千瓦|摄氏度|公斤|千克|人次|周年|周岁|学时|课时|学分|分钟|小时|个月|季度|年(?![代级龄])|"
+    r"[吨克斤升亩米℃度伏安瓦字页册集期天周岁户家所座栋间套台辆艘架列部款件条项个种类名位人场次届轮批起例宗篇份张本支只头棵株"
+    r"处倍国省市县村秒级])"
+)
+_SCALE = r"(?:多|余|几)?(?:万亿|[万亿千百])(?:多|余)?"
+_TAIL = r"(?:左右|以上|以下|以内|之多|上下|之久|内(?![部容外地需涵在]))?"
+_N = r"(?<![A-Za-z\d.第])\d+(?:,\d{3})*(?:\.\d+)?"
+_FIGURE = re.compile(
+    rf"{_N}(?:\s?[%％])?(?:{_TO}{_N})?\s?"
+    rf"(?:[%％‰]|(?:{_SCALE})?(?:多|余)?\s?(?:{_MONEY}|{_MEASURE})|{_SCALE}){_TAIL}"
+    rf"|百分之[{_CN}百点零]+{_TAIL}|[{_CN}百千万]+分之[{_CN}]+"
+    rf"|(?:[{_CN}]+[千百]?)+(?:多|余)?[万亿]+(?:多|余)?(?:{_MONEY}|{_MEASURE})?{_TAIL}"
+    rf"|[{_CN}]成(?=以上|以下|左右|多|的)|翻[{_CN}]番"
+)
+_LIMIT = (
+    r"(?:不得超过|不得少于|不超过|不少于|不低于|不高于|不足|超过|达到|多达|高达|突破|至少|最多|最高|最低|将近|接近|"
+    r"约为|大约|为期|不满|年满|近|约|逾|达|超|满)"
+)
+_UNIT = rf"(?:个?(?:工作日|小时|分钟|季度|星期|月|周|天|日|年)|{_MEASURE})"
+_LIMITED = re.compile(
+    rf"(?:(?<=近)|(?<=约)|(?<=逾)|(?<=过)|(?<=于)|(?<=达)|(?<=满)|(?<=少)|(?<=多))[{_CN}百]+(?:{_UNIT}|成)"
+    rf"|[{_CN}百]+{_UNIT}(?:以上|以下|以内|之内|内(?![部容外地需涵在]))"
+)
+_COUNT = re.compile(
+    rf"(?<![第{_CN}百])(?<!党的)(?:[二三四五六七八九十两][{_CN}]{{0,2}}(?:大|点|方面|对|重|层|步|{_UNIT})"
+    r"|一(?:个?(?:工作日|小时|季度|月)|年(?![代级龄])|日|周年))"
+)
+_LEADS = (
+    "不得超过", "不得少于", "不超过", "不少于", "不低于", "不高于", "不足", "超过", "突破",
+    "达到", "达", "至少", "最高", "最低", "近", "约", "逾", "超",
+)  # fmt: skip
+_GRAMMARS = (
+    (ValueKind.PERIOD, _PERIOD),
+    (ValueKind.DATE, _ANY_DATE),
+    (ValueKind.FIGURE, _FIGURE),
+    (ValueKind.FIGURE, _LIMITED),
+    (ValueKind.COUNT, _COUNT),
+)
+
+
+def find_values(text: str) -> list[Value]:
+    """Return the values of a text in order; none overlaps another."""
+    found: list[Value] = []
+    taken: set[int] = set()
+    for kind, grammar in _GRAMMARS:
+        for match in grammar.finditer(text):
+            start, end = match.span()
+            if kind is ValueKind.FIGURE:
+                start = _with_lead(text, start)
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                found.append(Value(start, end, kind))
+    return sorted(found)
+
+
+def _with_lead(text: str, start: int) -> int:
+    """Return where 超过13% begins when 13% begins at `start`."""
+    before = text[max(0, start - 4) : start]
+    lead = next((each for each in _LEADS if before.endswith(each)), "")
+    return start - len(lead)
