@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
-from studyapp.core.ids import ArticleId
-
 
 @dataclass(frozen=True, slots=True)
 class RecentArticle:
-    """An article in the rail; `learnt` is 0 to 1."""
+    """An article in the rail.
 
-    id: ArticleId
+    Attributes:
+        id: An ArticleId, not named here: its module brings hashlib before the first paint.
+        learnt: 0 to 1.
+    """
+
+    id: str
     title: str
     learnt: float
 
