@@ -3,11 +3,14 @@
 from collections import deque
 from datetime import timedelta
 
+from PySide6.QtWidgets import QWidget
+
 from studyapp.core.cards.model import Card, Note, NoteType, SourceRef
 from studyapp.core.ids import ArticleId, BlockId, NoteId, card_id
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
+from studyapp.ui.widgets.rate_button import RateButton
 
 EVERYTHING = Scope()
 PARAGRAPH = "第一,技术节点是核心驱动力。数字技术带来改变,核心驱动力不止一种。"
@@ -123,3 +126,13 @@ class FakeStopwatch:
 
     def elapsed(self):
         return self.milliseconds
+
+
+def part(view, name, kind=QWidget):
+    found = view.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def rate_button(view, rating):
+    return part(view, f"review_rate_{rating.name.lower()}", RateButton)

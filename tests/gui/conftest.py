@@ -19,10 +19,12 @@ from studyapp.ui.viewmodels.shell import ShellViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.viewmodels.today import TodayViewModel
 from studyapp.ui.viewmodels.transfer import TransferViewModel
+from studyapp.ui.views.review import ReviewView
 from studyapp.ui.widgets.nav_item import RecentItem
 from tests.conftest import ROOT
 from tests.frame_fakes import Desk
 from tests.reader_fakes import seed_article
+from tests.review_fakes import FakeReviewService, FakeStopwatch, make_item, make_note
 
 
 @pytest.fixture
@@ -85,3 +87,25 @@ def window(qtbot, themed, make_models):
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)  # else no key is a shortcut
     qtbot.waitUntil(lambda: bool(window.sidebar.findChildren(RecentItem)))
     return window
+
+
+@pytest.fixture
+def open_view(qtbot, clock, themed):
+    def open_with(*items, size=(1000, 720), **service_fields):
+        service = FakeReviewService(*items, **service_fields)
+        view_model = ReviewViewModel(service, clock, FakeStopwatch())
+        view = ReviewView(view_model)
+        qtbot.addWidget(view)
+        view.resize(*size)
+        view.show()
+        qtbot.waitExposed(view)
+        view_model.start()
+        view.setFocus()
+        return view, view_model, service
+
+    return open_with
+
+
+@pytest.fixture
+def session(open_view):
+    return open_view(*(make_item(make_note(key)) for key in ("one", "two", "three")))

@@ -33,12 +33,10 @@ class Chart(QWidget):
             self.paint(painter)
 
     def paint(self, painter: QPainter) -> None:
-        """Paint the chart with small type set."""
-        raise NotImplementedError
+        """Paint the chart with small type set; here nothing, each chart paints its own."""
 
     def clear_hover(self) -> None:
-        """Forget what is under the mouse."""
-        raise NotImplementedError
+        """Forget what is under the mouse; here nothing is remembered."""
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
