@@ -30,15 +30,18 @@ class Announcement:
     count: int | None
 
 
-def announcement(body: Body, passage: Passage, start: int, items: int) -> Announcement:
+def announcement(
+    body: Body, passage: Passage, start: int, items: int, floor: int = 0
+) -> Announcement:
     """Return what announces the list of so many items that begins at a place.
 
     It is the text before the first marker in its sentence, else the sentence
     before it; one of the three sentences before, if it names the very count;
-    else the heading above.
+    else the heading above. Nothing before `floor` is looked at: the item
+    begins there that the list stands in.
     """
     if passage.text[:start].strip():
-        before = _last_sentences(passage, start)
+        before = _last_sentences(passage, start, floor)
     else:
         previous = _previous(body, passage)
         before = _last_sentences(previous, len(previous.text)) if previous else []
@@ -51,15 +54,20 @@ def announcement_below(passage: Passage, items: int) -> Announcement:
 
 
 def _choose(before: Sequence[Span], items: int) -> Announcement:
-    for span in before:
-        if items in counts(span.text):
+    opens = before[0].text.rstrip().endswith((":", "："))
+    for span in before[:1] if opens else before:
+        if items in _counts_to_come(span.text):
             return Announcement(span, items)
     return Announcement(before[0], _named_count(before[0]))
 
 
-def counts(text: str) -> tuple[int, ...]:
-    """Return the counts a text names: 三个关键节点 names 3."""
-    return tuple(_value(match) for match in _COUNT.finditer(text))
+def _counts_to_come(text: str) -> tuple[int, ...]:
+    """Return the counts a text names, but for those of what was told already (这三大节点)."""
+    return tuple(
+        _value(match)
+        for match in _COUNT.finditer(text)
+        if not _REFERS_BACK.search(text[: match.start()])
+    )
 
 
 def _named_count(span: Span) -> int | None:
@@ -76,9 +84,10 @@ def _value(match: re.Match[str]) -> int:
     return number(match["count"].replace("两", "二"))
 
 
-def _last_sentences(passage: Passage, end: int) -> list[Span]:
-    """Return up to three sentences before a place, the nearest first."""
-    return [passage.span(*each) for each in islice(passage.sentences_before(end), _LOOK_BACK)]
+def _last_sentences(passage: Passage, end: int, floor: int = 0) -> list[Span]:
+    """Return up to three sentences between two places, the nearest first."""
+    found = islice(passage.sentences_before(end), _LOOK_BACK)
+    return [passage.span(max(start, floor), stop) for start, stop in found if stop > floor]
 
 
 def _previous(body: Body, passage: Passage) -> Passage | None:

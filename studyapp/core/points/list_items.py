@@ -11,7 +11,7 @@ from studyapp.core.points.model import Enumeration, EnumerationItem, SeriesForm
 from studyapp.core.points.series import Series
 
 PUNCTUATION = "，、：,.:．。 "
-_CLAUSE_END = re.compile(r"[，。；：！？]")
+_CLAUSE_END = re.compile(r"[，。；：！？]|[.;,](?=\s|$)")
 _BLANKS_AND_STOPS = "；，、 "
 
 Position = tuple[int, int]
@@ -24,10 +24,11 @@ def build(body: Body, series: Sequence[Series]) -> Iterator[Enumeration]:
     depths: dict[int, int] = {}
     for each in series:
         enclosing = _enclosing(each, extents)
+        floor = _floor(each, enclosing[0]) if enclosing else 0
         depths[id(each)] = depths[id(enclosing[0])] + 1 if enclosing else 0
         ends = _ends(each, enclosing[1] if enclosing else None)
         extents[id(each)] = ends
-        yield _enumeration(body, each, ends, depths[id(each)])
+        yield _enumeration(body, each, ends, depths[id(each)], floor)
 
 
 def _enclosing(
@@ -42,6 +43,13 @@ def _enclosing(
                 return above, end
         above = above.above
     return None
+
+
+def _floor(series: Series, enclosing: Series) -> int:
+    """Return where the item begins in which a series begins; 0 when in another passage."""
+    first = series.markers[0]
+    before = [m.start for m in enclosing.markers if m.passage is first.passage]
+    return max((start for start in before if start < first.start), default=0)
 
 
 def _ends(series: Series, limit: Position | None) -> tuple[Position, ...]:
@@ -71,12 +79,14 @@ def _position(marker: ListMarker) -> Position:
     return marker.passage.number, marker.start
 
 
-def _enumeration(body: Body, series: Series, ends: Sequence[Position], depth: int) -> Enumeration:
+def _enumeration(
+    body: Body, series: Series, ends: Sequence[Position], depth: int, floor: int
+) -> Enumeration:
     first = series.markers[0]
     items = tuple(
         _item(body, marker, end) for marker, end in zip(series.markers, ends, strict=True)
     )
-    said = announcement(body, first.passage, first.start, len(items))
+    said = announcement(body, first.passage, first.start, len(items), floor)
     name = first.text.strip(PUNCTUATION) or first.text
     return Enumeration(name, _form(series), said.parent, said.count, items, depth)
 

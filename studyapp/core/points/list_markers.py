@@ -12,31 +12,36 @@ NEXT, LAST = 0, -1
 _CN = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_STEMS = "甲乙丙丁戊己庚辛"
 _START = r"(?:^|(?<=[。；：，！？”）—\s]))"
-_WORDS = {
+_CHINESE_WORDS = {
     "首先": 1, "其次": NEXT, "再次": NEXT, "再者": NEXT, "再则": NEXT, "再則": NEXT,
     "接着": NEXT, "然后": NEXT, "最后": LAST, "最後": LAST,
 }  # fmt: skip
-_ENGLISH = {
+_ENGLISH_WORDS = {
     "First": 1, "Firstly": 1, "Second": 2, "Secondly": 2, "Third": 3, "Thirdly": 3, "Fourth": 4,
     "Fourthly": 4, "Fifth": 5, "Fifthly": 5, "Next": NEXT, "Finally": LAST, "Lastly": LAST,
 }  # fmt: skip
+_WORDS = _CHINESE_WORDS | _ENGLISH_WORDS
 _GRAMMARS = {
     "ordinal": rf"{_START}第(?P<ordinal_n>[{_CN}]{{1,3}})"
-    r"(?P<ordinal_of>个?方面|步|类|种|层|点|个|项|条路)?(?:[，、：]|就?是(?!否))",
+    r"(?P<ordinal_of>个?方面|步|类|种|层|点|个|项|条路)?(?:[，、：]|就?是(?!否)"
+    r"|(?<=[个种类大])[\u4e00-\u9fff]{2,5}?(?:是(?!否)|在于))",
     "shi": rf"{_START}(?P<shi_n>[{_CN}]{{1,3}})(?:则)?(?P<shi_of>[是要靠看抓讲则])(?!否|不是)",
     "qi": rf"{_START}其(?P<qi_n>[{_CN}])(?:[，、：]|是)",
-    "word": rf"{_START}(?P<word_n>{'|'.join(_WORDS)})"
+    "word": rf"{_START}(?P<word_n>{'|'.join(_CHINESE_WORDS)})"
     r"(?P<word_stop>[，、：]|(?<=先|次)(?!就是|的))",
     "side": rf"(?:{_START}|(?<=[能可要会既]))(?P<side_n>另一方面|一方面|另一面)"
     r"(?!的|内容)[，、：]?",
     "circled": rf"(?P<circled_n>[{_CIRCLED}{_BRACKETED}])",
     "bracket": rf"(?:{_START}|(?<=[括为有即如是]))"
     rf"（(?P<bracket_n>\d{{1,2}}|[{_CN}]{{1,3}})）[、，：]?",
+    "cn": rf"(?:^|(?<=[。；：]))(?P<cn_n>[{_CN}]{{1,3}})、(?![{_CN}])",
+    "stem": rf"(?:^|(?<=[。；：]))(?P<stem_n>[{_STEMS}])、",
     "half": rf"{_START}(?P<half_n>\d{{1,2}})）(?!\d)",
     "point": rf"{_START}(?P<point_n>\d{{1,2}})[.．、](?!\d)\s?",
     "view": rf"{_START}从(?P<view_n>[^，。；：、“”]{{1,12}}?)来?看，",
-    "english": rf"(?:^|(?<=[.;:]\s))(?P<english_n>{'|'.join(_ENGLISH)}),\s",
+    "english": rf"(?:^|(?<=[.;:]\s))(?P<english_n>{'|'.join(_ENGLISH_WORDS)}),\s",
 }
 _MARKERS = re.compile("|".join(f"(?P<{name}>{grammar})" for name, grammar in _GRAMMARS.items()))
 _LINES = {
@@ -136,14 +141,14 @@ def _prose_marker(match: re.Match[str], passage: Passage) -> ListMarker:
 
 def _value(family: str, numeral: str) -> int:
     match family:
-        case "word":
+        case "word" | "english":
             return _WORDS[numeral]
-        case "english":
-            return _ENGLISH[numeral]
         case "side":
             return 1 if numeral == "一方面" else LAST
         case "view":
             return NEXT
+        case "stem":
+            return _STEMS.index(numeral) + 1
         case "circled":
             return max(_CIRCLED.find(numeral), _BRACKETED.find(numeral)) + 1
         case _:
