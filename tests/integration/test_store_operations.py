@@ -1,0 +1,160 @@
+"""Any order of actions leaves the library as a simple model says, through restarts."""
+
+import shutil
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from studyapp.core.article.pipeline import parse_article
+from studyapp.core.article.source import SourceText
+from studyapp.core.cards.model import Note, NoteType, SourceRef, cards_of
+from studyapp.core.cards.reconcile import DeckDiff
+from studyapp.core.clock import StudyCalendar
+from studyapp.core.ids import NoteId
+from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.state import NEW_CARD
+from studyapp.infra.db.store import open_store
+from studyapp.services.base import Context
+from studyapp.services.maintain import MaintainService
+from studyapp.services.review import ReviewService
+from studyapp.services.settings import Settings
+from tests.conftest import SHANGHAI, FakeClock
+
+AT = datetime(2025, 6, 20, 1, 0, tzinfo=UTC)
+ARTICLE = parse_article(SourceText("一篇文章\n一、开头\n" + "一段话，讲了一件事。\n" * 3))
+
+
+def _note(key, text=""):
+    block = ARTICLE.blocks[2]
+    return Note(
+        id=NoteId(key),
+        type=NoteType.CLOZE if text else NoteType.BASIC,
+        deck="要点",
+        context=(),
+        question="" if text else "讲了什么？",
+        answer=() if text else ("一件事",),
+        text=text,
+        sources=(SourceRef(block.id, 1, 0, 3, block.text[:3]),),
+        group=key,
+    )
+
+
+NOTES = (*map(_note, "abc"), _note("d", "{{c1::一段}}话，{{c2::讲}}了一件事"))
+CARDS = [card.id for note in NOTES for card in cards_of(note)]
+
+
+def _settings():
+    return Settings(new_per_day=2, reviews_per_day=3)
+
+
+class Study(RuleBasedStateMachine):
+    """The model: the states before each action that still counts, newest last."""
+
+    @initialize()
+    def open(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.clock = FakeClock(AT)
+        self.done = []
+        self._open()
+        with self.store.open_uow() as uow:
+            uow.articles.put(ARTICLE, "文章.txt", AT)
+            uow.notes.apply(DeckDiff(added=NOTES), ARTICLE.id, AT)
+            uow.commit()
+
+    def _open(self):
+        self.store = open_store(self.folder / "library.db")
+        context = Context(self.store.open_uow, self.clock, StudyCalendar(SHANGHAI), _settings)
+        self.review = ReviewService(context)
+        self.maintain = MaintainService(context)
+
+    def states(self):
+        with self.store.open_uow(read_only=True) as uow:
+            return dict(uow.log.states())
+
+    def act(self, action, *arguments):
+        self.done.append(self.states())
+        action(*arguments)
+        self.clock.advance(seconds=7)
+
+    @rule(rating=st.sampled_from(list(Rating)))
+    def answer(self, rating):
+        item = self.review.next_item()
+        if item is not None:
+            assert not item.state.suspended
+            self.act(self.review.grade, item.card.id, rating, 3000)
+
+    @rule(card=st.sampled_from(CARDS))
+    def suspend(self, card):
+        self.act(self.review.suspend, card)
+
+    @rule(card=st.sampled_from(CARDS))
+    def unsuspend(self, card):
+        self.act(self.review.unsuspend, card)
+
+    @rule(note=st.sampled_from(NOTES))
+    def bury(self, note):
+        self.act(self.review.bury, note.id)
+
+    @rule()
+    def undo(self):
+        if self.done:
+            assert self.review.undo() is not None
+            assert self.states() == self.done.pop()
+        else:
+            assert self.review.undo() is None
+
+    @rule(hours=st.sampled_from([1, 20, 24 * 9, -30]))
+    def let_time_pass(self, hours):
+        self.clock.advance(hours=hours)
+
+    @rule()
+    def restart(self):
+        self.store.close()
+        self._open()
+
+    @invariant()
+    def the_log_explains_everything(self):
+        assert self.maintain.rebuild(fix=False) == 0
+        assert self.review.can_undo() == bool(self.done)
+
+    @invariant()
+    def counts_are_the_same_from_cold(self):
+        warm = self.review.counts()
+        self.review.forget()
+        cold = self.review.counts()
+        assert (warm.new, warm.learning, warm.review) == (cold.new, cold.learning, cold.review)
+
+    def teardown(self):
+        self.store.close()
+        shutil.rmtree(self.folder)
+
+
+TestStudy = Study.TestCase
+TestStudy.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+
+
+@pytest.fixture
+def study():
+    study = Study()
+    study.open()
+    yield study
+    study.teardown()
+
+
+def test_what_was_buried_together_comes_back_together(study):
+    study.review.bury(NoteId("d"))
+    assert study.review.undo() in [card.id for card in cards_of(NOTES[3])]
+    assert all(state == NEW_CARD for state in study.states().values())
+    assert study.review.undo() is None
+
+
+def test_a_card_suspended_again_by_undo_is_not_asked(study):
+    study.review.suspend(CARDS[0])
+    study.review.unsuspend(CARDS[0])
+    assert study.review.undo() == CARDS[0]
+    assert study.review.next_item().card.id != CARDS[0]
