@@ -1,7 +1,9 @@
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
@@ -9,9 +11,11 @@ from sqlalchemy import inspect
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
 from studyapp.core.cards.model import Note, NoteType, SourceRef
-from studyapp.core.cards.reconcile import reconcile
+from studyapp.core.cards.reconcile import DeckDiff, reconcile
+from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import (
     LibraryDamagedError,
+    LibraryInUseError,
     LibraryReadOnlyError,
     LibraryTooNewError,
     UnknownArticleError,
@@ -24,10 +28,17 @@ from studyapp.infra.db import tables
 from studyapp.infra.db.engine import open_engine
 from studyapp.infra.db.migrations import MIGRATIONS, upgrade
 from studyapp.infra.db.store import open_store
+from studyapp.services.base import Context
+from studyapp.services.maintain import MaintainService
+from studyapp.services.review import ReviewService
+from studyapp.services.settings import Settings
 from studyapp.services.views import ReadingPosition, Scope
+from tests.conftest import SHANGHAI
 
 AT = datetime(2025, 6, 20, 1, 2, 3, 456000, tzinfo=UTC)
 DAY = date(2025, 6, 20)
+OLD_LIBRARIES = Path(__file__).parents[1] / "golden" / "libraries"
+"""One dump of a library of each schema version; `make_old_library` writes the newest."""
 
 
 @pytest.fixture
@@ -276,3 +287,90 @@ def test_a_full_disk_loses_nothing(store, article):
         fill(store, article, *many)
     with store.open_uow(read_only=True) as uow:
         assert [each.id for each in uow.notes.of_article(article.id)] == ["a"]
+
+
+def test_a_reader_never_waits_for_a_writer(store, article):
+    fill(store, article, note(article, "a"))
+    with store.open_uow() as writing:
+        writing.notes.apply(DeckDiff(added=(note(article, "b"),)), article.id, AT)
+        with store.open_uow(read_only=True) as reading:
+            assert [each.id for each in reading.notes.of_article(article.id)] == ["a"]
+        writing.commit()
+    with store.open_uow(read_only=True) as reading:
+        assert len(reading.notes.of_article(article.id)) == 2
+
+
+def test_a_second_writer_is_told_after_a_while(store, path):
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout = 1")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryInUseError), store.open_uow():
+            pytest.fail("two writers at once")
+
+
+def test_a_blank_that_is_gone_is_not_asked_any_more(store, article):
+    cloze = note(article, "a", type=NoteType.CLOZE, text="{{c1::讲}}了{{c2::一件事}}")
+    fill(store, article, cloze)
+    fill(store, article, replace(cloze, text="讲了{{c2::一件事}}"))
+    with store.open_uow(read_only=True) as uow:
+        asked = [each.card_id for each in uow.queries.candidates(Scope(), DAY, 20, 200)]
+        shown = [each.card.ordinal for each in uow.notes.cards_of(article.id)]
+    assert asked == [card_id(NoteId("a"), 1)]
+    assert shown == [1]
+    fill(store, article, cloze)
+    with store.open_uow(read_only=True) as uow:
+        assert len(uow.queries.candidates(Scope(), DAY, 20, 200)) == 2
+
+
+def test_the_database_of_another_program_is_refused_untouched(path):
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE songs (name)")
+    before = path.read_bytes()
+    with pytest.raises(LibraryDamagedError, match="another program"):
+        open_store(path)
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("songs",)]
+    assert len(path.read_bytes()) == len(before)
+
+
+def test_closing_leaves_one_file(store, article):
+    fill(store, article, note(article, "a"))
+    store.close()
+    assert [each.name for each in store.path.parent.iterdir()] == ["library.db"]
+
+
+def test_a_damaged_page_is_said_so_when_it_is_read(path, article):
+    store = open_store(path)
+    fill(store, article, *(note(article, f"n{number}", extra="长" * 500) for number in range(99)))
+    store.close()
+    content = bytearray(store.path.read_bytes())
+    content[8192:] = os.urandom(len(content) - 8192)
+    store.path.write_bytes(content)
+    with pytest.raises(LibraryDamagedError), store.open_uow() as uow:
+        uow.notes.of_article(article.id)
+    store.engine.dispose()
+
+
+def test_a_folder_that_cannot_be_made_is_said_so(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(LibraryReadOnlyError):
+        open_store(tmp_path / "file" / "library.db")
+
+
+@pytest.mark.parametrize("dump", sorted(OLD_LIBRARIES.glob("*.sql")), ids=lambda dump: dump.stem)
+def test_a_library_of_every_version_opens_with_all_that_was_in_it(dump, tmp_path, clock):
+    path = tmp_path / "library.db"
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(dump.read_text(encoding="utf-8"))
+    store = open_store(path)
+    context = Context(store.open_uow, clock, StudyCalendar(SHANGHAI), Settings)
+    with store.open_uow(read_only=True) as uow:
+        (head,) = uow.articles.heads()
+        assert uow.articles.get(head.id).meta.title == "学而时习之"
+        assert len(uow.notes.of_article(head.id)) == 3
+        assert sum(day.reviews for day in uow.days.since(date.min)) == 7
+    assert MaintainService(context).rebuild(fix=False) == 0
+    assert ReviewService(context).undo() is not None
+    store.close()

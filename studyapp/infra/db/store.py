@@ -41,8 +41,10 @@ class Store:
 
     def close(self) -> None:
         """Checkpoint and close every connection."""
-        self.checkpoint()
-        self.engine.dispose()
+        try:
+            self.checkpoint()
+        finally:
+            self.engine.dispose()
 
 
 def open_store(path: Path) -> Store:
