@@ -173,42 +173,6 @@
             <numerusform>%n 天后</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Question</source>
-        <translation>问答</translation>
-    </message>
-    <message>
-        <source>Cloze</source>
-        <translation>填空</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列举</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Match</source>
-        <translation>配对</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>引文</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>定义</translation>
-    </message>
-    <message>
-        <source>Recite</source>
-        <translation>背诵</translation>
-    </message>
 </context>
 <context>
     <name>CountDots</name>
@@ -362,42 +326,6 @@
         <source>paragraph {0}</source>
         <translation>第 {0} 段</translation>
     </message>
-    <message>
-        <source>Question</source>
-        <translation>问答</translation>
-    </message>
-    <message>
-        <source>Cloze</source>
-        <translation>填空</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>清单</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Match</source>
-        <translation>配对</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>金句</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>定义</translation>
-    </message>
-    <message>
-        <source>Recite</source>
-        <translation>背诵</translation>
-    </message>
 </context>
 <context>
     <name>ForecastPanel</name>
@@ -536,6 +464,45 @@
         <translation>
             <numerusform>%n 项待办</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoteType</name>
+    <message>
+        <source>Question</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>金句</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>Recite</source>
+        <translation>背诵</translation>
     </message>
 </context>
 <context>

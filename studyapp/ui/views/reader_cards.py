@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.article.text import fold
 from studyapp.core.cards.faces import answer_text, question_text
-from studyapp.core.cards.model import NoteType
 from studyapp.core.ids import CardId
 from studyapp.services.views import ReaderCard
 from studyapp.ui import theme
 from studyapp.ui.viewmodels.reader import ReaderScreen
+from studyapp.ui.widgets.kind_names import kind_name
 from studyapp.ui.widgets.kit import (
     Button,
     IconButton,
@@ -66,7 +66,7 @@ class CardRow(Panel):
         self._answer.setVisible(chosen)
         super().__init__(
             hbox(
-                label(self._kind(card.note.type), 12, 500, role="accent"),
+                label(kind_name(card.note.type), 12, 500, role="accent"),
                 None,
                 label(self._due(card), 12, role="text3"),
             ),
@@ -121,19 +121,6 @@ class CardRow(Panel):
         if days < 0:
             return self.tr("overdue")
         return self.tr("today") if days == 0 else self.tr("in %n day(s)", "", days)
-
-    def _kind(self, kind: NoteType) -> str:
-        return {
-            NoteType.BASIC: self.tr("Question"),
-            NoteType.CLOZE: self.tr("Cloze"),
-            NoteType.LIST: self.tr("List"),
-            NoteType.ORDER: self.tr("Order"),
-            NoteType.MATCH: self.tr("Match"),
-            NoteType.QUOTE: self.tr("Quotation"),
-            NoteType.FIGURE: self.tr("Figure"),
-            NoteType.DEFINITION: self.tr("Definition"),
-            NoteType.RECITE: self.tr("Recite"),
-        }[kind]
 
 
 class CardPanel(Panel):

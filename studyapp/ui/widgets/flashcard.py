@@ -10,6 +10,7 @@ from studyapp.ui import theme
 from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt
 from studyapp.ui.viewmodels.review import ReviewScreen
 from studyapp.ui.widgets.card_heading import CardHeading
+from studyapp.ui.widgets.kind_names import kind_name
 from studyapp.ui.widgets.kit import Button, hairline, hbox, label, vbox
 from studyapp.ui.widgets.run_text import RunText
 from studyapp.ui.widgets.source_peek import SourcePeek
@@ -96,7 +97,7 @@ class Flashcard(QWidget):
             self._newest = None
             self._card = card
             self._scroll.verticalScrollBar().setValue(0)
-        self._heading.set_heading(self._kind(card), self._path(card, screen))
+        self._heading.set_heading(kind_name(card.note_type), self._path(card, screen))
         self._show_faces(card, screen)
         self._show_hint(card, screen)
         self._extra.setText(card.extra)
@@ -164,19 +165,6 @@ class Flashcard(QWidget):
         if card.place is not None:
             steps.append(self.tr("paragraph {0}").format(card.place.paragraph))
         return tuple(steps)
-
-    def _kind(self, card: AskedCard) -> str:
-        return {
-            NoteType.BASIC: self.tr("Question"),
-            NoteType.CLOZE: self.tr("Cloze"),
-            NoteType.LIST: self.tr("List"),
-            NoteType.ORDER: self.tr("Order"),
-            NoteType.MATCH: self.tr("Match"),
-            NoteType.QUOTE: self.tr("Quotation"),
-            NoteType.FIGURE: self.tr("Figure"),
-            NoteType.DEFINITION: self.tr("Definition"),
-            NoteType.RECITE: self.tr("Recite"),
-        }[card.note_type]
 
     def _make_column(self) -> QVBoxLayout:
         return vbox(
