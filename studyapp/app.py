@@ -9,12 +9,10 @@ from typing import Protocol
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import StudyError
 from studyapp.infra.logs import log_crashes, start_log
 from studyapp.infra.paths import DATABASE, data_file, log_folder
 from studyapp.infra.settings import JsonSettings
-from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.ui import i18n, theme
 from studyapp.ui.jobs import JobHandle, JobRunner, Report
 from studyapp.ui.main_window import MainWindow
@@ -115,7 +113,9 @@ class Program(QObject):
 
     @Slot()
     def _glance(self) -> None:
+        from studyapp.core.clock import StudyCalendar
         from studyapp.infra.glance import glance
+        from studyapp.infra.system_clock import LocalTimezone, SystemClock
 
         settings = JsonSettings(self._folder).load()
         calendar = StudyCalendar(LocalTimezone(), settings.rollover_hour)
