@@ -92,8 +92,8 @@ class ReviewService:
             if latest is None:
                 return None
             state = self._take_back(uow, latest)
-            while (event := uow.log.latest()) and _is_same_action(event, latest):
-                self._take_back(uow, event)
+            if isinstance(latest, Buried):
+                self._take_back_rest(uow, latest)
             uow.commit()
         self._queues.forget()
         asked = not state.suspended and state.buried_on != self._context.today()
@@ -145,6 +145,14 @@ class ReviewService:
             uow.days.take_back(answered(state, event))
         return state
 
+    def _take_back_rest(self, uow: UnitOfWork, latest: Buried) -> None:
+        """Take back the other events of one action: the cards of a note were buried together."""
+        cards = uow.notes.siblings(uow.notes.card(latest.card_id).note.id)
+        while (event := uow.log.latest()) and isinstance(event, Buried):
+            if event.at != latest.at or event.card_id not in cards:
+                break
+            self._take_back(uow, event)
+
     def _record(
         self, kind: type[Suspended | Unsuspended | Buried], cards: tuple[CardId, ...]
     ) -> None:
@@ -184,8 +192,3 @@ class ReviewService:
             texts = {block.id: block.text for block in article.blocks}
             self._texts[article_id] = article.meta.title, texts
         return self._texts[article_id]
-
-
-def _is_same_action(event: CardEvent, latest: CardEvent) -> bool:
-    """Tell whether two events are one action: the cards of a note were buried together."""
-    return isinstance(event, Buried) and isinstance(latest, Buried) and event.at == latest.at
