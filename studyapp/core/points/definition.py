@@ -16,7 +16,7 @@ _KIND = (
     r"模式|结合|融合|统一|作用|力量|权利|权力|义务|责任|原则|规律|特性|关系|结构|网络|设备|装置|设施|群体|团体|单位|人员|"
     r"主阵地|基本盘|根基|基石|载体|支撑|领域|引擎|枢纽|前提|纽带|桥梁)"
 )
-_SIDE = r"(?:(?:从|以|由|面向|通过)[^，。]*，)*"
+_SIDE = r"(?:(?:从|以|由|面向|通过|为了)[^，。]*，)*"
 _OUTRIGHT = tuple(
     re.compile(pattern)
     for pattern in (
@@ -32,6 +32,7 @@ _BY_KIND = (
     ),
     re.compile(rf"^{_TERM}是(?:在|利用|运用|借助|通过)[^。]{{15,}}"),
     re.compile(rf"^{_TERM}(?:并?不(?:仅仅?|只|再)?是)[^，。]{{4,}}，而是[^，。]{{6,}}"),
+    re.compile(rf"^{_TERM}是为[^。]*而[^，。]{{2,4}}的[^，。]*?{_KIND}(?:[，。；]|$)"),
     re.compile(rf"^{_TERM}是最[^，。]{{1,6}}(?:机关|机构|组织|单位)(?:[，。；]|$)"),
 )
 _LATER = re.compile(
@@ -93,6 +94,9 @@ def _term(passage: Passage, start: int, end: int, frequency: _Frequency) -> Rang
     for grammar in (_NAMED, _CALLED):
         if match := grammar.search(text, start, end):
             return match.span("term")
+    marker = passage.block.marker
+    if start == 0 and marker and text.startswith(marker):
+        start = len(marker)
     start, labelled = _opening(text, start, end)
     sentence = text[start:end]
     for grammar in _OUTRIGHT:
@@ -110,6 +114,7 @@ def _term(passage: Passage, start: int, end: int, frequency: _Frequency) -> Rang
 def _opening(text: str, start: int, end: int) -> tuple[int, bool]:
     """Return where a sentence's subject begins, and whether a label stands before it."""
     labelled = False
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     if label := _LABEL.match(text[start:end]):
         labelled = bool(_ASKS_FOR_MEANING.search(label[0]))
         start += label.end()

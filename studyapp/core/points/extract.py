@@ -35,7 +35,7 @@ def extract_points(article: Article) -> KnowledgePoints:
         quotations=quotations,
         facts=facts,
         definitions=find_definitions(body),
-        stages=find_stages(article, enumerations),
+        stages=find_stages(body, enumerations),
         nodes=find_nodes(enumerations),
         trends=find_trends(article, enumerations),
         terms=terms,

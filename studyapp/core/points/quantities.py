@@ -30,14 +30,14 @@ _CENTURY = (
 )
 _YEAR = r"(?:公元前?)?(?:\d{4}|[一二三四五六七八九〇零]{4})\s?年"
 _DAY = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})月(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})日)?"
-_DATE = rf"{_YEAR}(?:{_DAY}|初|末|底|年?[上下]半年)?"
-_PERIOD = re.compile(
-    rf"{_CENTURY}(?:{_TO}{_CENTURY})?|{_DATE}{_TO}(?:{_DATE}|{_DAY}|今)"
+DATE = rf"{_YEAR}(?:{_DAY}|初|末|底|年?[上下]半年)?"
+PERIOD = (
+    rf"(?:{_CENTURY}(?:{_TO}{_CENTURY})?|{DATE}{_TO}(?:{DATE}|{_DAY}|今)"
     rf"|(?<!\d)\d{{4}}{_TO}\d{{4}}\s?年|(?<=（)\d{{3,4}}{_TO}(?:\d{{3,4}}|今)(?=）)"
-    rf"|\d{{1,2}}月{_TO}\d{{1,2}}月|“?[{_CN}]{{1,3}}五”?(?:时期|期间)"
+    rf"|\d{{1,2}}月{_TO}\d{{1,2}}月|“?[{_CN}]{{1,3}}五”?(?:时期|期间))"
 )
 _ANY_DATE = re.compile(
-    rf"(?<!\d)(?:{_DATE}(?:后|前|以来|以后|之前|之后|以前)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+    rf"(?<!\d)(?:{DATE}(?:后|前|以来|以后|之前|之后|以前)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
     rf"|\d{{1,2}}月(?:\d{{1,2}}日)?|[{_CN}]{{1,2}}月[{_CN}]{{1,3}}日)"
 )
 _MONEY = r"(?:人民币|美元|欧元|英镑|日元|韩元|港元|卢布|卢比|法郎|元)"
@@ -75,7 +75,7 @@ _LEADS = (
     "达到", "达", "至少", "最高", "最低", "近", "约", "逾", "超",
 )  # fmt: skip
 _GRAMMARS = (
-    (ValueKind.PERIOD, _PERIOD),
+    (ValueKind.PERIOD, re.compile(PERIOD)),
     (ValueKind.DATE, _ANY_DATE),
     (ValueKind.FIGURE, _FIGURE),
     (ValueKind.FIGURE, _LIMITED),
