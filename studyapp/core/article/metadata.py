@@ -1,7 +1,7 @@
 """What an article says about itself, and the lines that are not its text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 
 from studyapp.core.article.labels import DATE, first_date, is_furniture, labels
@@ -29,12 +29,15 @@ _REFERENCES = re.compile(
 )
 
 
-def read_metadata(lines: Sequence[Line], stated: Metadata) -> tuple[Metadata, frozenset[int]]:
+def read_metadata(
+    lines: Sequence[Line], stated: Metadata, formatted: Collection[int] = ()
+) -> tuple[Metadata, frozenset[int]]:
     """Return the metadata and the numbers of the lines that hold it.
 
     What a file's format states outright (`stated`) wins over what the lines say.
+    The `formatted` lines are headings, list items and the like, so no title or author.
     """
-    reader = _Reader(lines, stated)
+    reader = _Reader(lines, stated, formatted)
     reader.read_head()
     reader.read_tail()
     return reader.merged(), frozenset(reader.used)
@@ -43,9 +46,10 @@ def read_metadata(lines: Sequence[Line], stated: Metadata) -> tuple[Metadata, fr
 class _Reader:
     """Collects what is found; the first value of a field stays."""
 
-    def __init__(self, lines: Sequence[Line], stated: Metadata) -> None:
+    def __init__(self, lines: Sequence[Line], stated: Metadata, formatted: Collection[int]) -> None:
         self._lines = lines
         self._stated = stated
+        self._formatted = formatted
         self._found = Metadata(title="")
         self.used: set[int] = set()
 
@@ -64,6 +68,8 @@ class _Reader:
                 break
             if self._take_around(line):
                 continue
+            if line.number in self._formatted and not self._repeats_title(text):
+                break
             if title_at is None and self._is_title(place):
                 self._take_title(line)
                 title_at = place

@@ -15,6 +15,7 @@ from studyapp.core.errors import ArticleFormatError
 from studyapp.core.ids import ArticleId, stable_id
 
 _LONGEST_MADE_UP_TITLE = 30
+_LOOSE = frozenset({LineKind.PLAIN, LineKind.TITLE})
 
 
 def parse_article(source: SourceText) -> Article:
@@ -25,7 +26,8 @@ def parse_article(source: SourceText) -> Article:
     """
     lines = tuple(split_lines(source.text))
     hints = {hint.line: hint for hint in source.hints}
-    meta, aside = read_metadata(lines, source.meta)
+    formatted = {number for number, hint in hints.items() if hint.kind not in _LOOSE}
+    meta, aside = read_metadata(lines, source.meta, formatted)
     aside |= {number for number, hint in hints.items() if hint.kind is LineKind.TITLE}
     aside |= find_contents([line for line in lines if line.number not in aside])
     body = [line for line in lines if line.number not in aside]

@@ -1,6 +1,6 @@
-"""Picks the reader for a file by its suffix."""
+"""Picks the reader for a file by its suffix, and for text by what it looks like."""
 
-from collections.abc import Callable, Mapping
+import re
 from pathlib import Path, PurePath
 
 from studyapp.core.article.source import SourceText
@@ -10,52 +10,95 @@ from studyapp.core.errors import (
     NotTextError,
     UnsupportedFileError,
 )
-from studyapp.infra.importers.decoding import decode
+from studyapp.infra.importers.decoding import declared_encoding, decode
+from studyapp.infra.importers.docx import read_docx
+from studyapp.infra.importers.epub import read_epub
 from studyapp.infra.importers.html import read_html
 from studyapp.infra.importers.markdown import read_markdown
+from studyapp.infra.importers.pdf import PdfReaderMissingError, read_pdf
 from studyapp.infra.importers.plain import read_plain
 
 LARGEST_BYTES = 20_000_000
-_Read = Callable[[str, str, str], SourceText]
-_READERS: Mapping[str, _Read] = {
+_TEXT = {
+    "": read_plain,
     ".txt": read_plain,
     ".text": read_plain,
-    "": read_plain,
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
 }
+_BINARY = {".docx": read_docx, ".epub": read_epub, ".pdf": read_pdf}
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_PAGE_START = re.compile(r"\s*(?:<!DOCTYPE\s+html|<html[\s>])", re.IGNORECASE)
+_ADVICE = {
+    ".doc": "save it as .docx first",
+    ".wps": "save it as .docx first",
+    ".rtf": "save it as .docx first",
+    ".odt": "save it as .docx first",
+    ".mobi": "convert it to .epub first",
+    ".azw3": "convert it to .epub first",
+    ".mht": "save the page as .html first",
+    ".mhtml": "save the page as .html first",
+}
+SUFFIXES = tuple(sorted(suffix for suffix in (*_TEXT, *_BINARY) if suffix))
 
 
 class FileArticleReader:
     """Fulfils `services.ports.ArticleReader`."""
 
     def read(self, path: PurePath) -> SourceText:
+        suffix = path.suffix.lower()
+        if suffix not in _TEXT and suffix not in _BINARY:
+            _check_exists(Path(path))
+            reason = _ADVICE.get(suffix, f"{suffix} files cannot be read")
+            raise UnsupportedFileError(str(path), reason)
         data = _bytes(Path(path))
-        read = _READERS.get(path.suffix.lower())
-        if read is None:
-            raise UnsupportedFileError(str(path), f"no reader for {path.suffix} files")
-        try:
-            text, encoding = decode(data)
-        except ValueError as error:
-            raise NotTextError(str(path), f"not a text file ({error})") from error
-        if not text.strip():
+        if not data.strip():
             raise NotTextError(str(path), "the file is empty")
-        return read(text, encoding, path.stem)
+        try:
+            source = _read(data, suffix, path.stem)
+        except PdfReaderMissingError as error:
+            reason = "reading PDF files needs the package pypdf, which is not installed"
+            raise UnsupportedFileError(str(path), reason) from error
+        except ValueError as error:
+            raise NotTextError(str(path), f"no text can be read ({error})") from error
+        if not source.text.strip():
+            raise NotTextError(str(path), "there is no text in the file")
+        return source
+
+
+def _read(data: bytes, suffix: str, name: str) -> SourceText:
+    if suffix in _BINARY:
+        return _BINARY[suffix](data, name)
+    text, encoding = decode(data, declared_encoding(data) if suffix in _PAGES else "")
+    reader = read_html if _PAGE_START.match(text) else _TEXT[suffix]
+    return reader(text, encoding, name)
 
 
 def _bytes(path: Path) -> bytes:
     """Return the content of a file that is no larger than an article can be."""
+    _check_exists(path)
     try:
-        if path.is_dir():
-            raise UnsupportedFileError(str(path), "this is a folder")
         size = path.stat().st_size
         if size > LARGEST_BYTES:
             raise FileTooLargeError(
                 str(path), f"{size / 1e6:.0f} MB; the largest is {LARGEST_BYTES / 1e6:.0f} MB"
             )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(LARGEST_BYTES)
     except OSError as error:
         raise FileMissingError(str(path), error.strerror or str(error)) from error
+
+
+def _check_exists(path: Path) -> None:
+    """Refuse what is no ordinary file: a folder, or a device that never ends."""
+    try:
+        if path.is_dir():
+            raise UnsupportedFileError(str(path), "this is a folder")
+        if not path.is_file():
+            reason = "there is no such file" if not path.exists() else "this is no ordinary file"
+            raise FileMissingError(str(path), reason)
+    except (OSError, ValueError) as error:
+        raise FileMissingError(str(path), str(error)) from error
