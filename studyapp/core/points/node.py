@@ -1,55 +1,99 @@
-"""Lists whose items say what role each thing plays: X是核心驱动力, Y是结构性支撑."""
+"""What plays which role: X是核心驱动力, Y是结构性支撑, in a list or clause by clause."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from studyapp.core.article.model import Span
+from studyapp.core.article.sentences import Range, clauses
 from studyapp.core.article.text import fold
+from studyapp.core.points.body import Body, Passage
 from studyapp.core.points.model import Enumeration, EnumerationItem, Node
 
-_ROLE = re.compile(r"^(?P<label>[^，。：；]{2,12}?)是(?P<role>[^，。：；]{2,14})$")
+_ROLE = re.compile(r"^(?P<label>[^，。：；、]{2,12}?)是(?P<role>[^，。：；、]{2,14})$")
+_NOT_ROLES = re.compile(r"^(?:指|一个|一种|我国|由|在|要|为了|通过|如何|否|系统|持续|不|因为|以)")
 _FEWEST = 2
-_NOT_ROLES = re.compile(r"^(?:指|一个|一种|我国|由|在|要|为了|通过|如何|否|系统|持续)")
+_FEWEST_CLAUSES = 3
 
 
-def find_nodes(enumerations: Sequence[Enumeration]) -> tuple[tuple[Node, ...], ...]:
-    """Return the groups of nodes: outermost lists all of whose heads read X是Y."""
-    groups = []
-    for each in enumerations:
-        if each.depth:
-            continue
-        nodes = [_node(item, enumerations) for item in each.items]
-        found = [node for node in nodes if node is not None]
-        distinct = len({node.label.text for node in found}) == len(nodes)
-        if len(found) == len(nodes) >= _FEWEST and distinct and _alike(found):
-            groups.append(tuple(found))
+def find_nodes(body: Body, enumerations: Sequence[Enumeration]) -> tuple[tuple[Node, ...], ...]:
+    """Return the groups of nodes: outermost lists all of whose heads read X是Y, then clauses."""
+    inner = _inner_heads(enumerations)
+    groups = [
+        tuple(nodes)
+        for each in enumerations
+        if each.depth == 0
+        and len(nodes := [node for item in each.items if (node := _listed(item, inner))])
+        == len(each.items)
+        and _are_alike(nodes)
+    ]
+    in_lists = {node.label.block for group in groups for node in group}
+    for passage in body.running():
+        if passage.block.id not in in_lists:
+            groups.extend(_told(passage))
     return tuple(groups)
 
 
-def _alike(nodes: Sequence[Node]) -> bool:
-    """Tell whether the labels are of one kind: 技术节点, 产业节点, 企业节点."""
-    return len({node.label.text[-1] for node in nodes}) == 1 or all(
-        len(node.label.text) == len(nodes[0].label.text) for node in nodes
-    )
+def _inner_heads(enumerations: Sequence[Enumeration]) -> Mapping[str, list[Span]]:
+    found: dict[str, list[Span]] = defaultdict(list)
+    for each in enumerations:
+        for item in each.items if each.depth else ():
+            found[item.head.block].append(item.head)
+    return found
 
 
-def _node(item: EnumerationItem, enumerations: Sequence[Enumeration]) -> Node | None:
-    match = _ROLE.match(fold(item.head.text))
-    if match is None or _NOT_ROLES.match(match["role"]):
+def _listed(item: EnumerationItem, inner: Mapping[str, list[Span]]) -> Node | None:
+    match = _role(fold(item.head.text))
+    if match is None:
         return None
-    inner = [
-        sub.head
-        for each in enumerations
-        if each.depth
-        for sub in each.items
-        if any(
-            part.block == sub.head.block and part.start <= sub.head.start < part.end
-            for part in item.body
-        )
-    ]
-    return Node(_part(item.head, match, "label"), _part(item.head, match, "role"), tuple(inner))
+    points = tuple(
+        head
+        for part in item.body
+        for head in inner.get(part.block, ())
+        if part.start <= head.start < part.end
+    )
+    label, role = (_part(item.head, *match.span(name)) for name in ("label", "role"))
+    return Node(label, role, points)
 
 
-def _part(head: Span, match: re.Match[str], group: str) -> Span:
-    start, end = match.span(group)
+def _part(head: Span, start: int, end: int) -> Span:
     return Span(head.block, head.start + start, head.start + end, head.text[start:end])
+
+
+def _told(passage: Passage) -> Iterator[tuple[Node, ...]]:
+    """Yield the nodes that three or more clauses of one sentence name, one after the other."""
+    for sentence in passage.sentences:
+        if passage.text.count("是", *sentence) < _FEWEST_CLAUSES:
+            continue
+        for run in _runs(passage, sentence):
+            if len(run) >= _FEWEST_CLAUSES and _are_alike(run):
+                yield tuple(run)
+
+
+def _runs(passage: Passage, sentence: Range) -> Iterator[list[Node]]:
+    run: list[Node] = []
+    for start, end in clauses(passage.text, *sentence):
+        match = _role(passage.text[start:end])
+        if match is None:
+            yield run
+            run = []
+            continue
+        label, role = (
+            passage.span(start + left, start + right)
+            for left, right in (match.span("label"), match.span("role"))
+        )
+        run.append(Node(label, role, ()))
+    yield run
+
+
+def _role(words: str) -> re.Match[str] | None:
+    match = _ROLE.match(words)
+    return match if match and not _NOT_ROLES.match(match["role"]) else None
+
+
+def _are_alike(nodes: Sequence[Node]) -> bool:
+    """Tell whether the labels are different things of one kind: 技术节点, 产业节点, 企业节点."""
+    labels = [node.label.text for node in nodes]
+    if len(labels) < _FEWEST or len(set(labels)) < len(labels):
+        return False
+    return len({label[-1] for label in labels}) == 1 or len({len(label) for label in labels}) == 1

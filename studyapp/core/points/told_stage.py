@@ -85,6 +85,11 @@ def _stage(passage: Passage, told: list[_Told], place: int) -> Stage:
         if first[1] <= sentence[0] and sentence[1] <= stop
     ]
     label = passage.span(*here.label)
+    colon = passage.text.find("：", *here.label) + 1
     return Stage(
-        label, label, passage.span(*here.period), points[0] if points else None, tuple(points)
+        label=label,
+        name=passage.span(colon, here.label[1]) if colon else label,
+        period=passage.span(*here.period),
+        character=points[0] if points else None,
+        points=tuple(points),
     )

@@ -1,51 +1,70 @@
-"""Lists of trends: announced, or headed, by a word for the direction things take."""
+"""Trends: lists and sub-headings that a word for the direction of things announces or heads."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from studyapp.core.article.model import Article, Block, Span
-from studyapp.core.article.sentences import sentences
+from studyapp.core.article.model import Section
 from studyapp.core.article.text import fold
-from studyapp.core.ids import BlockId
+from studyapp.core.points.body import Body
+from studyapp.core.points.list_items import PUNCTUATION
 from studyapp.core.points.model import Enumeration, EnumerationItem, Trend
 
-_GROUP = re.compile(r"(趋势|态势|走向|走势|前景|动向)")
+_GROUP = r"(?P<group>趋势|态势|走向|走势|动向)"
+_NAMED = re.compile(rf"{_GROUP}|(?P<prospect>前景)")
+_ANNOUNCED = re.compile(rf"{_GROUP}[^，。；：]{{0,4}}[：。]?$")
+_HEADED = re.compile(rf"{_GROUP}(?:展望|分析|预测|研判|判断)?$")
+_FEWEST = 2
 
 
-def find_trends(
-    article: Article, enumerations: Sequence[Enumeration]
-) -> tuple[tuple[Trend, ...], ...]:
+def find_trends(body: Body, enumerations: Sequence[Enumeration]) -> tuple[tuple[Trend, ...], ...]:
     """Return the groups of trends in document order."""
-    titles = {section.block: section.title.text for section in article.sections()}
-    blocks = {block.id: block for block in article.blocks}
-    groups = []
+    listed: list[tuple[int, tuple[Trend, ...]]] = []
     for each in enumerations:
-        name = None if each.depth else _group(each, blocks, titles)
-        if name:
-            groups.append(tuple(_trend(item, name, blocks) for item in each.items))
-    return tuple(groups)
+        group = None if each.depth else _group(body, each)
+        if group:
+            place = body.by_block[each.items[0].head.block].number
+            listed.append((place, tuple(_trend(body, item, group) for item in each.items)))
+    headed = _headed(body, {trend.text.block for _, group in listed for trend in group})
+    return tuple(group for _, group in sorted((*listed, *headed), key=lambda each: each[0]))
 
 
-def _group(
-    each: Enumeration, blocks: dict[BlockId, Block], titles: dict[BlockId, str]
-) -> str | None:
+def _group(body: Body, each: Enumeration) -> str | None:
     """Return what the items are called: by the announcement, else by the heading."""
-    section = blocks[each.items[0].head.block].section
-    announced = _GROUP.search(each.parent.text) if each.parent else None
-    if announced and each.announced:
-        return announced[1]
-    headed = _GROUP.search(titles.get(section, "")) if section else None
+    if each.parent:
+        said = fold(each.parent.text).rstrip()
+        name = _ANNOUNCED.search(said) or (_NAMED.search(said) if each.announced else None)
+        if name and (each.announced or said.endswith("：")):
+            return name[1] or name[0]
+    title = body.title(body.by_block[each.items[0].head.block])
+    headed = _NAMED.search(title.text) if title else None
     spread = len({item.head.block for item in each.items}) == len(each.items)
-    return headed[1] if headed and spread else None
+    return headed[0] if headed and spread else None
 
 
-def _trend(item: EnumerationItem, group: str, blocks: dict[BlockId, Block]) -> Trend:
+def _trend(body: Body, item: EnumerationItem, group: str) -> Trend:
     """Return a trend with the whole first sentence of its item."""
-    block = blocks[item.head.block]
-    end = next(
-        (end for _, end in sentences(fold(block.text)) if end > item.head.start), item.head.end
-    )
-    while end > item.head.end and fold(block.text[end - 1]) in "。；":
+    passage = body.by_block[item.head.block]
+    _, end = passage.sentence_at(item.head.start)
+    end = min(end, item.body[0].end)
+    while end > item.head.end and passage.text[end - 1] in "。；":
         end -= 1
-    text: Span = block.span(item.head.start, end)
-    return Trend(item.marker.strip("，、：,: "), group, text)
+    return Trend(item.marker.strip(PUNCTUATION), group, passage.span(item.head.start, end))
+
+
+def _headed(body: Body, taken: set[str]) -> Iterator[tuple[int, tuple[Trend, ...]]]:
+    """Yield the numbered headings below a heading that ends in such a word."""
+    for section in body.headings.values():
+        name = _HEADED.search(fold(section.title.text))
+        children = section.children
+        if name is None or len(children) < _FEWEST or not all(map(_is_numbered, children)):
+            continue
+        if not taken.intersection(child.block for child in children):
+            trends = tuple(
+                Trend(child.marker.strip(PUNCTUATION), name["group"], child.title)
+                for child in children
+            )
+            yield body.by_block[section.block].number, trends
+
+
+def _is_numbered(section: Section) -> bool:
+    return bool(section.marker and section.title.text)
