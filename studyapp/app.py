@@ -20,6 +20,9 @@ from studyapp.ui.main_window import MainWindow
 NO_DISPLAY = 2
 NO_LIBRARY = 3
 _CHECKPOINT_MS = 60_000
+_SWITCH_SECONDS = 0.0005
+"""How soon a job gives way. Qt lets go of the interpreter in many calls and the window must get
+it back each time: with Python's usual 5 ms one repaint beside a busy job takes 100 ms."""
 
 
 class OpenLibrary(Protocol):
@@ -69,6 +72,7 @@ class Program(QObject):
         opened: The pages are there.
 
     Attributes:
+        jobs: Runs what takes long.
         status: The exit status the program should end with.
     """
 
@@ -77,16 +81,17 @@ class Program(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self.status = 0
         self._folder = folder
         settings = JsonSettings(folder).load()
         self.window = MainWindow(settings, theme.chosen(settings.theme))
         self._library: OpenLibrary | None = None
         self._opening: JobHandle | None = None
-        self._jobs = JobRunner(self)
-        self._jobs.succeeded.connect(self._on_succeeded)
-        self._jobs.failed.connect(self._on_failed)
-        self._jobs.crashed.connect(self._on_crashed)
+        self.jobs = JobRunner(self)
+        self.jobs.succeeded.connect(self._on_succeeded)
+        self.jobs.failed.connect(self._on_failed)
+        self.jobs.crashed.connect(self._on_crashed)
         self._idle = QTimer(self)
         self._idle.setInterval(_CHECKPOINT_MS)
         self._idle.timeout.connect(self._on_idle)
@@ -99,7 +104,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let running jobs end, then close the library."""
         self._idle.stop()
-        self._jobs.wait()
+        self.jobs.wait()
         if self._library is not None:
             self._library.close()
             self._library = None
@@ -128,7 +133,7 @@ class Program(QObject):
 
     @Slot()
     def _open(self) -> None:
-        self._opening = self._jobs.start(partial(_open_library, self._folder))
+        self._opening = self.jobs.start(partial(_open_library, self._folder))
 
     @Slot(object, object)
     def _on_succeeded(self, handle: JobHandle, library: object) -> None:
@@ -141,7 +146,7 @@ class Program(QObject):
         assert isinstance(library, Services)
         self._library, self._opening = library, None
         prompts = DialogPrompts(self.window)
-        self.window.attach(make_view_models(library, self._jobs, prompts, self))
+        self.window.attach(make_view_models(library, self.jobs, prompts, self))
         self._idle.start()
         self.opened.emit()
 
