@@ -124,14 +124,14 @@ class ReviewService:
         day = self._context.today()
         with self._context.open_uow(read_only=True) as uow:
             done = uow.days.of(day)
-            due = uow.queries.due_days()
+            due_tomorrow = uow.queries.due_on(day + timedelta(days=1))
         learning = self._queues.of(EVERYTHING).queue.learning
         return DaySummary(
             reviews=done.reviews,
             seconds=round(done.milliseconds / 1000),
             again=done.again,
             new_learnt=done.new_cards,
-            due_tomorrow=due.get(day + timedelta(days=1), 0),
+            due_tomorrow=due_tomorrow,
             next_learning_at=learning[0][0] if learning else None,
         )
 

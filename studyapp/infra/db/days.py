@@ -1,7 +1,6 @@
 """Sums of the log by study day."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -57,7 +56,18 @@ class SqlDays:
 
 
 def _row(totals: DayTotals) -> dict[str, int]:
-    return asdict(totals) | {"day": totals.day.toordinal()}
+    # Not asdict(): it copies deep, and this is part of every answer.
+    return {
+        "day": totals.day.toordinal(),
+        "milliseconds": totals.milliseconds,
+        "again": totals.again,
+        "hard": totals.hard,
+        "good": totals.good,
+        "easy": totals.easy,
+        "new_cards": totals.new_cards,
+        "recalls": totals.recalls,
+        "recalled": totals.recalled,
+    }
 
 
 def _totals(row: Row[Any]) -> DayTotals:

@@ -24,6 +24,11 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
+def read_only(engine: Engine) -> Engine:
+    """Return an engine on the same connections whose transactions only read."""
+    return engine.execution_options(read_only=True)
+
+
 def checkpoint(engine: Engine) -> None:
     """Move the write-ahead log into the file, as far as no reader stands in the way."""
     # Not through engine.connect(): SQLite refuses a checkpoint inside a transaction.

@@ -101,6 +101,12 @@ class SqlQueries:
         )
         return {date.fromordinal(day): count for day, count in rows.all()}
 
+    def due_on(self, day: date) -> int:
+        query = select(func.count()).where(
+            _s.due_day == day.toordinal(), _s.active == 1, _s.suspended == 0
+        )
+        return self._connection.scalar(query) or 0
+
     def recent_durations(self) -> Sequence[int]:
         rows = self._connection.scalars(
             select(_e.duration_ms).where(_GRADED).order_by(_e.seq.desc()).limit(_RECENT)

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, insert, select
 
 from studyapp.core.errors import LibraryReadOnlyError
 from studyapp.infra.db import tables as t
-from studyapp.infra.db.engine import checkpoint, open_engine
+from studyapp.infra.db.engine import checkpoint, open_engine, read_only
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.migrations import upgrade
 from studyapp.infra.db.unit_of_work import SqlUnitOfWork
@@ -22,17 +22,20 @@ class Store:
     """An open database. Close it in the end.
 
     Attributes:
+        engine: Its transactions lock the library for writing.
+        reader: The same, but its transactions only read and never wait.
         is_new: The file was made just now.
     """
 
     engine: Engine
+    reader: Engine
     path: Path
     device: str
     is_new: bool
 
     def open_uow(self, *, read_only: bool = False) -> UnitOfWork:
         """Open a transaction."""
-        return SqlUnitOfWork(self.engine, self.path, self.device, read_only=read_only)
+        return SqlUnitOfWork(self.reader if read_only else self.engine, self.path, self.device)
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file; for idle moments."""
@@ -62,7 +65,7 @@ def open_store(path: Path) -> Store:
     try:
         with faults(path):
             is_new = upgrade(engine, path) == 0
-            return Store(engine, path, _device(engine), is_new)
+            return Store(engine, read_only(engine), path, _device(engine), is_new)
     except BaseException:
         engine.dispose()
         raise

@@ -25,8 +25,8 @@ class SqlUnitOfWork:
     days: Days
     queries: Queries
 
-    def __init__(self, engine: Engine, path: Path, device: str, *, read_only: bool = False) -> None:
-        self._engine = engine.execution_options(read_only=read_only)
+    def __init__(self, engine: Engine, path: Path, device: str) -> None:
+        self._engine = engine
         self._path = path
         self._device = device
         self._guard = ExitStack()
