@@ -1,5 +1,6 @@
 """The desktop program: paints first, opens the library then."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -148,6 +149,8 @@ class Program(QObject):
         prompts = DialogPrompts(self.window)
         self.window.attach(make_view_models(library, self.jobs, prompts, self))
         self._idle.start()
+        # What is here now stays: a full collection that walks all of it stops the window for 50 ms.
+        gc.freeze()
         self.opened.emit()
 
     @Slot(object, object)
