@@ -24,6 +24,8 @@ _PHASES = {
 }
 _STATES = {phase: state for state, phase in _PHASES.items()} | {Phase.NEW: fsrs.State.Learning}
 _ANY_ID = 0
+LONGEST_STABILITY = 36500.0
+"""Days; a hundred years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +73,8 @@ class FsrsModel:
         The next review falls on the day when recall is down to the desired
         retention, 0.80 to 0.97.
         """
-        moment = _virtual(day, state.reps + 1)
-        reviewed, _log = self._scheduler.review_card(
-            _to_fsrs(state, moment), fsrs.Rating(rating), review_datetime=moment
-        )
-        assert reviewed.stability is not None
-        assert reviewed.difficulty is not None
-        phase = _PHASES[reviewed.state]
-        wait = reviewed.due - moment
-        days = 0
-        if phase is Phase.REVIEW:
-            days = self._days(card_id, reviewed.stability, state.reps, desired_retention)
-        return replace(
-            state,
-            phase=phase,
-            memory=MemoryState(reviewed.stability, reviewed.difficulty),
-            due_at=None if phase is Phase.REVIEW else at + wait,
-            due_day=day + timedelta(days=days) if phase is Phase.REVIEW else None,
-            last_review=at,
-            last_day=day,
-            step=reviewed.step or 0,
-            interval_days=days or state.interval_days,
-            reps=state.reps + 1,
-            lapses=state.lapses + (state.phase is Phase.REVIEW and rating is Rating.AGAIN),
-        )
+        review = _Review(self._scheduler, card_id, state, day, desired_retention)
+        return self._after(review, rating, at)
 
     def intervals(
         self,
@@ -105,9 +85,10 @@ class FsrsModel:
         desired_retention: float = 0.90,
     ) -> dict[Rating, timedelta]:
         """Return what each rating would do: minutes for learning steps, else whole days."""
+        review = _Review(self._scheduler, card_id, state, day, desired_retention)
         found = {}
         for rating in Rating:
-            after = self.next_state(card_id, state, rating, at, day, desired_retention)
+            after = self._after(review, rating, at)
             found[rating] = (
                 timedelta(days=after.interval_days) if after.due_at is None else after.due_at - at
             )
@@ -126,12 +107,77 @@ class FsrsModel:
         """
         return float((1 + self._factor * max(0, days) / stability) ** self._decay)
 
-    def _days(self, card_id: CardId, stability: float, reps: int, retention: float) -> int:
-        exact: float = stability / self._factor * (retention ** (1 / self._decay) - 1)
-        longest = self.settings.maximum_interval_days
+    def _after(self, review: "_Review", rating: Rating, at: datetime) -> CardState:
+        state, reviewed = review.state, review.rated(rating)
+        phase = _PHASES[reviewed.state]
+        days = self._days(review, rating) if phase is Phase.REVIEW else 0
+        return replace(
+            state,
+            phase=phase,
+            memory=_memory(reviewed),
+            due_at=None if days else at + (reviewed.due - review.moment),
+            due_day=review.day + timedelta(days=days) if days else None,
+            last_review=at,
+            last_day=review.day,
+            step=reviewed.step or 0,
+            interval_days=days or state.interval_days,
+            reps=state.reps + 1,
+            lapses=state.lapses + (state.phase is Phase.REVIEW and rating is Rating.AGAIN),
+        )
+
+    def _days(self, review: "_Review", rating: Rating) -> int:
+        """Return the interval after a rating in whole days.
+
+        As in Anki, each rating waits a day longer than the one below, and what
+        grew beyond the latest interval is at least a day longer than it.
+        """
+        stability = _memory(review.rated(rating)).stability
+        exact: float = stability / self._factor * (review.retention ** (1 / self._decay) - 1)
+        in_review, least = review.state.phase is Phase.REVIEW, 1
+        if rating is Rating.EASY or (rating is Rating.GOOD and in_review):
+            least = self._days(review, Rating(rating - 1)) + 1
+        if in_review and round(exact) > review.state.interval_days:
+            least = max(least, review.state.interval_days + 1)
+        most = self.settings.maximum_interval_days
         if self.settings.fuzz:
-            return fuzzed(max(1.0, min(exact, longest)), longest, card_id, reps)
-        return max(1, min(round(exact), longest))
+            return fuzzed(exact, least, most, review.card_id, review.state.reps)
+        return min(max(round(exact), least), most)
+
+
+class _Review:
+    """One review as py-fsrs sees it; asks it about each rating once at most."""
+
+    def __init__(
+        self,
+        scheduler: fsrs.Scheduler,
+        card_id: CardId,
+        state: CardState,
+        day: date,
+        retention: float,
+    ) -> None:
+        self.card_id = card_id
+        self.state = state
+        self.day = day
+        self.retention = retention
+        self.moment = _virtual(day, state.reps + 1)
+        self._scheduler = scheduler
+        self._card = _to_fsrs(state, self.moment)
+        self._rated: dict[Rating, fsrs.Card] = {}
+
+    def rated(self, rating: Rating) -> fsrs.Card:
+        """Return the card after a rating."""
+        if rating not in self._rated:
+            self._rated[rating], _log = self._scheduler.review_card(
+                self._card, fsrs.Rating(rating), review_datetime=self.moment
+            )
+        return self._rated[rating]
+
+
+def _memory(card: fsrs.Card) -> MemoryState:
+    assert card.stability is not None
+    assert card.difficulty is not None
+    # Anki's upper bound, which py-fsrs has not.
+    return MemoryState(min(card.stability, LONGEST_STABILITY), card.difficulty)
 
 
 def _virtual(day: date, reps: int) -> datetime:

@@ -12,21 +12,29 @@ _RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
 _SHORTEST = 2.5
 
 
-def fuzz_range(interval_days: float, maximum_days: int) -> tuple[int, int]:
+def fuzz_range(interval_days: float, least_days: int, most_days: int) -> tuple[int, int]:
     """Return the shortest and longest whole days an interval may become."""
-    if interval_days < _SHORTEST:
-        days = max(1, round(interval_days))
-        return days, days
-    delta = 1.0 + sum(
-        factor * max(0.0, min(interval_days, end) - start) for start, end, factor in _RANGES
-    )
-    low = max(2, round(interval_days - delta))
-    high = min(round(interval_days + delta), maximum_days)
-    return min(low, high), high
+    least_days = min(least_days, most_days)
+    interval_days = min(max(interval_days, least_days), most_days)
+    delta = 0.0
+    if interval_days >= _SHORTEST:
+        delta = 1.0 + sum(
+            factor * max(0.0, min(interval_days, end) - start) for start, end, factor in _RANGES
+        )
+    low = min(max(round(interval_days - delta), least_days), most_days)
+    high = min(max(round(interval_days + delta), least_days), most_days)
+    return low, high
 
 
-def fuzzed(interval_days: float, maximum_days: int, card_id: CardId, reps: int) -> int:
-    """Return an interval in whole days within its range; the same for the same card and reps."""
-    low, high = fuzz_range(interval_days, maximum_days)
-    digest = hashlib.blake2b(f"{card_id}/{reps}".encode(), digest_size=8).digest()
-    return low + int.from_bytes(digest, "big") % (high - low + 1)
+def fuzzed(
+    interval_days: float, least_days: int, most_days: int, card_id: CardId, reps: int
+) -> int:
+    """Return an interval in whole days within its range; the same for the same card and reps.
+
+    A longer interval never becomes a shorter one than a shorter interval does,
+    so that Easy is never sooner than Good.
+    """
+    low, high = fuzz_range(interval_days, least_days, most_days)
+    digest = hashlib.blake2b(f"{card_id}/{reps}".encode(), digest_size=4).digest()
+    share = int.from_bytes(digest, "big") / 2**32
+    return low + int(share * (high - low + 1))

@@ -1,6 +1,7 @@
 """Golden values of FSRS-6 with Anki's defaults."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -99,14 +100,25 @@ def test_recall_is_ninety_percent_after_as_many_days_as_the_stability():
     [(1, 1, 1), (2, 2, 2), (3, 2, 4), (7, 5, 9), (10, 8, 12), (20, 17, 23), (90, 84, 96)],
 )
 def test_fuzz_spreads_as_ankis_table(days, low, high):
-    assert fuzz_range(days, 36500) == (low, high)
+    assert fuzz_range(days, 1, 36500) == (low, high)
 
 
-@given(st.floats(1, 40000), st.integers(1, 36500), st.integers(0, 2**62), st.integers(0, 500))
-def test_fuzz_stays_in_range_and_is_the_same_every_time(days, maximum, card, reps):
-    chosen = fuzzed(min(days, maximum), maximum, CardId(card), reps)
-    assert chosen == fuzzed(min(days, maximum), maximum, CardId(card), reps)
-    assert 1 <= chosen <= maximum
+@given(
+    st.floats(0.5, 40000),
+    st.integers(1, 400),
+    st.integers(1, 36500),
+    st.integers(0, 2**62),
+    st.integers(0, 500),
+)
+def test_fuzz_stays_in_range_and_is_the_same_every_time(days, least, most, card, reps):
+    chosen = fuzzed(days, least, most, CardId(card), reps)
+    assert chosen == fuzzed(days, least, most, CardId(card), reps)
+    assert min(least, most) <= chosen <= most
+
+
+@given(st.floats(1, 4000), st.floats(0, 40), st.integers(0, 2**62))
+def test_a_longer_interval_is_never_fuzzed_to_a_shorter_one(days, more, card):
+    assert fuzzed(days, 1, 36500, CardId(card), 3) <= fuzzed(days + more, 1, 36500, CardId(card), 3)
 
 
 @given(st.lists(st.sampled_from(list(Rating)), min_size=1, max_size=12), st.floats(0.8, 0.97))
@@ -128,3 +140,22 @@ def test_previews_say_what_an_answer_will_do():
         after = FsrsModel().next_state(CARD, state, rating, NOON, state.due_day)
         due = after.due_at - NOON if after.due_at else timedelta(days=after.interval_days)
         assert wait == due
+
+
+@given(
+    st.lists(st.sampled_from(list(Rating)), max_size=10),
+    st.floats(0.8, 0.97),
+    st.integers(0, 9),
+    st.integers(0, 2**62),
+)
+def test_a_better_rating_waits_longer(ratings, retention, late, card):
+    state = answer(ratings, retention)[-1] if ratings else NEW_CARD
+    day = (state.due_day or state.last_day or DAY) + timedelta(days=late)
+    waits = list(FsrsModel().intervals(CardId(card), state, NOON, day, retention).values())
+    longest = timedelta(days=36500)
+    assert all(low < high or low == high == longest for low, high in pairwise(waits))
+
+
+def test_stability_ends_at_a_hundred_years():
+    assert answer([Rating.EASY] * 40)[-1].memory.stability == 36500
+    assert answer([Rating.EASY] * 40)[-1].interval_days == 36500
