@@ -190,7 +190,12 @@ class WeakParagraph:
 
 @dataclass(frozen=True, slots=True)
 class PeriodSummary:
-    """Reviews of a run of days. `retention`: share of mature answers that were not Again."""
+    """Reviews of a run of days.
+
+    Attributes:
+        retention: True retention as Anki counts it: of the first answers of a day to cards in
+            review, the share that was not Again; None without one.
+    """
 
     reviews: int
     seconds: int
