@@ -27,6 +27,9 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,20})""", re.IGNORECASE)
 _MOST_CONTROL = 1 / 1000
 _MOST_LATIN = 0.03
+# Binary data taken for UTF-16 scatters over all of Unicode; texts stay where writing is.
+_WRITTEN = re.compile(r"[\t\n\r -~\xa0-\xff\u2010-\u203f\u2460-\u24ff\u3000-\u9fff\uff01-\uff5e]")
+_LEAST_WRITTEN = 0.95
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
@@ -94,7 +97,8 @@ def _utf16_without_bom(data: bytes) -> tuple[str, str]:
             continue
         sample = text[:_SAMPLE]
         known = sum(char < "\x7f" or char in _COMMON or char in _COMMON_HANT for char in sample)
-        if known > len(sample) * _LEAST_COMMON:
+        written = len(_WRITTEN.findall(sample))
+        if known > len(sample) * _LEAST_COMMON and written >= len(sample) * _LEAST_WRITTEN:
             return text, encoding
     raise ValueError("binary data")
 
