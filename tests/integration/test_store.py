@@ -1,5 +1,7 @@
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -33,7 +35,7 @@ from studyapp.services.maintain import MaintainService
 from studyapp.services.review import ReviewService
 from studyapp.services.settings import Settings
 from studyapp.services.views import ReadingPosition, Scope
-from tests.conftest import SHANGHAI
+from tests.conftest import ROOT, SHANGHAI
 
 AT = datetime(2025, 6, 20, 1, 2, 3, 456000, tzinfo=UTC)
 DAY = date(2025, 6, 20)
@@ -333,6 +335,11 @@ def test_the_database_of_another_program_is_refused_untouched(path):
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("songs",)]
     assert len(path.read_bytes()) == len(before)
+
+
+def test_the_orm_is_never_imported():
+    script = "import sys, studyapp.wiring; assert 'sqlalchemy.orm' not in sys.modules"
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)
 
 
 def test_closing_leaves_one_file(store, article):

@@ -24,7 +24,7 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
-def read_only(engine: Engine) -> Engine:
+def reader(engine: Engine) -> Engine:
     """Return an engine on the same connections whose transactions only read."""
     return engine.execution_options(read_only=True)
 
@@ -47,5 +47,7 @@ def _on_connect(dbapi_connection: Any, _record: Any) -> None:
 def _on_begin(connection: Connection) -> None:
     # A writer takes the write lock at once: one that starts as a reader can
     # lose its snapshot to another writer and fail where no retry helps.
-    mode = "DEFERRED" if connection.get_execution_options().get("read_only") else "IMMEDIATE"
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    reads = connection.get_execution_options().get("read_only")
+    database = connection.connection.driver_connection
+    assert database is not None
+    database.execute("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")

@@ -14,7 +14,7 @@ from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.events import CardEvent
 from studyapp.core.scheduling.state import NEW_CARD, CardState
 from studyapp.infra.db import tables as t
-from studyapp.infra.db.engine import read_only
+from studyapp.infra.db.engine import reader
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.rows import (
     article_from_json,
@@ -37,7 +37,7 @@ class SqlExportSource:
     def notes(
         self, article: ArticleId | None = None, deck: str | None = None, *, events: bool = False
     ) -> tuple[ExportNote, ...]:
-        with faults(self.path), read_only(self.engine).connect() as connection, connection.begin():
+        with faults(self.path), reader(self.engine).connect() as connection, connection.begin():
             return tuple(_notes(connection, article, deck, events=events))
 
 

@@ -74,7 +74,7 @@ class SqlEventLog:
         return {CardId(row.card_id): state_from_row(row) for row in rows.all()}
 
     def put_state(self, card_id: CardId, state: CardState) -> None:
-        self.put_states({card_id: state})
+        self._connection.execute(_PUT_STATE, {"of": card_id} | state_to_row(state))
 
     def put_states(self, states: Mapping[CardId, CardState]) -> None:
         if states:

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, insert, select
 
 from studyapp.core.errors import LibraryReadOnlyError
 from studyapp.infra.db import tables as t
-from studyapp.infra.db.engine import checkpoint, open_engine, read_only
+from studyapp.infra.db.engine import checkpoint, open_engine, reader
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.migrations import upgrade
 from studyapp.infra.db.unit_of_work import SqlUnitOfWork
@@ -65,7 +65,7 @@ def open_store(path: Path) -> Store:
     try:
         with faults(path):
             is_new = upgrade(engine, path) == 0
-            return Store(engine, read_only(engine), path, _device(engine), is_new)
+            return Store(engine, reader(engine), path, _device(engine), is_new)
     except BaseException:
         engine.dispose()
         raise
