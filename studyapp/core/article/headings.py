@@ -19,16 +19,10 @@ _LONGEST_CAPTION = 60
 def find_roles(lines: Sequence[Candidate]) -> tuple[Role, ...]:
     """Return the role of each line of the body."""
     numbered = number_lines(lines)
-    known = {place for place, role in numbered.items() if role.heading}
-    known |= {place for place, line in enumerate(lines) if _is_stated_heading(line)}
-    unmarked = find_unmarked(lines, known)
+    unmarked = find_unmarked(lines, numbered)
     return tuple(
         _role(line, numbered.get(place), unmarked.get(place)) for place, line in enumerate(lines)
     )
-
-
-def _is_stated_heading(line: Candidate) -> bool:
-    return line.hint is not None and line.hint.kind is LineKind.HEADING
 
 
 def _role(line: Candidate, numbered: Role | None, outer: bool | None) -> Role:

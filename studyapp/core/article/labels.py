@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from studyapp.core.article.people import is_name, names_with_offices
 from studyapp.core.article.text import fold, width
 
 _CN_DIGIT = "〇○零一二三四五六七八九十"
@@ -23,19 +24,21 @@ _NAMES = {
     "other": (
         "发布人|发布单位|发布机构|发文机关|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读次数|阅读量"
         "|阅读|访问量|访问次数|字号|字体|文号|发文字号|索引号|主题分类|主题词|公文种类|原标题|标签"
-        "|关键词|關鍵詞|关键字|Keywords|供图|摄影|审核|审稿|校对|初审|复审|终审|监制|排版|统筹"
+        r"|关\s?键\s?词|關\s?鍵\s?詞|关键字|Keywords|供图|摄影|审核|审稿|校对|初审|复审|终审|监制|排版|统筹"
         "|中图分类号|文献标识码|文章编号|DOI|基金项目|收稿日期"
-        "|邮编|邮箱|电话|传真|地址|主办单位|承办单位|技术支持|备案号|投稿邮箱|上一篇|下一篇"
+        "|邮编|邮箱|电话|传真|地址|主办单位|承办单位|技术支持|备案号|投稿邮箱|上一篇|下一篇|下载地址|站内搜索"
     ),
 }
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|｜（(【\[/，]))(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items() if name != "source_url")
-    + r")\s?[】\]]?\s?[：:/]\s?"
+    + r")\s?(?:[：:/]|[】\]]\s?[：:]?)\s?"
 )
 _URL = re.compile(r"https?://\S+")
 _TRIMMED = " \t\u3000\xa0|｜（）()【】[]，"
 _LONGEST_VALUE = 40
+_LONGEST_LIST = 110
+_LISTS = ("关", "關", "Keywords", "作者", "基金")
 _LONGEST_PEOPLE = 20
 _LEFT_OVER = re.compile(
     r"(?:大|中|小|打印|关闭|收藏|分享|评论|字号|字体|【[^】]*】|\[[^\]]*\]|次|[\s|｜·、：:\d-])*"
@@ -68,10 +71,14 @@ def labels(text: str) -> tuple[Label, ...]:
     if not matches:
         return tuple(found)
     if not found and head.strip(_TRIMMED):
-        return ()
+        date = DATE.search(head)
+        if not date or width(head) > _LONGEST_VALUE:
+            return ()
+        found.append(("date", date[0]))
     for match, after in zip(matches, [*matches[1:], None], strict=True):
         value = text[match.end() : after.start() if after else len(text)].strip(_TRIMMED)
-        if width(value) > _LONGEST_VALUE and not _URL.fullmatch(value):
+        longest = _LONGEST_LIST if match[0].startswith(_LISTS) else _LONGEST_VALUE
+        if width(value) > longest and not _URL.fullmatch(value):
             return ()
         found.extend(_named(match.lastgroup or "other", value))
     return tuple(found)
@@ -97,6 +104,9 @@ def _named(name: str, value: str) -> Iterator[Label]:
     elif name == "date" or (name == "source" and DATE.search(value)):
         date = DATE.search(value)
         yield ("date", date[0]) if date else ("other", value)
+    elif name == "author" and (people := names_with_offices(value)):
+        yield "author", people[0]
+        yield "affiliation", people[1]
     elif name in ("author", "editor") and width(value) > _LONGEST_PEOPLE:
         yield "other", value
     else:
@@ -109,5 +119,9 @@ def _loose_date(text: str) -> Iterator[Label]:
     if not match:
         return
     rest = (text[: match.start()] + text[match.end() :]).strip(_TRIMMED)
-    if width(rest) <= 8 or (width(rest) <= 12 and _LEFT_OVER.fullmatch(rest)):
+    if is_name(rest):
+        yield "author", rest
+    if (width(rest) <= 8 and not rest.startswith(("—", "-"))) or (
+        width(rest) <= 12 and _LEFT_OVER.fullmatch(rest)
+    ):
         yield "date", match[0]

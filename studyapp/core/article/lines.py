@@ -17,7 +17,7 @@ _STOPS = re.compile(r"[。；！？]|[a-z]{2}[.;!?]\s+[A-Z]")
 _NEVER_LAST = ("，", "、", "；", ",", ";")
 _SENTENCE_ENDS = ("。", "！", "？", "；", "：", "…", ".", "!", "?", ":", ";")
 _CLOSERS = "”’」』）)》〉\"'"
-_ROOMY = frozenset({Family.CN, Family.CN_PAREN, Family.FORMAL})
+ROOMY = frozenset({Family.CN, Family.CN_PAREN, Family.FORMAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,17 @@ def look(text: str, hint: LineHint | None = None) -> Candidate:
 
 def as_written(marker: Marker | None, text: str) -> Marker | None:
     """Return a marker that was found in folded text with the punctuation of the text itself."""
-    return replace(marker, text=text[: len(marker.text)]) if marker else None
+    if marker is None or text.startswith(marker.text):
+        return marker
+    return replace(marker, text=text[: len(marker.text)])
 
 
 def title_range(line: Candidate, marker: Marker | None) -> tuple[int, int] | None:
     """Return where the words of a heading lie when the whole line may be one.
 
     A heading is short and holds no full stop, semicolon, question or
-    exclamation mark but at its end; after 一、 and （一） it may end with one
-    full stop or colon that is not part of its words.
+    exclamation mark but at its end; after a numeral it may end with one full
+    stop or colon that is not part of its words.
     """
     skip = marker.skip if marker else 0
     if width(line.text) > LONGEST_HEADING:
@@ -85,7 +87,8 @@ def title_range(line: Candidate, marker: Marker | None) -> tuple[int, int] | Non
     if words.endswith(("？", "?")):
         words = words[:-1]
     elif marker and words.endswith(("。", "：")):
-        if marker.family not in _ROOMY or width(words) > _LONGEST_CLOSED:
+        longest = _LONGEST_CLOSED if marker.family in ROOMY else _LONGEST_CLOSED // 2
+        if marker.family is Family.ARTICLE or width(words) > longest:
             return None
         words, end = words[:-1], end - 1
     if words.endswith((*_NEVER_LAST, "：", ":", "！")) or _STOPS.search(words):
@@ -96,11 +99,15 @@ def title_range(line: Candidate, marker: Marker | None) -> tuple[int, int] | Non
 
 
 def run_in_end(line: Candidate, marker: Marker) -> int:
-    """Return where a run-in heading ends (before its 。), 0 when the line has none."""
+    """Return where a run-in heading ends (before its 。), 0 when the line has none.
+
+    After 一、 and （一） it may be a whole clause or two, after 1. only a name.
+    """
+    longest = LONGEST_RUN_IN if marker.family in ROOMY else LONGEST_RUN_IN // 2
     stop = line.folded.find("。", marker.skip)
     words = line.folded[marker.skip : max(stop, 0)]
     goes_on = 0 < stop < len(line.folded) - 1
-    short = 2 <= len(words) <= LONGEST_RUN_IN
+    short = 2 <= len(words) <= longest
     return stop if goes_on and short and not re.search(r"[；：！？]", words) else 0
 
 

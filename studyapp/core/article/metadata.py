@@ -4,26 +4,32 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 
-from studyapp.core.article.labels import DATE, first_date, is_furniture, labels
+from studyapp.core.article.front import (
+    LONGEST_TITLE,
+    is_affiliation,
+    is_breadcrumb,
+    is_closing,
+    is_institute,
+    is_note_of_passing,
+    is_office,
+    is_subtitle,
+    names_a_paper,
+    people,
+    without_brackets,
+)
+from studyapp.core.article.labels import first_date, is_furniture, labels
 from studyapp.core.article.lines import Line, ends_sentence
 from studyapp.core.article.markers import ORDINALS, Family, find_marker
 from studyapp.core.article.model import Metadata
-from studyapp.core.article.people import are_names, byline, name_and_office
+from studyapp.core.article.people import are_names, name_and_office
 from studyapp.core.article.text import comparable, fold, width
 
 _HEAD_LINES = 12
 _TAIL_LINES = 14
-_LONGEST_TITLE = 60
 _LONGEST_HEAD_LINE = 120
-_BREADCRUMB = re.compile(
-    r"(?:首页|您?的?当前位置|您?现在的?位置|所在位置|位置|Home)\s?[：:>›»/|].{0,100}"
-    r"|[^。，]{1,20}(?:\s?[>›»]\s?[^。，>›»]{1,30})+"
-)
-_BYLINED_TITLE = re.compile(r"(?P<author>[^：]{2,12})：(?P<title>.{5,})")
-_SUBTITLE = re.compile(r"(?:——|—|--|――|─+|－－)\s?\S")
-_IN_BRACKETS = re.compile(r"[（(【\[](.+)[)）】\]]")
+_BYLINED_TITLE = re.compile(r"(?P<author>[^：|｜丨]{2,12}?)\s?[：|｜丨]\s?(?P<title>.{5,})")
 _AUTHOR_IS = re.compile(r"[（(](?:本文)?作者(?:单位)?(?:系|为|是|：|，)(.{4,60}?)[)）]")
-_REFERENCE = re.compile(r"\[\d{1,3}\]\s?\S")
+_REFERENCE = re.compile(r"\[\d{1,3}\]\s?\S.*")
 _REFERENCES = re.compile(
     r"(?:主要)?(?:参考文献|參考文獻|注释|註釋|引用文献|References|Notes)[：:]?"
 )
@@ -73,6 +79,8 @@ class _Reader:
             if title_at is None and self._is_title(place):
                 self._take_title(line)
                 title_at = place
+            elif title_at is not None and self._take_second_title_line(place, title_at):
+                title_at = place
             elif title_at is not None and self._take_below_title(line):
                 continue
             elif title_at is not None and self._repeats_title(text):
@@ -94,19 +102,17 @@ class _Reader:
                     self.used.add(line.number)
             elif self._take_labels(line.text) or is_furniture(line.text):
                 self.used.add(line.number)
-            elif _is_closing(line.text):
+            elif is_closing(line.text):
                 self._set("date", first_date([line.text]))
                 self.used.add(line.number)
-            elif ends_sentence(line.text) and width(line.text) > _LONGEST_TITLE:
+            elif ends_sentence(line.text) and width(line.text) > LONGEST_TITLE:
                 break
 
     def _take_around(self, line: Line) -> bool:
         """Take a line of the page around the article."""
-        bracketed = _IN_BRACKETS.fullmatch(line.text)
-        inner = bracketed[1] if bracketed else line.text
         taken = (
-            (not self._found.title and _is_breadcrumb(line.text))
-            or self._take_labels(inner)
+            (not self._found.title and is_breadcrumb(line.text))
+            or self._take_labels(without_brackets(line.text))
             or is_furniture(line.text)
         )
         if taken:
@@ -136,7 +142,7 @@ class _Reader:
 
     def _is_title(self, place: int) -> bool:
         line = self._lines[place]
-        if width(line.text) > _LONGEST_TITLE or _SUBTITLE.match(line.text):
+        if width(line.text) > LONGEST_TITLE or is_subtitle(line.text):
             return False
         if fold(line.text).endswith(("。", "；", "，", "：", "、")):
             return False
@@ -168,61 +174,58 @@ class _Reader:
         else:
             self._set("title", line.text)
 
+    def _take_second_title_line(self, place: int, title_at: int) -> bool:
+        """Take the end of an official title that was broken into two lines."""
+        first, line = self._found.title, self._lines[place]
+        broken = place == title_at + 1 and not self._stated.title and line.text not in first
+        if not broken or names_a_paper(first) or width(line.text) > LONGEST_TITLE // 2:
+            return False
+        if not names_a_paper(line.text) or find_marker(fold(line.text)):
+            return False
+        self._found = replace(self._found, title=f"{first} {line.text}")
+        self.used.add(line.number)
+        return True
+
     def _repeats_title(self, text: str) -> bool:
         key = comparable(text)
         titles = (self._stated.title, self._found.title)
         return bool(key) and any(comparable(title) == key for title in titles)
 
     def _take_below_title(self, line: Line) -> bool:
+        """Take a line of those that stand between a title and the text."""
         text = line.text
-        if _SUBTITLE.match(text) and not self._found.subtitle and width(text) <= _LONGEST_TITLE:
+        if is_note_of_passing(text):
+            self._set("date", first_date([text]))
+        elif width(text) > _LONGEST_HEAD_LINE // 2 and not is_institute(text):
+            return False
+        elif is_subtitle(text) and not self._found.subtitle:
             self._set("subtitle", text)
-        elif width(text) <= _LONGEST_TITLE and (who := _people(text)):
+        elif who := people(text):
             self._set("author", who[0])
             self._set("affiliation", who[1])
-        elif self._found.author and _is_affiliation(text, self._found.author):
+        elif self._found.author and is_affiliation(text, self._found.author):
             self._set("affiliation", text.removeprefix(self._found.author).strip(" \u3000（）()"))
-        else:
+        elif not is_office(text):
             return False
         self.used.add(line.number)
         return True
 
     def _opens_body(self, text: str) -> bool:
-        return ends_sentence(fold(text)) or width(text) > _LONGEST_TITLE
+        return ends_sentence(fold(text)) or width(text) > LONGEST_TITLE
 
     def _date_of_head(self) -> None:
         if self._found.subtitle:
             self._set("date", first_date([self._found.subtitle]))
 
     def _drop_references(self) -> None:
-        """Take the list of references at the end."""
-        for place in range(len(self._lines) - 1, 0, -1):
-            line = self._lines[place]
+        """Take the list of references at the end, with its heading."""
+        listed: list[int] = []
+        for line in reversed(self._lines[1:]):
             if _REFERENCES.fullmatch(line.text):
-                self.used.update(each.number for each in self._lines[place:])
+                self.used.update((*listed, line.number))
                 return
-            if not _REFERENCE.match(line.text) and not labels(line.text):
-                return
-
-
-def _people(text: str) -> tuple[str, str] | None:
-    """Return author and affiliation of a line that holds nothing else."""
-    if are_names(text):
-        return text, ""
-    if who := byline(text):
-        return who, ""
-    return name_and_office(text)
-
-
-def _is_affiliation(text: str, author: str) -> bool:
-    return text.startswith(author) and width(text) <= _LONGEST_TITLE and not ends_sentence(text)
-
-
-def _is_breadcrumb(text: str) -> bool:
-    return width(text) <= _LONGEST_TITLE and bool(_BREADCRUMB.fullmatch(text))
-
-
-def _is_closing(text: str) -> bool:
-    """Tell whether a line is a date alone, as below a letter or speech."""
-    match = DATE.search(text)
-    return match is not None and len(match[0]) >= len(text.strip("（）() ")) - 1
+            if _REFERENCE.match(line.text):
+                listed.append(line.number)
+            elif not labels(line.text):
+                break
+        self.used.update(listed)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from studyapp.core.article import roles
 from studyapp.core.article.lines import (
+    ROOMY,
     Candidate,
     as_written,
     is_paragraph,
@@ -19,7 +20,7 @@ from studyapp.core.article.roles import Role
 Series = list[int]
 Markers = Mapping[int, Marker]
 
-_ROOMY = frozenset({Family.CN, Family.CN_PAREN, Family.FORMAL})
+_RUN_IN = ROOMY | {Family.NUMBER, Family.NUMBER_PAREN}
 _MOST_OPEN = 4
 _LARGEST_GAP = 3
 _FEWEST_BARE = 2
@@ -127,11 +128,9 @@ def _are_headings(lines: Sequence[Candidate], markers: Markers, series: Series) 
     """Tell whether a series heads sections: most lines look like titles and have text below."""
     family = markers[series[0]].family
     titles = sum(title_range(lines[place], markers[place]) is not None for place in series)
-    run_ins = (
-        sum(run_in_end(lines[place], markers[place]) > 0 for place in series)
-        if family in _ROOMY
-        else 0
-    )
+    run_ins = 0
+    if family in ROOMY or (family in _RUN_IN and _opens_section(lines, series[0])):
+        run_ins = sum(run_in_end(lines[place], markers[place]) > 0 for place in series)
     if 2 * (titles + run_ins) < len(series):
         return False
     if run_ins:
@@ -144,6 +143,15 @@ def _are_headings(lines: Sequence[Candidate], markers: Markers, series: Series) 
     return 2 * parted >= len(series) - 1
 
 
+def _opens_section(lines: Sequence[Candidate], place: int) -> bool:
+    """Tell whether the line before is a numbered heading, so that nothing announces a list."""
+    if place == 0:
+        return False
+    above = lines[place - 1]
+    numbered = above.marker is not None and above.marker.family in ROOMY | ORDINALS
+    return not above.folded.endswith("：") and numbered and bool(title_range(above, above.marker))
+
+
 def _is_clause_list(lines: Sequence[Candidate], series: Series) -> bool:
     """Tell whether the lines are parts of one sentence, as the cases in a law."""
     open_ends = sum(lines[place].folded.endswith(_LIST_ENDS) for place in series)
@@ -152,7 +160,7 @@ def _is_clause_list(lines: Sequence[Candidate], series: Series) -> bool:
 
 def _may_stand_alone(lines: Sequence[Candidate], markers: Markers, place: int) -> bool:
     marker = markers[place]
-    if marker.family in _ROOMY:
+    if marker.family in ROOMY:
         return True
     below = place + 1 < len(lines) and (is_paragraph(lines[place + 1]) or place + 1 in markers)
     return marker.value == 1 and below
@@ -167,7 +175,7 @@ def _heading_or_item(line: Candidate, marker: Marker, *, alone: bool) -> Role:
     found = title_range(line, marker)
     if found:
         return roles.heading(marker, *found)
-    if marker.family in _ROOMY and (end := run_in_end(line, marker)):
+    if marker.family in _RUN_IN and (end := run_in_end(line, marker)):
         return roles.run_in(marker, marker.skip, end)
     return roles.paragraph(marker) if alone else roles.item(marker)
 

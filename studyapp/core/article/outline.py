@@ -113,6 +113,8 @@ class _Growing:
     children: list["_Growing"]
 
     def done(self) -> Section:
+        if not self.children:
+            return self.section
         return replace(self.section, children=tuple(child.done() for child in self.children))
 
 

@@ -11,10 +11,24 @@ _SURNAMES = frozenset(
     "張劉陳楊黃趙吳孫馬羅鄭謝許鄧馮韓蕭葉蔣蘇魏呂盧鐘薑譚範陸賈韋鄒閻龍陶賀顧龔萬錢嚴"
     "習习胡温李薄栗丛厉佘狄凤伏后郎乐雍濮皮平巴敖鞠匡蔺"
 )
-_DOUBLE = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒")
+_DOUBLE = (
+    "欧阳",
+    "歐陽",
+    "司马",
+    "上官",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "司徒",
+)
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _FOREIGN = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,10}){1,3}")
-_PARTED = re.compile(r"[\s\u3000、，]+")
+_PARTED = re.compile(r"[、，,;；\d*]+")
+_WITH_OFFICE = re.compile(r"([^（(；;，,]{2,8})[（(]([^（）()]{2,40})(?:[)）]|$)")
 _OFFICE = re.compile(
     r"(?:教授|研究员|院长|所长|主任|导师|讲师|书记|编辑|记者|学者|主席|秘书长|会长|工程师|总理|总统"
     r"|部长|省长|市长|局长|校长|院士|博士|评论员|委员|理事长|总裁|董事长|经理|大学|学院|研究院|研究所|中心)$"
@@ -42,15 +56,29 @@ def is_name(text: str) -> bool:
 
 
 def are_names(text: str) -> bool:
-    """Tell whether a text is a name, or several."""
-    parts = [part for part in _PARTED.split(text.strip()) if part]
-    return bool(parts) and (is_name(text) or all(is_name(part) for part in parts))
+    """Tell whether a text is a name, or several, with the small numbers of their institutes."""
+    parts = [part.strip() for part in _PARTED.split(text) if part.strip()]
+    return bool(parts) and all(
+        is_name(part) or all(is_name(name) for name in part.split()) for part in parts
+    )
 
 
 def byline(text: str) -> str | None:
     """Return the people in a line such as 本报记者 张三 or By Jane Doe, None for other lines."""
     match = _BYLINE.match(text)
     return match["who"].strip() if match else None
+
+
+def names_with_offices(text: str) -> tuple[str, str] | None:
+    """Return names and offices of people listed as 张三（某大学教授）；李四（某院院长）.
+
+    >>> names_with_offices("张三（某大学教授）；李四（某院院长）")
+    ('张三、李四', '某大学教授；某院院长')
+    """
+    found = [(match[1].strip(), match[2].strip()) for match in _WITH_OFFICE.finditer(text)]
+    if not found or not all(is_name(name) for name, _ in found):
+        return None
+    return "、".join(name for name, _ in found), "；".join(office for _, office in found)
 
 
 def name_and_office(text: str) -> tuple[str, str] | None:
