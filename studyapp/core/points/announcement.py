@@ -40,7 +40,7 @@ def announcement(
     else the heading above. Nothing before `floor` is looked at: the item
     begins there that the list stands in.
     """
-    if passage.text[:start].strip():
+    if not passage.begins_at(start):
         before = _last_sentences(passage, start, floor)
     else:
         previous = _previous(body, passage)

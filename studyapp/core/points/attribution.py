@@ -2,6 +2,7 @@
 
 import re
 
+from studyapp.core.article.sentences import Range
 from studyapp.core.article.text import fold
 from studyapp.core.points.body import Body, Passage
 from studyapp.core.points.model import SourceKind
@@ -12,6 +13,8 @@ _REACH = 100
 _SHORTEST = 8
 _FINAL = "。.！!？?；;，,、：: "
 _LONGEST_JOINT = 16
+_LONGEST_TAIL = 24
+_LONGEST_NAME = 40
 _INNER_STOP = re.compile("[，。；！？]")
 _TOPIC = re.compile(r"(?:进程|过程|发展|时代|阶段|社会|改革|建设|制度|政策|实践|理论|工作)$")
 _VERB = (
@@ -24,17 +27,18 @@ _ADVERB = (
     r"进一步|专门|曾多次|精辟|形象地?|这样|如此|更是?|同样|一针见血地?|明确地?|深刻地?|这样|鲜明|旗帜鲜明地?)"
 )
 _NAME_PART = r"(?:[^，。；：！？“”「」『』]|“[^“”]{1,6}”)"
-_SPOKEN = re.compile(
-    rf"(?P<speaker>{_NAME_PART}{{1,40}}?)?(?P<manner>{_ADVERB}*)(?:{_VERB}){{1,2}}(?:过|了|道|到|的|得好|得对)?"
-    r"(?:那样)?(?P<stop>[：，]?)(?:要|必须|应当?)?$"
+_NAME = re.compile(rf"{_NAME_PART}{{1,40}}$")
+_SAYS = re.compile(
+    rf"{_ADVERB}*(?:{_VERB}){{1,2}}(?:过|了|道|到|的|得好|得对)?(?:那样)?(?P<stop>[：，]?)"
+    r"(?:要|必须|应当?)?$"
 )
 _SAYING = (
     r"(?:信条|名言|名句|格言|口号|校训|宗旨|理念|座右铭|箴言|论断|论述|话|诗句|诗|词|观点|定义|遗言|主张|使命|愿景|"
     r"价值观|说法|教导|嘱托|家训|祖训|店训|精神|原则|命题|呼声|名篇)"
 )
-_POSSESSED = re.compile(
-    rf"(?P<speaker>{_NAME_PART}{{2,24}}?)(?:信奉|奉行|倡导|秉持|坚持|遵循|常说|留下|提出|写下)?的"
-    rf"(?P<saying>[^，。：“”]{{0,8}}{_SAYING})?(?:就?是|为|有)?[：，]?$"
+_OWNS = re.compile(
+    rf"(?:信奉|奉行|倡导|秉持|坚持|遵循|常说|留下|提出|写下)?的(?P<saying>[^，。：“”]{{0,8}}{_SAYING})?"
+    r"(?:就?是|为|有)?[：，]?$"
 )
 _AFTER = re.compile(
     rf"^[，。]?(?P<speaker>{_NAME_PART}{{1,20}}?)(?:曾经?|这样|如此|{_ADVERB})?{_VERB}(?:道|过)?(?:[。，：！]|$)"
@@ -65,16 +69,17 @@ def speaker_of(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
 
 def is_by_the_same(passage: Passage, previous: Quote, quote: Quote) -> bool:
     """Tell whether a quote is by the speaker of the one before: “…”，“…” or “…”，并强调“…”."""
+    if quote.start - previous.end > _LONGEST_JOINT:
+        return False
     between = passage.text[previous.end + 1 : quote.start - 1]
-    short = len(between) <= _LONGEST_JOINT
-    return short and bool(_JOINED.match(between) or _AGAIN.match(between))
+    return bool(_JOINED.match(between) or _AGAIN.match(between))
 
 
 def is_spoken(passage: Passage, quote: Quote) -> bool:
     """Tell whether somebody says the words, though it may be nobody: 俗话说，“…”."""
     end = quote.start - 1
-    spoken = _SPOKEN.search(passage.text, max(0, end - _REACH), end)
-    if spoken and spoken["stop"]:
+    says = _tail(_SAYS, passage, end)
+    if says and says["stop"]:
         return is_sentence(passage, quote)
     opened = passage.text[max(0, end - 1) : end] == "："
     return opened and passage.text[quote.end - 1] in "。！？"
@@ -82,8 +87,9 @@ def is_spoken(passage: Passage, quote: Quote) -> bool:
 
 def refers_back(passage: Passage, quote: Quote) -> bool:
     """Tell whether the speaker is a pronoun: 他说：“…”."""
-    spoken = _SPOKEN.search(passage.text, max(0, quote.start - _REACH), quote.start - 1)
-    return bool(spoken and spoken["speaker"] and is_pronoun(spoken["speaker"]))
+    says = _tail(_SAYS, passage, quote.start - 1)
+    name = _name_before(passage, says.start()) if says else None
+    return name is not None and is_pronoun(passage.text[slice(*name)])
 
 
 def speaker_in_heading(body: Body, passage: Passage) -> Speaker | None:
@@ -104,34 +110,45 @@ def credit(passage: Passage, start: int) -> Speaker | None:
 
 def _before(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
     lead, end = passage, quote.start - 1
-    if not passage.text[:end].strip(" “") and passage.number:
+    if end <= 1 and not passage.text[:end].strip("“") and passage.number:
         lead = body.passages[passage.number - 1]
         end = len(lead.text)
         if not lead.text.endswith("："):
             return None
-    from_ = max(0, end - _REACH)
-    spoken = _SPOKEN.search(lead.text, from_, end)
-    if spoken:
-        return _said_by(lead, spoken, sentence=is_sentence(passage, quote))
-    possessed = _POSSESSED.search(lead.text, from_, end)
-    if possessed and (is_sentence(passage, quote) or is_short(passage, quote)):
-        speaker = speaker_at(lead, *possessed.span("speaker"))
-        if not is_nobody(speaker.text) and (kind_of(speaker.text) or possessed["saying"]):
+    sentence = is_sentence(passage, quote)
+    if says := _tail(_SAYS, lead, end):
+        return _said_by(lead, says, sentence=sentence)
+    owns = _tail(_OWNS, lead, end) if sentence or is_short(passage, quote) else None
+    name = _name_before(lead, owns.start()) if owns else None
+    if owns and name:
+        speaker = speaker_at(lead, *name)
+        if not is_nobody(speaker.text) and (kind_of(speaker.text) or owns["saying"]):
             return speaker
     return None
 
 
-def _said_by(passage: Passage, match: re.Match[str], *, sentence: bool) -> Speaker | None:
-    if not match["speaker"]:
-        return _subject_of_sentence(passage, match.start())
-    speaker = speaker_at(passage, *match.span("speaker"))
+def _tail(grammar: re.Pattern[str], passage: Passage, end: int) -> re.Match[str] | None:
+    return grammar.search(passage.text, max(0, end - _LONGEST_TAIL), end)
+
+
+def _name_before(passage: Passage, end: int) -> Range | None:
+    """Return where the words stand that a clause begins with, up to a place."""
+    name = _NAME.search(passage.text, max(0, end - _LONGEST_NAME), end)
+    return name.span() if name else None
+
+
+def _said_by(passage: Passage, says: re.Match[str], *, sentence: bool) -> Speaker | None:
+    name = _name_before(passage, says.start())
+    if name is None:
+        return _subject_of_sentence(passage, says.start())
+    speaker = speaker_at(passage, *name)
     match kind_of(speaker.text):
         case None:
-            if is_nobody(speaker.text) or not match["stop"] or _TOPIC.search(speaker.text):
+            if is_nobody(speaker.text) or not says["stop"] or _TOPIC.search(speaker.text):
                 return None
             return speaker._replace(kind=SourceKind.PERSON)
         case SourceKind.NONE:
-            return speaker if match["stop"] or sentence else None
+            return speaker if says["stop"] or sentence else None
         case _:
             return speaker
 

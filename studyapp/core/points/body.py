@@ -1,6 +1,6 @@
 """The text of an article prepared once for all rules: folded, and cut into sentences."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +9,8 @@ from studyapp.core.article.model import Article, Block, BlockKind, Section, Span
 from studyapp.core.article.sentences import Range, sentences
 from studyapp.core.article.text import fold
 from studyapp.core.ids import BlockId
+
+_LONGEST_INDENT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,17 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Return the piece of the block between two offsets, exactly as written."""
         return self.block.span(start, end)
+
+    def begins_at(self, offset: int) -> bool:
+        """Tell whether nothing stands before an offset."""
+        return offset <= _LONGEST_INDENT and not self.text[:offset].strip()
+
+    def sentences_between(self, start: int, end: int) -> Iterator[Range]:
+        """Yield the sentences that begin at `start` or later and end at `end` or earlier."""
+        for place in range(bisect_left(self.sentences, (start, 0)), len(self.sentences)):
+            if self.sentences[place][1] > end:
+                return
+            yield self.sentences[place]
 
     def sentence_at(self, offset: int) -> Range:
         """Return the sentence that holds an offset."""

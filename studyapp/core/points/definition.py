@@ -55,6 +55,7 @@ _NOT_TERM = re.compile(r"[的了着就都还也将不已仍正]$|[的了着](?!.
 _ASKS_FOR_MEANING = re.compile(r"(?:概念|定义|含义|涵义|内涵|本质|意思)：$")
 _ONE_WORD = re.compile(rf"{_WORD}+$")
 _FEWEST = 2
+_LONGEST_SENTENCE = 600
 _PREFIX_SIZES = range(10, 2, -1)
 _PREFIX_FEWEST = 3
 
@@ -67,7 +68,8 @@ def find_definitions(body: Body) -> tuple[Definition, ...]:
         if passage.block.kind is BlockKind.TABLE:
             continue
         for start, end in passage.sentences:
-            term = _term(passage, start, end, frequency)
+            short = end - start <= _LONGEST_SENTENCE
+            term = _term(passage, start, end, frequency) if short else None
             if term:
                 found.append(Definition(passage.span(*term), passage.span(start, end)))
     return tuple(found)

@@ -17,8 +17,10 @@ def find_facts(body: Body) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     facts: list[Fact] = []
     counts: list[Fact] = []
     for passage in body.passages:
+        sentence = passage.span(0, 0)
         for value in find_values(passage.text):
-            sentence = passage.span(*passage.sentence_at(value.start))
+            if value.start >= sentence.end:
+                sentence = passage.span(*passage.sentence_at(value.start))
             fact = Fact(_KINDS[value.kind], passage.span(value.start, value.end), sentence)
             (counts if value.kind is ValueKind.COUNT else facts).append(fact)
     return tuple(facts), tuple(counts)

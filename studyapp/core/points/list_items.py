@@ -1,7 +1,10 @@
 """From series of markers to enumerations: how far items reach, and what they say first."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from studyapp.core.article.model import Span
 from studyapp.core.points.announcement import announcement
@@ -18,45 +21,46 @@ Position = tuple[int, int]
 """A passage's number and an offset in it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """Where the items of a list begin and end, in order."""
+
+    starts: tuple[Position, ...]
+    ends: tuple[Position, ...]
+    depth: int
+
+    def item_around(self, place: Position) -> int | None:
+        """Return the number of the item that holds a place, from 0."""
+        number = bisect_right(self.starts, place) - 1
+        return number if number >= 0 and self.starts[number] < place < self.ends[number] else None
+
+
 def build(body: Body, series: Sequence[Series]) -> Iterator[Enumeration]:
     """Yield the enumerations that series of one section make, in the same order."""
-    extents: dict[int, tuple[Position, ...]] = {}
-    depths: dict[int, int] = {}
+    extents: dict[int, _Extent] = {}
     for each in series:
-        enclosing = _enclosing(each, extents)
-        floor = _floor(each, enclosing[0]) if enclosing else 0
-        depths[id(each)] = depths[id(enclosing[0])] + 1 if enclosing else 0
-        ends = _ends(each, enclosing[1] if enclosing else None)
-        extents[id(each)] = ends
-        yield _enumeration(body, each, ends, depths[id(each)], floor)
+        starts = tuple(_position(marker) for marker in each.markers)
+        end, depth, floor = _last_end(each), 0, 0
+        if enclosing := _enclosing(each, starts[0], extents):
+            outer, number = enclosing
+            depth = outer.depth + 1
+            end = min(end, outer.ends[number])
+            floor = outer.starts[number][1] if outer.starts[number][0] == starts[0][0] else 0
+        extents[id(each)] = extent = _Extent(starts, (*starts[1:], end), depth)
+        yield _enumeration(body, each, extent, floor)
 
 
 def _enclosing(
-    series: Series, extents: dict[int, tuple[Position, ...]]
-) -> tuple[Series, Position] | None:
-    """Return the series in whose item another one begins, and where that item ends."""
-    start = _position(series.markers[0])
+    series: Series, start: Position, extents: dict[int, _Extent]
+) -> tuple[_Extent, int] | None:
+    """Return the list in whose item a series begins, and that item's number."""
     above = series.above
     while above is not None:
-        for marker, end in zip(above.markers, extents.get(id(above), ()), strict=False):
-            if _position(marker) < start < end:
-                return above, end
+        extent = extents.get(id(above))
+        if extent and (number := extent.item_around(start)) is not None:
+            return extent, number
         above = above.above
     return None
-
-
-def _floor(series: Series, enclosing: Series) -> int:
-    """Return where the item begins in which a series begins; 0 when in another passage."""
-    first = series.markers[0]
-    before = [m.start for m in enclosing.markers if m.passage is first.passage]
-    return max((start for start in before if start < first.start), default=0)
-
-
-def _ends(series: Series, limit: Position | None) -> tuple[Position, ...]:
-    """Return where each item ends."""
-    following = [_position(marker) for marker in series.markers[1:]]
-    last = _last_end(series)
-    return (*following, min(last, limit) if limit else last)
 
 
 def _last_end(series: Series) -> Position:
@@ -79,16 +83,12 @@ def _position(marker: ListMarker) -> Position:
     return marker.passage.number, marker.start
 
 
-def _enumeration(
-    body: Body, series: Series, ends: Sequence[Position], depth: int, floor: int
-) -> Enumeration:
+def _enumeration(body: Body, series: Series, extent: _Extent, floor: int) -> Enumeration:
     first = series.markers[0]
-    items = tuple(
-        _item(body, marker, end) for marker, end in zip(series.markers, ends, strict=True)
-    )
+    items = tuple(map(partial(_item, body), series.markers, extent.ends))
     said = announcement(body, first.passage, first.start, len(items), floor)
     name = first.text.strip(PUNCTUATION) or first.text
-    return Enumeration(name, _form(series), said.parent, said.count, items, depth)
+    return Enumeration(name, _form(series), said.parent, said.count, items, extent.depth)
 
 
 def _item(body: Body, marker: ListMarker, end: Position) -> EnumerationItem:

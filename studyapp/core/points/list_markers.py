@@ -86,7 +86,7 @@ class ListMarker:
     @property
     def opens_passage(self) -> bool:
         """Whether nothing stands before it in its block."""
-        return not self.passage.text[: self.start].strip()
+        return self.passage.begins_at(self.start)
 
 
 def find_list_markers(passage: Passage) -> Iterator[ListMarker]:

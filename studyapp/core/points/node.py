@@ -1,6 +1,7 @@
 """What plays which role: X是核心驱动力, Y是结构性支撑, in a list or clause by clause."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -35,23 +36,28 @@ def find_nodes(body: Body, enumerations: Sequence[Enumeration]) -> tuple[tuple[N
 
 
 def _inner_heads(enumerations: Sequence[Enumeration]) -> Mapping[str, list[Span]]:
+    """Return the heads of the items of inner lists for each block, in order."""
     found: dict[str, list[Span]] = defaultdict(list)
     for each in enumerations:
         for item in each.items if each.depth else ():
             found[item.head.block].append(item.head)
-    return found
+    return {block: sorted(heads, key=_start) for block, heads in found.items()}
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _within(heads: Sequence[Span], whole: Span) -> Sequence[Span]:
+    first = bisect_left(heads, whole.start, key=_start)
+    return heads[first : bisect_left(heads, whole.end, key=_start)]
 
 
 def _listed(item: EnumerationItem, inner: Mapping[str, list[Span]]) -> Node | None:
     match = _role(fold(item.head.text))
     if match is None:
         return None
-    points = tuple(
-        head
-        for part in item.body
-        for head in inner.get(part.block, ())
-        if part.start <= head.start < part.end
-    )
+    points = tuple(head for part in item.body for head in _within(inner.get(part.block, ()), part))
     label, role = (_part(item.head, *match.span(name)) for name in ("label", "role"))
     return Node(label, role, points)
 

@@ -22,6 +22,7 @@ from studyapp.core.points.speakers import Speaker
 _FINAL = "。.！!？?；;，,、：: "
 _CREDIT_LINE = re.compile(r"\s*(?:——|—|--)\s?")
 _QUOTED_SHARE = 0.8
+_LONGEST_FRAME = 4
 
 
 def find_quotations(body: Body) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
@@ -81,9 +82,9 @@ def _stands_alone(passage: Passage, quote: Quote) -> bool:
     if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTATION):
         return False
     start, end = passage.sentence_at(quote.start - 1)
-    before = passage.text[start : quote.start - 1]
-    after = passage.text[quote.end + 1 : end]
-    return not before.strip() and not after.strip(_FINAL)
+    alone = quote.start - start <= _LONGEST_FRAME and end - quote.end <= _LONGEST_FRAME
+    before = passage.text[start : quote.start - 1] if alone else ""
+    return alone and not before.strip() and not passage.text[quote.end + 1 : end].strip(_FINAL)
 
 
 def _block_quote(body: Body, passage: Passage) -> Quotation | None:

@@ -80,9 +80,7 @@ def _stage(passage: Passage, told: list[_Told], place: int) -> Stage:
     first = passage.sentence_at(here.start)
     points = [passage.span(*part) for part in clauses(passage.text, here.end, min(first[1], stop))]
     points += [
-        main_clause(passage, sentence)
-        for sentence in passage.sentences
-        if first[1] <= sentence[0] and sentence[1] <= stop
+        main_clause(passage, sentence) for sentence in passage.sentences_between(first[1], stop)
     ]
     label = passage.span(*here.label)
     colon = passage.text.find("：", *here.label) + 1
