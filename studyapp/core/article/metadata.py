@@ -4,14 +4,16 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 
-from studyapp.core.article.front import (
+from studyapp.core.article.edges import (
     LONGEST_TITLE,
     is_affiliation,
+    is_bracketed_reference,
     is_breadcrumb,
     is_closing,
     is_institute,
     is_note_of_passing,
     is_office,
+    is_reference,
     is_subtitle,
     names_a_paper,
     people,
@@ -29,7 +31,6 @@ _TAIL_LINES = 14
 _LONGEST_HEAD_LINE = 120
 _BYLINED_TITLE = re.compile(r"(?P<author>[^：|｜丨]{2,12}?)\s?[：|｜丨]\s?(?P<title>.{5,})")
 _AUTHOR_IS = re.compile(r"[（(](?:本文)?作者(?:单位)?(?:系|为|是|：|，)(.{4,60}?)[)）]")
-_REFERENCE = re.compile(r"\[\d{1,3}\]\s?\S.*")
 _REFERENCES = re.compile(
     r"(?:主要)?(?:参考文献|參考文獻|注释|註釋|引用文献|References|Notes)[：:]?"
 )
@@ -218,14 +219,13 @@ class _Reader:
             self._set("date", first_date([self._found.subtitle]))
 
     def _drop_references(self) -> None:
-        """Take the list of references at the end, with its heading."""
-        listed: list[int] = []
+        """Take the list of references at the end, with its heading if there is one."""
+        listed: list[Line] = []
         for line in reversed(self._lines[1:]):
             if _REFERENCES.fullmatch(line.text):
-                self.used.update((*listed, line.number))
+                self.used.update(each.number for each in (*listed, line))
                 return
-            if _REFERENCE.match(line.text):
-                listed.append(line.number)
-            elif not labels(line.text):
+            if not is_reference(line.text):
                 break
-        self.used.update(listed)
+            listed.append(line)
+        self.used.update(line.number for line in listed if is_bracketed_reference(line.text))

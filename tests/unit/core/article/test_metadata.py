@@ -148,8 +148,12 @@ def test_labels_in_the_last_lines_are_read():
 
 
 def test_a_list_of_references_is_left_out_whole():
-    article = parse("怎样学习", LONG, "参考文献", "[1] 甲.", "[2] 乙.")
-    assert body(article) == [LONG]
+    for entries in (("[1] 甲.", "[2] 乙."), ("1. 甲.", "2. 乙."), ("①甲。", "②乙。")):
+        assert body(parse("怎样学习", LONG, "参考文献：", *entries, "责任编辑：王芳")) == [LONG]
+
+
+def test_a_numbered_list_at_the_end_is_no_list_of_references():
+    assert body(parse("怎样学习", LONG, "1. 甲。", "2. 乙。")) == [LONG, "1. 甲。", "2. 乙。"]
 
 
 def test_paragraphs_with_labels_stay_where_they_are_text():

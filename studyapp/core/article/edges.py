@@ -1,11 +1,12 @@
-"""What a line near the title is for: numbers of papers, institutes, dates of passing, authors."""
+"""What a single line before or after the text is for: institutes, papers, authors, references."""
 
 import re
 
-from studyapp.core.article.labels import DATE
+from studyapp.core.article.labels import DATE, labels
 from studyapp.core.article.lines import ends_sentence
+from studyapp.core.article.markers import Family, find_marker
 from studyapp.core.article.people import are_names, byline, name_and_office
-from studyapp.core.article.text import width
+from studyapp.core.article.text import fold, width
 
 LONGEST_TITLE = 60
 _BREADCRUMB = re.compile(
@@ -25,6 +26,8 @@ _INSTITUTE = re.compile(
 _KIND_OF_PAPER = re.compile(
     r".*(?:意见|通知|决定|决议|办法|规定|条例|方案|规划|纲要|报告|公报|讲话|建议|批复|细则|公告)(?:[（(].{1,12}[)）])?"
 )
+_REFERENCE = re.compile(r"\[\d{1,3}\]\s?\S")
+_LISTED = frozenset({Family.NUMBER, Family.CIRCLED, Family.NUMBER_PAREN, Family.NUMBER_HALF})
 _IN_BRACKETS = re.compile(r"[（(【\[](.+)[)）】\]]")
 
 
@@ -46,6 +49,18 @@ def is_office(text: str) -> bool:
 def names_a_paper(text: str) -> bool:
     """Tell whether a title ends with the kind of an official paper (…的意见, …办法)."""
     return bool(_KIND_OF_PAPER.fullmatch(text))
+
+
+def is_bracketed_reference(text: str) -> bool:
+    """Tell whether a line opens with the number of a reference: [12]."""
+    return bool(_REFERENCE.match(text))
+
+
+def is_reference(text: str) -> bool:
+    """Tell whether a line may be an entry of a list of references."""
+    marker = find_marker(fold(text))
+    numbered = marker is not None and marker.family in _LISTED
+    return numbered or is_bracketed_reference(text) or bool(labels(text))
 
 
 def without_brackets(text: str) -> str:
