@@ -41,7 +41,8 @@ _OWNS = re.compile(
     r"(?:就?是|为|有)?[：，]?$"
 )
 _AFTER = re.compile(
-    rf"^[，。]?(?P<speaker>{_NAME_PART}{{1,20}}?)(?:曾经?|这样|如此|{_ADVERB})?{_VERB}(?:道|过)?(?:[。，：！]|$)"
+    rf"^[，。]?(?:[^，。“”]{{1,16}}，)?(?P<speaker>{_NAME_PART}{{1,40}}?)"
+    rf"{_ADVERB}*{_VERB}(?:道|过)?(?:[。！]|[，：](?P<next>“?)|$)"
 )
 _CREDIT = re.compile(
     r"^[，。]?(?:——|—|–|--)\s?(?P<speaker>[^，。；：！？“”「」『』]{2,30})(?:[。，]|$)"
@@ -169,7 +170,12 @@ def _behind(passage: Passage, quote: Quote) -> Speaker | None:
     found = credit(passage, start)
     if found:
         return found
-    for grammar in (_IN_BRACKETS, _THIS_IS, _AFTER):
+    # “甲”，李明说：“乙” has a speaker for 乙 alone; “甲，”李明说，“乙” one for both.
+    grammars = [_IN_BRACKETS, _THIS_IS]
+    after = _AFTER.match(passage.text[start : start + _REACH])
+    if after and (not after["next"] or passage.text[quote.end - 1] in _FINAL):
+        grammars.append(_AFTER)
+    for grammar in grammars:
         speaker = _named(passage, grammar, start)
         if speaker and kind_of(speaker.text) not in (None, SourceKind.NONE):
             return speaker

@@ -15,7 +15,7 @@ _BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _STEMS = "甲乙丙丁戊己庚辛"
 _START = r"(?:^|(?<=[。；：，！？”）—\s]))"
 _CHINESE_WORDS = {
-    "首先": 1, "其次": NEXT, "再次": NEXT, "再者": NEXT, "再则": NEXT, "再則": NEXT,
+    "首先": 1, "其次": NEXT, "再次": NEXT, "再其次": NEXT, "再者": NEXT, "再则": NEXT, "再則": NEXT,
     "接着": NEXT, "然后": NEXT, "最后": LAST, "最後": LAST,
 }  # fmt: skip
 _ENGLISH_WORDS = {

@@ -20,9 +20,10 @@ from studyapp.core.points.quote_marks import Quote, find_quotes
 from studyapp.core.points.speakers import Speaker
 
 _FINAL = "。.！!？?；;，,、：: "
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]|[①-⑳]|\d{1,2}$")
 _CREDIT_LINE = re.compile(r"\s*(?:——|—|--)\s?")
 _QUOTED_SHARE = 0.8
-_LONGEST_FRAME = 4
+_LONGEST_FRAME = 8
 
 
 def find_quotations(body: Body) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
@@ -84,7 +85,8 @@ def _stands_alone(passage: Passage, quote: Quote) -> bool:
     start, end = passage.sentence_at(quote.start - 1)
     alone = quote.start - start <= _LONGEST_FRAME and end - quote.end <= _LONGEST_FRAME
     before = passage.text[start : quote.start - 1] if alone else ""
-    return alone and not before.strip() and not passage.text[quote.end + 1 : end].strip(_FINAL)
+    after = _NOTE_MARK.sub("", passage.text[quote.end + 1 : end]) if alone else ""
+    return alone and not before.strip() and not after.strip(_FINAL)
 
 
 def _block_quote(body: Body, passage: Passage) -> Quotation | None:

@@ -42,7 +42,10 @@ _BEFORE = re.compile(
     r"比如|譬如|如|像|据|根据|按照|依照|套用|借用|用|正像|对此|为此|随后|接着|后来|当时|昨日|近日|日前|其中|而|但是?|"
     r"并且?|以及|和)[，]?"
 )
-_PLACE = re.compile(r"^(?P<who>[^在]{2,20})(?:同志)?在(?P<where>.{2,})$")
+_DOES = re.compile(
+    r"^(?P<who>[^，]{2,20}?)(?:在|于|就|发表|出席|主持|会见|考察|视察|撰写|致信|致辞|接受|看望|参加|谈到|来到|赴|听取|"
+    r"署名|作).{2,}$"
+)
 
 
 class Speaker(NamedTuple):
@@ -90,9 +93,9 @@ def speaker_at(passage: Passage, start: int, end: int) -> Speaker:
     text = passage.text
     while (before := _BEFORE.match(text[start:end])) and before.end() < end - start - 1:
         start += before.end()
-    place = _PLACE.match(text[start:end])
-    if place and kind_of(place["who"]) is SourceKind.PERSON:
-        end = start + place.end("who")
+    does = _DOES.match(text[start:end])
+    if does and kind_of(does["who"]) is SourceKind.PERSON:
+        end = start + does.end("who")
     while end > start and text[end - 1] in "中里上在 ":
         end -= 1
     while start < end and text[start] in "， 　":
