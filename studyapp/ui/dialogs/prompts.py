@@ -23,7 +23,7 @@ class DialogPrompts:
         title = QCoreApplication.translate("Prompts", "Import articles")
         kinds = QCoreApplication.translate(
             "Prompts", "Articles and decks ({0});;All files (*)"
-        ).format("*.txt *.md *.markdown *.html *.htm *.pdf *.yaml *.yml")
+        ).format("*.txt *.md *.markdown *.html *.htm *.docx *.epub *.pdf *.yaml *.yml")
         names, _ = QFileDialog.getOpenFileNames(self._window, title, _documents(), kinds)
         return tuple(Path(name) for name in names)
 
