@@ -2,49 +2,66 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from statistics import median
 
+from studyapp.core.article.lines import ends_sentence
+from studyapp.core.article.markers import find_marker
 from studyapp.core.article.source import SourceText
+from studyapp.core.article.text import fold, is_chinese, width
 from studyapp.infra.importers.decoding import clean
+from studyapp.infra.importers.sheet import one_line
 
-_SENTENCE_END = re.compile(r"[。！？；：.!?;:”」』）)》]$")
-_NEW_BLOCK = re.compile(
-    r"^(?:[\s　]{2,}|第[一二三四五六七八九十百\d]+|[一二三四五六七八九十]{1,3}[、.．是]"
-    r"|[（(]|[\d①-⑳•·●—-])"
-)
-_FEWEST_LINES = 12
+_INDENT = re.compile(r"(?:\u3000|[ \t\xa0]{2,})\s*\S")
+_FEWEST_LINES = 8
+_NARROWEST = 15
+_WIDEST = 60
+_FULL_SHARE = 0.5
+_OPEN_SHARE = 0.5
 
 
 def read_plain(text: str, encoding: str, name: str) -> SourceText:
     """Return a text file as a source; lines that were wrapped by a fixed width are joined."""
     lines = clean(text).split("\n")
-    if _is_hard_wrapped(lines):
-        lines = list(_joined(lines))
+    full = _width_of_full_line(lines)
+    if full:
+        lines = list(_joined(lines, full))
     return SourceText("\n".join(lines), encoding, name=name)
 
 
-def _is_hard_wrapped(lines: Sequence[str]) -> bool:
-    """Tell whether most lines end in mid-sentence at nearly the same length."""
+def _width_of_full_line(lines: Sequence[str]) -> float:
+    """Return from which width on a line was broken by an editor, 0 when none was.
+
+    Most lines of a wrapped text are about as wide as the widest, and most of
+    those end in mid-sentence. Paragraphs of a line each are of any width.
+    """
     filled = [line.strip() for line in lines if line.strip()]
     if len(filled) < _FEWEST_LINES:
-        return False
-    width = median(len(line) for line in filled)
-    cut = [line for line in filled if not _SENTENCE_END.search(line)]
-    full = [line for line in cut if abs(len(line) - width) <= max(2, width * 0.1)]
-    return width >= 16 and len(full) > len(filled) * 0.5
+        return 0
+    widths = sorted(width(line) for line in filled)
+    widest = widths[int(len(widths) * 0.95)]
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0
+    # A Latin word that does not fit leaves a wider gap than a Chinese character.
+    least = widest * (0.85 if is_chinese("".join(filled[:200])) else 0.75)
+    full = [line for line in filled if width(line) >= least]
+    cut = [line for line in full if not ends_sentence(fold(line))]
+    wrapped = len(full) >= len(filled) * _FULL_SHARE and len(cut) >= len(full) * _OPEN_SHARE
+    return least if wrapped else 0
 
 
-def _joined(lines: Sequence[str]) -> Iterator[str]:
-    width = median(len(line.strip()) for line in lines if line.strip())
-    block = ""
-    for line in (*lines, ""):
+def _joined(lines: Sequence[str], full: float) -> Iterator[str]:
+    """Yield the paragraphs: they go on after each full line, unless the next opens a block."""
+    block: list[str] = []
+    for line in lines:
         words = line.strip()
-        ended = not words or _NEW_BLOCK.match(line) or len(block) == 0
-        if block and ended:
-            yield block
-            block = ""
+        goes_on = bool(block) and bool(words) and width(block[-1]) >= full
+        if block and not (goes_on and not _opens_block(line)):
+            yield one_line("\n".join(block))
+            block = []
         if words:
-            block += words
-            if _SENTENCE_END.search(words) and len(words) < width * 0.9:
-                yield block
-                block = ""
+            block.append(words)
+    if block:
+        yield one_line("\n".join(block))
+
+
+def _opens_block(line: str) -> bool:
+    return bool(_INDENT.match(line)) or find_marker(fold(line.strip())) is not None
