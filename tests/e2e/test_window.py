@@ -1,7 +1,7 @@
 """The whole program, from its first paint to the end, driven by keys and mouse."""
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from studyapp.app import NO_LIBRARY, Program, make_application
@@ -17,6 +17,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def start(qtbot, qapp, monkeypatch):
     """Start the program on a folder; the language is the system's, which tests leave unset."""
     programs = []
+    locale = QLocale()
 
     def start(folder, *, wait=True):
         make_application(folder)
@@ -34,6 +35,7 @@ def start(qtbot, qapp, monkeypatch):
     for program in programs:
         program.window.close()
         program.close()
+    QLocale.setDefault(locale)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)  # other tests read the source strings
 

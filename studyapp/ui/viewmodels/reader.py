@@ -234,7 +234,8 @@ def _outline(article: Article, blocks: Sequence[BlockView]) -> tuple[OutlineRow,
     rows = []
     for section in article.sections():
         below = [heat for part in section.walk() for heat in heats[part.block]]
-        text = section.marker + section.title.text if section.level == 1 else section.title.text
+        named = section.level > 1 and section.title.text
+        text = section.title.text if named else section.marker + section.title.text
         rows.append(
             OutlineRow(
                 section.block, section.level, text, sum(below) / len(below) if below else None
