@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from typing import assert_never
+
+from studyapp.infra.importers.html_tokens import End, Start, Text, tokens
 
 DEEPEST = 200
 
@@ -87,14 +89,24 @@ class Page:
 def read_page(text: str) -> Page:
     """Return the elements and lines of a page. Nothing it refers to is loaded."""
     reader = _Reader()
-    reader.feed(text)
-    reader.close()
+    for token in tokens(text):
+        match token:
+            case Start():
+                reader.start(token.tag, token.attributes)
+            case End():
+                reader.end(token.tag)
+            case Text():
+                reader.text(token.text)
+            case _:
+                assert_never(token)
+    reader.end_line()
     return reader.page
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Keeps the open elements and the line that is being read."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.page = Page([Element("root", -1, {})])
         self._open = [_Open("root", 0)]
         self._skipped = ""
@@ -104,8 +116,8 @@ class _Reader(HTMLParser):
         self._linked = self._bold = 0
         self._pieces: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Take a start tag."""
         if tag == "meta":
             self._take_meta(attributes)
         elif tag == "link" and attributes.get("rel") == "canonical":
@@ -120,9 +132,10 @@ class _Reader(HTMLParser):
             if tag not in _VOID:
                 self._skipped, self._skip_depth = tag, 1
         else:
-            self._start(tag, attributes)
+            self._open_element(tag, attributes)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """Take an end tag."""
         if tag == "title":
             self._in_title = False
         if self._skipped:
@@ -133,10 +146,11 @@ class _Reader(HTMLParser):
         if tag not in _BLOCKS:
             self._close(frozenset({tag}), _BLOCKS)
             return
-        self._end_line()
+        self.end_line()
         self._close(frozenset({tag}), frozenset() if tag in _TABLE else _TABLE)
 
-    def handle_data(self, data: str) -> None:
+    def text(self, data: str) -> None:
+        """Take a piece of text."""
         if self._in_title:
             self.page.title += data
         elif not self._skipped and not self._is_footnote_mark(data):
@@ -144,10 +158,6 @@ class _Reader(HTMLParser):
             size = len(data.strip())
             self._linked += size if self._links else 0
             self._bold += size if self._bolds else 0
-
-    def close(self) -> None:
-        super().close()
-        self._end_line()
 
     def _is_footnote_mark(self, data: str) -> bool:
         inside = {each.tag for each in self._open[-4:]}
@@ -158,7 +168,7 @@ class _Reader(HTMLParser):
         if name and attributes.get("content"):
             self.page.meta.setdefault(name.lower(), attributes["content"].strip())
 
-    def _start(self, tag: str, attributes: Attributes) -> None:
+    def _open_element(self, tag: str, attributes: Attributes) -> None:
         if tag == "br":
             self._break_line()
         elif tag in _BLOCKS:
@@ -177,7 +187,7 @@ class _Reader(HTMLParser):
         self._bolds += bold
 
     def _start_block(self, tag: str) -> None:
-        self._end_line()
+        self.end_line()
         if tag in _IMPLIED_END:
             self._close(*_IMPLIED_END[tag])
         self._close(frozenset({"p"}), _BLOCKS - {"p"})
@@ -187,7 +197,7 @@ class _Reader(HTMLParser):
         if self.page.elements[self._open[-1].element].tag in _CELLS:
             self._pieces.append(" ")
         else:
-            self._end_line()
+            self.end_line()
 
     def _close(self, tags: frozenset[str], within: frozenset[str]) -> None:
         """Close the innermost of some elements, unless one of `within` lies further in."""
@@ -202,7 +212,8 @@ class _Reader(HTMLParser):
             if tag in within:
                 return
 
-    def _end_line(self) -> None:
+    def end_line(self) -> None:
+        """Put down the line that was read."""
         text = "".join(self._pieces).strip()
         if text:
             element = self._open[-1].element

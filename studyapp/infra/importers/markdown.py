@@ -19,19 +19,19 @@ _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _CONTAINER = re.compile(r"^\s*:{3,}.*$")
 _CALLOUT = re.compile(r"^(\s*>\s*)\[![\w-]+\][+-]?[ \t]*")
 _TIGHT_HEADING = re.compile(r"^(#{1,6})(?=[^#\s])(?!\S+\s+#)")
-_COMMENT = re.compile(r"<!--.*?-->|%%.*?%%", re.DOTALL)
 _WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _LEFT_MARKS = re.compile(r"\*\*|~~|==|\[\^[^\]\s]{1,20}\]:?|(?<=\S)\s*\{[#.][^{}]*\}\s*$")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。！？；：.!?;:”’」』）)》…][*_~`]*$")
-_TITLE_LEVEL = 1
+_TABLE_RULE = re.compile(r"[ \t|]*:?-+[ \t:|-]*")
+_LONGEST_RUN = 300
 
 
 def read_markdown(text: str, encoding: str, name: str) -> SourceText:
     """Return what a person sees of a Markdown file: its words, without the marks."""
     meta, body = read_front_matter(clean(text))
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    tokens = parser.parse("\n".join(_prepared(_COMMENT.sub("", body).split("\n"))))
+    tokens = parser.parse("\n".join(_prepared(_without_comments(body).split("\n"))))
     title = _title_heading(tokens, meta)
     writer = _Writer(title)
     for token in tokens:
@@ -47,15 +47,35 @@ def _all_but_title(meta: Metadata) -> tuple[str | None, ...]:
     )  # fmt: skip
 
 
+def _without_comments(text: str) -> str:
+    """Return a text without <!-- --> and %% %%; one that is left open is no comment."""
+    head, *pieces = text.split("<!--")
+    text = head + "".join(
+        piece.partition("-->")[2] if "-->" in piece else f"<!--{piece}" for piece in pieces
+    )
+    parts = text.split("%%")
+    return "".join(parts[::2]) if len(parts) % 2 else "%%".join(parts)
+
+
 def _prepared(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines without containers and callouts; `#标题` becomes a heading."""
+    """Yield the lines without containers and callouts; `#标题` becomes a heading.
+
+    The parser's time grows with the square of the lines of one quote or
+    paragraph, so that endless ones are broken. Tables are not.
+    """
     fenced = False
+    run = 0
     for line in lines:
-        if _FENCE.match(line):
-            fenced = not fenced
+        fenced ^= bool(_FENCE.match(line))
         if fenced:
             yield line
-        elif _CONTAINER.match(line):
+            continue
+        table = run < 0 or bool(_TABLE_RULE.fullmatch(line))
+        run = 0 if not line.strip() else -1 if table else run + 1
+        if run > _LONGEST_RUN:
+            yield ""
+            run = 0
+        if _CONTAINER.match(line):
             yield ""
         else:
             yield _TIGHT_HEADING.sub(r"\1 ", _CALLOUT.sub(r"\1", line))

@@ -78,6 +78,20 @@ def test_a_source_wrapped_by_an_editor_is_one_paragraph():
     assert read("<p>数字\n  经济 is\n here，好。</p>").text == "数字经济 is here，好。"
 
 
+def test_elements_closed_in_the_manner_of_xml_are_closed():
+    text = f"<p><a id='x'/><b/>{S}</p><script src='x.js'/><p>{S}</p>"
+    assert lines(read(text)) == [(LineKind.PLAIN, S)] * 2
+    assert read(text).hints == ()
+
+
+def test_a_sign_that_opens_no_tag_is_text():
+    assert read(f"<p>{S}当 a < b 时，c > d。</p>").text == f"{S}当 a < b 时，c > d。"
+
+
+def test_a_head_without_end_hides_nothing():
+    assert read(f"<html><head><title>题目</title><body><p>{S}").text == S
+
+
 def test_the_site_is_no_part_of_a_title():
     page = "<title>数字经济怎样发展 - 新闻频道 - 某某网</title><p>" + S
     assert read(page).meta.title == "数字经济怎样发展"
@@ -97,6 +111,10 @@ def test_what_is_pasted_is_kept_whole():
         "<table><tr><td>" * 3_000 + S,
         "<ul><li>" * 3_000 + S,
         f"<!DOCTYPE x [<!ENTITY a 'b'><!ENTITY c '&a;&a;'>]><p>{S}</p>",
+        f"<p>{S}</p>" + "<a " * 20_000,
+        f"<p>{S}</p>" + "<!--" * 20_000,
+        f"<p>{S}</p>" + '<a b="' * 20_000,
+        f"<script>{'<b' * 20_000}</script><p>{S}</p>",
         f"<p>{S}</p><img src='file:///etc/passwd'><script src='http://example.cn/x.js'></script>",
     ],
 )
