@@ -1,14 +1,16 @@
 """An article and what was found in it as one JSON document (`studyapp parse --json`)."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from studyapp.core.article.model import Article, Block, Section, Span
 from studyapp.core.points.model import Enumeration, Fact, Reading, Stage
 
-Json = dict[str, object]
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+JsonObject: TypeAlias = "dict[str, Json]"
 
 
-def document(reading: Reading) -> Json:
+def document(reading: Reading) -> JsonObject:
     """Return the document: strings are exact pieces of the text, offsets are the block's."""
     article, points = reading.article, reading.points
     meta = article.meta
@@ -75,11 +77,11 @@ def _in_order(article: Article, facts: Iterable[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda each: (order[each.value.block], each.value.start))
 
 
-def _place(span: Span) -> Json:
+def _place(span: Span) -> JsonObject:
     return {"block": span.block, "start": span.start, "end": span.end}
 
 
-def _block(block: Block) -> Json:
+def _block(block: Block) -> JsonObject:
     return {
         "id": block.id,
         "kind": block.kind.value,
@@ -90,7 +92,7 @@ def _block(block: Block) -> Json:
     }
 
 
-def _section(section: Section) -> Json:
+def _section(section: Section) -> JsonObject:
     return {
         "block": section.block,
         "level": section.level,
@@ -101,7 +103,7 @@ def _section(section: Section) -> Json:
     }
 
 
-def _enumeration(each: Enumeration) -> Json:
+def _enumeration(each: Enumeration) -> JsonObject:
     return {
         "series": each.series,
         "form": each.form.value,
@@ -114,7 +116,7 @@ def _enumeration(each: Enumeration) -> Json:
     }
 
 
-def _stage(stage: Stage) -> Json:
+def _stage(stage: Stage) -> JsonObject:
     return {
         "label": stage.label.text,
         "period": stage.period.text if stage.period else None,

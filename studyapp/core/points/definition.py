@@ -1,6 +1,7 @@
 """What terms mean: said outright (X是指…), by their kind (X是…的过程), or named afterwards."""
 
 import re
+from collections.abc import Iterator
 
 from studyapp.core.article.model import BlockKind
 from studyapp.core.article.sentences import Range
@@ -35,9 +36,7 @@ _BY_KIND = (
     re.compile(rf"^{_TERM}是为[^。]*而[^，。]{{2,4}}的[^，。]*?{_KIND}(?:[，。；]|$)"),
     re.compile(rf"^{_TERM}是最[^，。]{{1,6}}(?:机关|机构|组织|单位)(?:[，。；]|$)"),
 )
-_LATER = re.compile(
-    rf"^(?!.{{0,20}}是)[^，。]+，(?:[^。]*?，)?是[^，。]*的[^，。]*?{_KIND}(?:[，。；]|$)"
-)
+_LATER = re.compile(rf"^[^，。是]+，(?:[^。]*?，)?是[^，。]*的[^，。]*?{_KIND}(?:[，。；]|$)")
 _NAMED = re.compile(rf"（以下(?:统称|简称|称)为?[“「]?(?P<term>{_WORD}{{2,20}})[”」]?）")
 _CALLED = re.compile(
     rf"(?:称之?为|称作|叫做|叫作|统称为|稱為)[“「](?P<term>{_WORD}{{2,14}})[”」](?=[。，；])"
@@ -61,17 +60,19 @@ _PREFIX_FEWEST = 3
 
 
 def find_definitions(body: Body) -> tuple[Definition, ...]:
-    """Return the definitions of an article in document order, one a sentence."""
+    """Return the definitions of an article in document order."""
     frequency = _Frequency(comparable(body.article.text))
     found = []
     for passage in body.running():
         if passage.block.kind is BlockKind.TABLE:
             continue
         for start, end in passage.sentences:
-            short = end - start <= _LONGEST_SENTENCE
-            term = _term(passage, start, end, frequency) if short else None
-            if term:
-                found.append(Definition(passage.span(*term), passage.span(start, end)))
+            if end - start <= _LONGEST_SENTENCE:
+                text = passage.span(start, end)
+                found += [
+                    Definition(passage.span(*term), text)
+                    for term in _terms(passage, start, end, frequency)
+                ]
     return tuple(found)
 
 
@@ -90,13 +91,19 @@ class _Frequency:
         return self._known[key]
 
 
-def _term(passage: Passage, start: int, end: int, frequency: _Frequency) -> Range | None:
-    """Return where a sentence names the term that it defines; None when it defines none."""
-    text = passage.text
+def _terms(passage: Passage, start: int, end: int, frequency: _Frequency) -> Iterator[Range]:
+    """Yield where a sentence names the terms that it defines, its subject first."""
+    subject = _defined_subject(passage, start, end, frequency)
+    if subject:
+        yield subject
     for grammar in (_NAMED, _CALLED):
-        if match := grammar.search(text, start, end):
-            return match.span("term")
-    marker = passage.block.marker
+        for match in grammar.finditer(passage.text, start, end):
+            yield match.span("term")
+
+
+def _defined_subject(passage: Passage, start: int, end: int, frequency: _Frequency) -> Range | None:
+    """Return where a sentence's subject stands, when the sentence says what it is."""
+    text, marker = passage.text, passage.block.marker
     if start == 0 and marker and text.startswith(marker):
         start = len(marker)
     start, labelled = _opening(text, start, end)

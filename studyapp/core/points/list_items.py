@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from studyapp.core.article.model import Span
+from studyapp.core.article.model import BlockKind, Span
 from studyapp.core.points.announcement import announcement
 from studyapp.core.points.body import Body, Passage
 from studyapp.core.points.list_markers import ListMarker
@@ -40,7 +40,7 @@ def build(body: Body, series: Sequence[Series]) -> Iterator[Enumeration]:
     extents: dict[int, _Extent] = {}
     for each in series:
         starts = tuple(_position(marker) for marker in each.markers)
-        end, depth, floor = _last_end(each), 0, 0
+        end, depth, floor = _last_end(body, each), 0, 0
         if enclosing := _enclosing(each, starts[0], extents):
             outer, number = enclosing
             depth = outer.depth + 1
@@ -63,9 +63,11 @@ def _enclosing(
     return None
 
 
-def _last_end(series: Series) -> Position:
+def _last_end(body: Body, series: Series) -> Position:
     """Return where the last item ends: with its sentence when all of the list is one."""
     before, last = series.markers[-2:]
+    if last.is_line:
+        return _end_of_lines(body, series)
     passage = last.passage
     start, end = passage.sentence_at(last.start)
     is_one_sentence = before.passage is passage and before.start >= start
@@ -77,6 +79,20 @@ def _last_end(series: Series) -> Position:
         if series.is_restarted and announcing > last.start:
             stop = announcing
     return passage.number, stop
+
+
+def _end_of_lines(body: Body, series: Series) -> Position:
+    """Return where the last of list lines ends: after the lines of the lists inside of it."""
+    last, closing = series.markers[-1].passage, series.closed_by
+    limit = closing.passage.number if closing else len(body.passages)
+    number = last.number
+    while number + 1 < limit and _is_below(body.passages[number + 1], last):
+        number += 1
+    return number, len(body.passages[number].text)
+
+
+def _is_below(passage: Passage, item: Passage) -> bool:
+    return passage.block.kind is BlockKind.LIST_ITEM and passage.block.level >= item.block.level
 
 
 def _position(marker: ListMarker) -> Position:
