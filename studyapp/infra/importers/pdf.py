@@ -44,7 +44,7 @@ def _pages(pypdf: Any, data: bytes) -> Iterator[list[str]]:
     # pypdf meets broken files with many kinds of exceptions of Python's own.
     broken = (
         pypdf.errors.PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError,
-        RecursionError, OverflowError, NotImplementedError, AssertionError, OSError,
+        RuntimeError, OverflowError, AssertionError, OSError,
     )  # fmt: skip
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
