@@ -4,9 +4,12 @@ import hashlib
 from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
+VersionId = NewType("VersionId", str)
 BlockId = NewType("BlockId", str)
 NoteId = NewType("NoteId", str)
 CardId = NewType("CardId", int)
+
+UNKNOWN_VERSION = VersionId("")
 
 _DIGEST_BYTES = 8
 

@@ -17,7 +17,7 @@ from studyapp.core.cards.model import (
     SourceRef,
 )
 from studyapp.core.errors import DeckFileError, FileMissingError, FileWriteError
-from studyapp.core.ids import ArticleId, BlockId, NoteId
+from studyapp.core.ids import ArticleId, BlockId, NoteId, VersionId
 from studyapp.infra.fields import FieldError, Fields
 from studyapp.infra.files import replace_file
 
@@ -61,13 +61,14 @@ def write_deck(deck: Deck) -> str:
         "date": _as_date(meta.date),
         "url": meta.source_url,
         "file": deck.article.file,
+        "version": str(deck.article.version),
     }
     document = {
         "schema": SCHEMA,
         "article": _without_empty(article),
         "deck": deck.name,
         "generator": {"version": deck.generator, "density": str(deck.density)},
-        "cards": [_note_fields(note) for note in deck.notes],
+        "cards": [_note_fields(note, deck.article.version) for note in deck.notes],
     }
     text: str = yaml.dump(
         document, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=_NO_LINE_BREAKS
@@ -89,16 +90,17 @@ def read_deck(text: str) -> Deck:
     top = Fields.of("deck file", document)
     top.whole("schema", low=SCHEMA, high=SCHEMA)
     generator = top.inner("generator")
+    article = _article(top.inner("article"))
     return Deck(
-        article=_article(top.inner("article")),
+        article=article,
         name=top.text("deck"),
-        notes=_notes(top),
+        notes=_notes(top, article.version),
         density=generator.choice("density", Density, Density.STANDARD),
         generator=generator.text("version", ""),
     )
 
 
-def _note_fields(note: Note) -> dict[str, object]:
+def _note_fields(note: Note, version: VersionId) -> dict[str, object]:
     answer: object = list(note.answer)
     if note.pairs:
         answer = [list(pair) for pair in note.pairs]
@@ -120,13 +122,13 @@ def _note_fields(note: Note) -> dict[str, object]:
         "importance": note.importance,
         "tags": list(note.tags),
         "group": note.group,
-        "sources": [_source_fields(source) for source in note.sources],
+        "sources": [_source_fields(source, version) for source in note.sources],
         "status": str(note.status),
     }
 
 
-def _source_fields(source: SourceRef) -> dict[str, object]:
-    return {
+def _source_fields(source: SourceRef, version: VersionId) -> dict[str, object]:
+    fields: dict[str, object] = {
         "block": str(source.block),
         "paragraph": source.paragraph,
         "start": source.start,
@@ -134,7 +136,11 @@ def _source_fields(source: SourceRef) -> dict[str, object]:
         "span": source.span,
         "prefix": source.prefix,
         "suffix": source.suffix,
+        "headings": list(source.headings),
     }
+    if source.version != version:
+        fields["version"] = str(source.version)
+    return fields | ({"lost": True} if source.lost else {})
 
 
 def _without_empty(fields: dict[str, object]) -> dict[str, object]:
@@ -157,15 +163,18 @@ def _article(fields: Fields) -> ArticleRef:
         date=fields.text("date", "") or None,
         source_url=fields.text("url", "") or None,
     )
-    return ArticleRef(ArticleId(fields.text("id")), meta, fields.text("file", ""))
+    version = VersionId(fields.text("version", ""))
+    return ArticleRef(ArticleId(fields.text("id")), meta, fields.text("file", ""), version)
 
 
-def _notes(top: Fields) -> tuple[Note, ...]:
+def _notes(top: Fields, version: VersionId) -> tuple[Note, ...]:
     notes: list[Note] = []
     seen: set[NoteId] = set()
     for number, value in enumerate(top.items("cards"), start=1):
         card = Fields.of(f"card {number}", value)
-        note = _note(Fields(f"card {number} ({card.text('id')})", card.values), top.text("deck"))
+        note = _note(
+            Fields(f"card {number} ({card.text('id')})", card.values), top.text("deck"), version
+        )
         if note.id in seen:
             raise card.fail("id", f"is used twice: {note.id}")
         seen.add(note.id)
@@ -173,7 +182,7 @@ def _notes(top: Fields) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _note(card: Fields, deck: str) -> Note:
+def _note(card: Fields, deck: str, version: VersionId) -> Note:
     note_type = card.choice("type", NoteType)
     pairs = _pairs(card) if note_type is NoteType.MATCH else ()
     note_id = NoteId(card.text("id"))
@@ -190,7 +199,7 @@ def _note(card: Fields, deck: str) -> Note:
         extra=card.text("extra", ""),
         importance=card.whole("importance", 2, 1, 3),
         tags=card.texts("tags"),
-        sources=_sources(card),
+        sources=_sources(card, version),
         group=card.text("group", "") or str(note_id),
         status=card.choice("status", NoteStatus, NoteStatus.ACCEPTED),
     )
@@ -228,9 +237,9 @@ def _cloze_text(card: Fields) -> str:
     return text
 
 
-def _sources(card: Fields) -> tuple[SourceRef, ...]:
+def _sources(card: Fields, version: VersionId) -> tuple[SourceRef, ...]:
     sources = tuple(
-        _source(Fields.of(f"{card.place}: source {number}", value))
+        _source(Fields.of(f"{card.place}: source {number}", value), version)
         for number, value in enumerate(card.items("sources"), start=1)
     )
     if not sources:
@@ -238,7 +247,7 @@ def _sources(card: Fields) -> tuple[SourceRef, ...]:
     return sources
 
 
-def _source(fields: Fields) -> SourceRef:
+def _source(fields: Fields, version: VersionId) -> SourceRef:
     start = fields.whole("start")
     span = fields.text("span")
     end = fields.whole("end", low=start)
@@ -252,4 +261,7 @@ def _source(fields: Fields) -> SourceRef:
         span=span,
         prefix=fields.text("prefix", ""),
         suffix=fields.text("suffix", ""),
+        headings=fields.texts("headings"),
+        version=VersionId(fields.text("version", version)),
+        lost=fields.values.get("lost") is True,
     )

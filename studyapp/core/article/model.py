@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from studyapp.core.ids import ArticleId, BlockId
+from studyapp.core.ids import ArticleId, BlockId, VersionId, stable_id
 
 
 class BlockKind(StrEnum):
@@ -131,6 +131,11 @@ class Article:
     encoding: str = "utf-8"
     lang: str = "zh-Hans"
     warnings: tuple[ParseWarning, ...] = ()
+
+    @property
+    def version(self) -> VersionId:
+        """Names this text among the versions of the article; depends on nothing but the text."""
+        return VersionId(stable_id("version", self.text))
 
     def sections(self) -> Iterator[Section]:
         """Yield every section in document order."""

@@ -112,5 +112,6 @@ def _article(page: Page) -> ArticleRef:
     date = _CHINESE_DATE.match(article.meta.date or "")
     if date:
         year, month, day = map(int, date.groups())
-        return ArticleRef(article.id, replace(article.meta, date=f"{year}-{month:02}-{day:02}"))
-    return ArticleRef(article.id, article.meta)
+        meta = replace(article.meta, date=f"{year}-{month:02}-{day:02}")
+        return ArticleRef(article.id, meta, version=page.sources.version)
+    return ArticleRef(article.id, article.meta, version=page.sources.version)

@@ -5,7 +5,15 @@ from enum import StrEnum
 
 from studyapp.core.article.model import Metadata
 from studyapp.core.cards.cloze import numbers
-from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId, card_id
+from studyapp.core.ids import (
+    UNKNOWN_VERSION,
+    ArticleId,
+    BlockId,
+    CardId,
+    NoteId,
+    VersionId,
+    card_id,
+)
 
 GENERATOR_VERSION = "1.0.0"
 
@@ -46,10 +54,14 @@ class SourceRef:
     """Where the knowledge of a note stands (W3C Web Annotation: position and quote selector).
 
     Attributes:
+        block: The block in that version of the article.
         paragraph: Ordinal of the block among the article's body blocks, from 1, for people to read.
         start: Offset into the block's text; `block.text[start:end] == span`.
         prefix: Up to 24 characters before the span.
         suffix: Up to 24 characters after it.
+        headings: The headings above, from the outermost in, as they stand in the text.
+        version: The version of the article; UNKNOWN_VERSION when its deck file did not say.
+        lost: A later version of the article no longer holds the span, or nobody can tell where.
     """
 
     block: BlockId
@@ -59,6 +71,9 @@ class SourceRef:
     span: str
     prefix: str = ""
     suffix: str = ""
+    headings: tuple[str, ...] = ()
+    version: VersionId = UNKNOWN_VERSION
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +130,7 @@ class ArticleRef:
     id: ArticleId
     meta: Metadata
     file: str = ""
+    version: VersionId = UNKNOWN_VERSION
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from studyapp.core.article.anchors import around
 from studyapp.core.article.model import Block, BlockKind, Section, Span
 from studyapp.core.article.text import fold
 from studyapp.core.cards.items import Listing, read_listing
 from studyapp.core.cards.model import SourceRef
+from studyapp.core.cards.sources import Sources, sources_of
 from studyapp.core.ids import BlockId
 from studyapp.core.points.model import Reading
 
@@ -57,6 +57,7 @@ class Page:
     places: Mapping[BlockId, tuple[Place, ...]]
     subject: str
     item_starts: Mapping[BlockId, Mapping[int, int]]
+    sources: Sources
 
     def text(self, span: Span) -> str:
         """Return a span with full-width punctuation."""
@@ -68,10 +69,7 @@ class Page:
 
     def ref(self, span: Span) -> SourceRef:
         """Return where a span stands, for a note."""
-        prefix, suffix = around(self.blocks[span.block].text, span.start, span.end)
-        return SourceRef(
-            span.block, self.ordinals[span.block], span.start, span.end, span.text, prefix, suffix
-        )
+        return self.sources.ref(span)
 
     def title(self, section: Section) -> str:
         """Return a heading's words without what stands in brackets."""
@@ -120,7 +118,8 @@ class Page:
 def lay_out(reading: Reading) -> Page:
     """Return the page of an article."""
     article = reading.article
-    blocks = {block.id: block for block in article.blocks}
+    sources = sources_of(article)
+    blocks = sources.blocks
     texts = {block.id: fold(block.text) for block in article.blocks}
     real = [block for block in article.blocks if block.kind is not BlockKind.METADATA]
     listings = tuple(read_listing(each, blocks, texts) for each in reading.points.enumerations)
@@ -130,29 +129,14 @@ def lay_out(reading: Reading) -> Page:
         body=tuple(b for b in real if b.kind is not BlockKind.HEADING),
         blocks=blocks,
         texts=texts,
-        ordinals={block.id: number for number, block in enumerate(real, start=1)},
-        paths=dict(_paths(article.blocks, article.outline)),
+        ordinals=sources.ordinals,
+        paths=sources.paths,
         listings=listings,
         places=_places(listings),
         item_starts=_item_starts(listings, texts),
         subject=_subject([fold(article.meta.title), *(fold(s.title.text) for s in sections)]),
+        sources=sources,
     )
-
-
-def _paths(
-    blocks: Sequence[Block], outline: Sequence[Section]
-) -> Iterator[tuple[BlockId, tuple[Section, ...]]]:
-    above: dict[BlockId, tuple[Section, ...]] = {}
-
-    def walk(sections: Sequence[Section], path: tuple[Section, ...]) -> None:
-        for section in sections:
-            above[section.block] = (*path, section)
-            walk(section.children, above[section.block])
-
-    walk(outline, ())
-    for block in blocks:
-        own = above.get(block.id)
-        yield block.id, own or (above.get(block.section, ()) if block.section else ())
 
 
 def _places(listings: Sequence[Listing]) -> dict[BlockId, tuple[Place, ...]]:

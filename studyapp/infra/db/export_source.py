@@ -124,7 +124,7 @@ def _place(connection: Connection, article_id: str) -> _Place:
     ).one()
     article = article_from_json(row.content)
     return _Place(
-        ref=ArticleRef(article.id, article.meta, row.original_name),
+        ref=ArticleRef(article.id, article.meta, row.original_name, article.version),
         texts={block.id: block.text for block in article.blocks},
         headings=_headings(article),
     )

@@ -21,7 +21,7 @@ from studyapp.core.article.model import (
     Span,
 )
 from studyapp.core.cards.model import Note, NoteStatus, NoteType, SourceRef
-from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
+from studyapp.core.ids import ArticleId, CardId, NoteId
 from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
@@ -110,7 +110,7 @@ def note_from_row(row: Any) -> Note:
             "pairs": tuple((left, right) for left, right in raw["pairs"]),
             "tags": tuple(raw["tags"]),
             "sources": tuple(
-                SourceRef(**source | {"block": BlockId(source["block"])})
+                SourceRef(**source | {"headings": tuple(source.get("headings", ()))})
                 for source in raw["sources"]
             ),
         }
