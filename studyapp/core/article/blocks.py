@@ -24,24 +24,18 @@ _KINDS = {
 
 
 def build_blocks(
-    lines: Sequence[Line], roles: Mapping[int, Role]
+    lines: Sequence[Line], ids: Mapping[int, BlockId], roles: Mapping[int, Role]
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """Return the blocks and, in document order without children, the headings.
 
-    Lines without a role (by line number) are metadata.
+    Ids and roles go by the number of the line; lines without a role are metadata.
     """
-    ids = _block_ids(lines)
-    headings = [
-        (line.number, role.heading)
-        for line in lines
-        if (role := roles.get(line.number)) and role.heading
-    ]
-    found = find_levels([heading for _, heading in headings])
-    levels = dict(zip((number for number, _ in headings), found, strict=True))
+    levels = _levels(roles)
     blocks: list[Block] = []
     sections: list[Section] = []
     section: BlockId | None = None
-    for line, block_id in zip(lines, ids, strict=True):
+    for line in lines:
+        block_id = ids[line.number]
         role = roles.get(line.number)
         if role is None:
             blocks.append(Block(block_id, BlockKind.METADATA, line.start, line.text))
@@ -65,12 +59,20 @@ def _section(line: Line, block: BlockId, role: Role, heading: Heading, level: in
     return Section(block, level, role.marker, title, heading.run_in)
 
 
-def _block_ids(lines: Sequence[Line]) -> list[BlockId]:
-    """Return ids that depend on a block's words and on how often they stood before."""
+def _levels(roles: Mapping[int, Role]) -> dict[int, int]:
+    """Return the level of each heading by its line; what the learner says does not move others."""
+    headings = {number: role.heading for number, role in roles.items() if role.heading}
+    found = {number: heading for number, heading in headings.items() if not heading.made}
+    levels = dict(zip(found, find_levels(tuple(found.values())), strict=True))
+    return levels | {number: each.level for number, each in headings.items() if each.level}
+
+
+def block_ids(lines: Sequence[Line]) -> dict[int, BlockId]:
+    """Return ids that depend on a block's words and on how often they stood before, by line."""
     seen = Counter[str]()
-    ids = []
+    ids = {}
     for line in lines:
         words = comparable(line.text)
         seen[words] += 1
-        ids.append(BlockId(stable_id("block", words, str(seen[words]))))
+        ids[line.number] = BlockId(stable_id("block", words, str(seen[words])))
     return ids

@@ -2,8 +2,14 @@
 
 from dataclasses import replace
 
-from studyapp.core.article.blocks import build_blocks
+from studyapp.core.article.blocks import block_ids, build_blocks
 from studyapp.core.article.contents import find_contents
+from studyapp.core.article.corrections import (
+    NO_CORRECTIONS,
+    Corrections,
+    correct_aside,
+    correct_role,
+)
 from studyapp.core.article.headings import find_roles
 from studyapp.core.article.lines import look, split_lines
 from studyapp.core.article.metadata import read_metadata
@@ -18,8 +24,8 @@ _LONGEST_MADE_UP_TITLE = 30
 _LOOSE = frozenset({LineKind.PLAIN, LineKind.TITLE})
 
 
-def parse_article(source: SourceText) -> Article:
-    """Return the article in a decoded file.
+def parse_article(source: SourceText, corrections: Corrections = NO_CORRECTIONS) -> Article:
+    """Return the article in a decoded file, with what the learner put right in it.
 
     Raises:
         ArticleFormatError: There is no text in it beside a title.
@@ -30,17 +36,22 @@ def parse_article(source: SourceText) -> Article:
     meta, aside = read_metadata(lines, source.meta, formatted)
     aside |= {number for number, hint in hints.items() if hint.kind is LineKind.TITLE}
     aside |= find_contents([line for line in lines if line.number not in aside])
+    ids = block_ids(lines)
+    aside = correct_aside(aside, ids, corrections)
     body = [line for line in lines if line.number not in aside]
     if not body:
         raise ArticleFormatError("there is no text to study in this article")
     if not meta.title:
         meta = replace(meta, title=source.name or body[0].text[:_LONGEST_MADE_UP_TITLE])
-    found = find_roles([look(line.text, hints.get(line.number)) for line in body])
-    roles = {line.number: role for line, role in zip(body, found, strict=True)}
-    blocks, headings = build_blocks(lines, roles)
+    seen = [look(line.text, hints.get(line.number)) for line in body]
+    roles = {
+        line.number: correct_role(role, each, corrections.blocks.get(ids[line.number]))
+        for line, each, role in zip(body, seen, find_roles(seen), strict=True)
+    }
+    blocks, headings = build_blocks(lines, ids, roles)
     return Article(
         id=ArticleId(stable_id("article", comparable(meta.title), comparable(meta.author or ""))),
-        meta=meta,
+        meta=corrections.corrected(meta),
         text=source.text,
         blocks=blocks,
         outline=build_outline(headings),

@@ -17,6 +17,7 @@ class Heading:
         run_in: The line goes on as a paragraph.
         stated: The level that the format states, 0 without one.
         outer: It belongs to the article as a whole (前言, 结语), whatever stands above.
+        level: The level that the learner gave it, 0 when nobody did.
     """
 
     family: Family
@@ -26,6 +27,12 @@ class Heading:
     run_in: bool = False
     stated: int = 0
     outer: bool = False
+    level: int = 0
+
+    @property
+    def made(self) -> bool:
+        """Whether only the learner says that this is a heading."""
+        return self.family is Family.STATED and not self.stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """All rules over an article, in order."""
 
+from studyapp.core.article.corrections import NO_CORRECTIONS, Corrections
 from studyapp.core.article.model import Article
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
@@ -14,13 +15,13 @@ from studyapp.core.points.stage import find_stages
 from studyapp.core.points.trend import find_trends
 
 
-def read_article(source: SourceText) -> Reading:
-    """Parse a text and find what is worth asking about.
+def read_article(source: SourceText, corrections: Corrections = NO_CORRECTIONS) -> Reading:
+    """Parse a text, with what the learner put right, and find what is worth asking about.
 
     Raises:
         ArticleFormatError: There is no text in it.
     """
-    article = parse_article(source)
+    article = parse_article(source, corrections)
     return Reading(article, extract_points(article))
 
 
