@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from studyapp.core.article.model import Span
 from studyapp.core.article.sentences import Range
+from studyapp.core.article.text import comparable
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.lexicon import (
     ADVERBS,
@@ -28,6 +29,10 @@ _LONGEST_DEED = 24
 _ENOUGH = 12
 _NOT_SHOWN_FIRST = re.compile(r"^(?:而非|而是|而不是|再到|到如今|就是)")
 _BEGINS_ANEW = re.compile(r"^(?:在|随着|通过|为|以|从|由于|根据|按照|这|其)")
+_THIS_ONE = re.compile(
+    r"^这(?:一|个|种|项)(?P<what>[\u4e00-\u9fff]{2})(?=[将能会可是对为使让推促有正已])"
+)
+_TOO_LITTLE = 8
 _THIS = re.compile(r"^(在?)这(?:一|个|种|些|(?=[两三四五六七八九十]))")
 
 
@@ -53,7 +58,9 @@ def lacks_subject(desk: Desk, unit: Unit, at: int) -> bool:
     if not tokens:
         return False
     first = tokens[0].word
-    return first in ADVERBS or first in VERBS or first in PREPOSITIONS or first in "是有就也还更"
+    return (
+        first in ADVERBS or first in VERBS or first in PREPOSITIONS or first in "是有就也还更和与"
+    )
 
 
 def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replacement]) -> str:
@@ -81,9 +88,24 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
         left += 1
     start, end = unit.clauses[left][0], unit.clauses[right][1]
     said = _tidy(_filled(unit.text, start, end, shown))
+    label = _label(desk, unit, shown)
+    this = _THIS_ONE.match(unit.clause(left))
+    if label and this and len(said) > 3:
+        return f"“{label}”{this[0]}{said.removeprefix(this['what'])}"
     place = subject_of(desk, unit) if left and lacks_subject(desk, unit, left) else None
     subject = unit.text[slice(*place)] if place else ""
-    return f"{subject}……{said}" if subject and subject not in said else said
+    if subject and subject not in said:
+        return f"{subject}……{said}"
+    visible = len(comparable(said)) - sum(len(comparable(each.shown)) for each in shown)
+    return f"{label}：{said}" if label and visible < _TOO_LITTLE else said
+
+
+def _label(desk: Desk, unit: Unit, shown: Sequence[Replacement]) -> str:
+    """Return what the sentence is about, unless it names what is hidden."""
+    label = unit.context[-1] if len(unit.context) > 1 else desk.page.heading(unit.block)
+    label = label.partition("：")[0]
+    hidden = [unit.text[each.start : each.end] for each in shown]
+    return "" if any(words in label for words in hidden) else label
 
 
 def _follows(clause: str) -> bool:

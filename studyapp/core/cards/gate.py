@@ -26,6 +26,9 @@ _NOT_AT_START = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?:^|[^第])[两二三四五六七八九十](?:个|种|条|大|类|项)")
 _NO_ITEM = frozenset({"其他", "其它", "其余", "同时", "之间"})
+_NO_MEMBER = re.compile(
+    r"^(?:从(?!业)|到(?!位)|在(?!职|线|校)|对(?!外|内|口|话|接|比)|把|被|由|使|让)"
+)
 _LONGEST_ANSWER = 40
 _LONGEST_FRONT = 110
 _SHORTEST_FRONT = 6
@@ -59,11 +62,14 @@ def defects(draft: Draft) -> Iterator[str]:
         yield "refers to what is not there"
     if any(_BAD_START.match(answer) or _is_torn(draft, answer) for answer in answers):
         yield "torn answer"
-    if any(answer in _NO_ITEM for answer in answers):
+    if any(answer in _NO_ITEM for answer in answers) or (
+        len(answers) > 1 and draft.rule == "enumeration" and any(map(_NO_MEMBER.match, answers))
+    ):
         yield "no item"
     if len(set(map(comparable, answers))) < len(answers) and not draft.pairs:
         yield "same item twice"
-    if draft.type is NoteType.CLOZE and _ANNOUNCES.search(answers[0]):
+    quoted = draft.rule == "term" or "“" in answers[0]
+    if draft.type is NoteType.CLOZE and not quoted and _ANNOUNCES.search(answers[0]):
         yield "announces a list"
     if draft.type is NoteType.CLOZE and _says_nothing(answers[0]):
         yield "says little"

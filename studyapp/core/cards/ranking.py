@@ -15,6 +15,8 @@ _PER_1000_CHARACTERS = {Density.BRIEF: 12.0, Density.STANDARD: 27.2, Density.FUL
 _FEWEST = {Density.BRIEF: 8, Density.STANDARD: 16, Density.FULL: 24}
 _SAME_CLAUSE = 10.0
 _SAME_TOPIC = 8.0
+_SAME_ANSWER = 8.0
+_CROWD = 1.5
 _ONE_PLACE = 3
 _ALIKE = 0.72
 _SAME_PLACE = 0.6
@@ -51,8 +53,9 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
 def ranked(drafts: Sequence[Draft], clause_of: Callable[[Span], int]) -> list[Draft]:
     """Return drafts, the weightiest first.
 
-    Each one taken makes those less wanted that ask about the same clause or
-    for the same knowledge: what nobody has asked yet comes first.
+    Each one taken makes those less wanted that ask about the same clause, for
+    the same knowledge, or for the same words: what nobody has asked yet comes
+    first.
     """
     crowd: Counter[object] = Counter()
     heap = [(-draft.score, at) for at, draft in enumerate(drafts)]
@@ -62,15 +65,17 @@ def ranked(drafts: Sequence[Draft], clause_of: Callable[[Span], int]) -> list[Dr
         promised, at = heapq.heappop(heap)
         draft = drafts[at]
         spot = draft.spans[0].block, clause_of(draft.spans[0])
-        asked = _SAME_CLAUSE * crowd[spot]
+        answer = comparable("".join(draft.answers))
+        asked = _SAME_CLAUSE * (min(_CROWD, crowd[spot]) if draft.whole else crowd[spot])
         if draft.topic:
             asked = max(asked, _SAME_TOPIC * min(1, crowd[draft.topic]))
-        now = asked - draft.score
+        now = asked + _SAME_ANSWER * min(1, crowd[answer]) - draft.score
         if now > promised + 1e-9 and heap and now > heap[0][0]:
             heapq.heappush(heap, (now, at))
             continue
         crowd[spot] += 1
         crowd[draft.topic] += 1
+        crowd[answer] += 1
         chosen.append(draft)
     return chosen
 

@@ -47,7 +47,7 @@ def _list(desk: Desk, unit: Unit, at: int, run: Run) -> Draft:
     question = framed(desk, unit, at, at, [Replacement(run.start, end, asked)])
     bare = len(names) > 2
     even = max(map(len, names)) - min(map(len, names)) < 2 or bool(common_ending(names))
-    score = (_WEIGHT if bare else 56.0) + 6 * even + 3 * unit.opens + 5 * (len(names) > 3)
+    score = (_WEIGHT if bare else 60.0) + 6 * even + 3 * unit.opens + 5 * (len(names) > 3)
     score += 5 * (sum(map(len, names)) > 15) - 6 * bool(_SUCH_AS.match(unit.text[run.end :]))
     score -= 14 * bool(_EXAMPLE.match(unit.clause(at)))
     return Draft(

@@ -190,7 +190,7 @@ def _aim(page: Page, listing: Listing, item: ListItem) -> Iterator[Draft]:
     context = page.context(item.point.block, item.point.start)
     outer = listing.source.depth == 0
     yield Draft(
-        "aim", NoteType.BASIC, deck, (what,), 90 if outer else 84,
+        "aim", NoteType.BASIC, deck, (what,), 90 if outer else 76,
         f"{page.text(item.point)}，旨在{aim[: start - item.aim.start]}什么？", (page.text(what),),
         context=context, topic=f"aim {item.name}", whole=True,
     )  # fmt: skip
@@ -211,12 +211,12 @@ def _means(page: Page, listing: Listing, item: ListItem) -> Iterator[Draft]:
     deck, block = _deck(page, listing, ""), item.point.block
     context = page.context(block, at)
     yield Draft(
-        "means", NoteType.BASIC, deck, (page.span(block, at + 1, at + match.end("means")),), 78,
+        "means", NoteType.BASIC, deck, (page.span(block, at + 1, at + match.end("means")),), 72,
         f"以什么{match['verb']}{match['end']}？", (match["means"],),
         context=context, topic=f"means {said}", whole=True,
     )  # fmt: skip
     yield Draft(
         "end", NoteType.BASIC, deck, (page.span(block, at + match.start("end"), item.point.end),),
-        72, f"以{match['means']}{match['verb']}什么？", (match["end"],),
+        70, f"以{match['means']}{match['verb']}什么？", (match["end"],),
         context=context, topic=f"means {said}", whole=True,
     )  # fmt: skip

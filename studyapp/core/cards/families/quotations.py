@@ -21,6 +21,8 @@ _ASKS_WHO = {
     SourceKind.NONE: "“{words}”出自谁（或哪份文件）？",
 }
 
+_TITLED = (SourceKind.DOCUMENT, SourceKind.MEETING)
+
 
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose the notes of each quotation that has a speaker."""
@@ -38,7 +40,7 @@ def _quotation(desk: Desk, quotation: Quotation) -> Iterator[Draft]:
     parts = clauses(page.texts[words.block], words.start, words.start + len(said))
     shown = said if len(said) <= _LONGEST_SHOWN else f"{_beginning(page, words.block, parts)}……"
     yield Draft(
-        "quote who", NoteType.QUOTE, DECK, (who,), 84,
+        "quote who", NoteType.QUOTE, DECK, (who,), 84 + 10 * (quotation.kind in _TITLED),
         _ASKS_WHO[quotation.kind].format(words=shown), (speaker,),
         context=context, topic=topic, whole=True,
     )  # fmt: skip
@@ -84,7 +86,7 @@ def _second_half(
     start = parts[cut][0]
     shown = text[words.start : parts[cut - 1][1]]
     yield Draft(
-        "quote half", NoteType.QUOTE, DECK, (page.span(words.block, start, end),), 86,
+        "quote half", NoteType.QUOTE, DECK, (page.span(words.block, start, end),), 76,
         f"补全{speaker}的论述：“{shown}，____”", (text[start:end],),
         context=context, topic=f"quotation {words.text}", whole=True,
     )  # fmt: skip

@@ -83,7 +83,8 @@ def _as(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
     start, end = unit.clauses[at]
     for match in _AS.finditer(unit.text, start, end):
         place = match.span("x")
-        if not desk.words.is_edge(unit.block, place[0]) or len(match["x"]) < 2:
+        first = match[0][0] == "以" or "为" in unit.text[start : match.start()]
+        if not first or not desk.words.is_edge(unit.block, place[0]) or len(match["x"]) < 2:
             continue
         question = framed(desk, unit, at, at, [Replacement(*place, "什么")])
         yield Draft(

@@ -78,14 +78,22 @@ def _list(desk: Desk, unit: Unit, at: int, to: int) -> Iterator[Draft]:
     verb = _late_verb(desk, unit, at) if _verb_at(desk, unit, at) is None else 0
     if verb:
         places[0] = (verb, places[0][1])
-        subject = plain_start(unit.text[unit.clauses[at][0] : verb])
+        subject = plain_start(_without_adverbs(desk, unit, unit.clauses[at][0], verb))
         question = f"{subject}从哪{count}个方面着手？"
     yield Draft(
         "deeds", NoteType.LIST, unit.deck, tuple(span_of(desk, unit, *p) for p in places),
-        (66.0 if verb else 54.0) + 3 * unit.opens, question,
+        (68.0 if verb else 58.0) + 3 * unit.opens, question,
         tuple(unit.text[slice(*p)] for p in places),
         context=unit.context, whole=True,
     )  # fmt: skip
+
+
+def _without_adverbs(desk: Desk, unit: Unit, start: int, end: int) -> str:
+    """Return what stands before a verb, up to 将 or the adverb after the subject."""
+    for token in desk.words.tokens(unit.block, start, end):
+        if token.word in ADVERBS and token.start > start:
+            return unit.text[start : token.end if token.word == "将" else token.start]
+    return unit.text[start:end]
 
 
 def _statements(desk: Desk, unit: Unit) -> Iterator[Draft]:
