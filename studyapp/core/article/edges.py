@@ -6,7 +6,7 @@ from studyapp.core.article.labels import DATE, labels
 from studyapp.core.article.lines import ends_sentence
 from studyapp.core.article.markers import Family, find_marker
 from studyapp.core.article.people import are_names, byline, name_and_office
-from studyapp.core.article.text import fold, width
+from studyapp.core.article.text import normal, width
 
 LONGEST_TITLE = 60
 _BREADCRUMB = re.compile(
@@ -58,7 +58,7 @@ def is_bracketed_reference(text: str) -> bool:
 
 def is_reference(text: str) -> bool:
     """Tell whether a line may be an entry of a list of references."""
-    marker = find_marker(fold(text))
+    marker = find_marker(normal(text))
     numbered = marker is not None and marker.family in _LISTED
     return numbered or is_bracketed_reference(text) or bool(labels(text))
 

@@ -8,10 +8,11 @@ from studyapp.core.article.markers import Family
 from studyapp.core.article.numbering import number_lines
 from studyapp.core.article.roles import Heading, Role
 from studyapp.core.article.source import LineHint, LineKind
+from studyapp.core.article.topics import find_topics
 from studyapp.core.article.unmarked import find_unmarked
 
 _CAPTION = re.compile(
-    r"(?:[图圖表]\s?[\d一二三四五六七八九十]+(?:[-.–—]\d+)?|(?:Figure|Fig\.|Table)\s?\d+)[\s：:、.．]"
+    r"(?:(?:[图表]|专栏|案例)\s?[\d一二三四五六七八九十]+(?:[-.–—]\d+)?|(?:Figure|Fig\.|Table)\s?\d+)[\s：:、.．]"
 )
 _LONGEST_CAPTION = 60
 
@@ -20,19 +21,19 @@ def find_roles(lines: Sequence[Candidate]) -> tuple[Role, ...]:
     """Return the role of each line of the body."""
     numbered = number_lines(lines)
     unmarked = find_unmarked(lines, numbered)
+    unmarked |= find_topics(lines, numbered | unmarked)
     return tuple(
         _role(line, numbered.get(place), unmarked.get(place)) for place, line in enumerate(lines)
     )
 
 
-def _role(line: Candidate, numbered: Role | None, outer: bool | None) -> Role:
+def _role(line: Candidate, numbered: Role | None, unmarked: Role | None) -> Role:
     if line.hint is not None and not line.plain:
         return _stated(line, line.hint)
     if numbered is not None:
         return numbered
-    if outer is not None:
-        heading = Heading(Family.PLAIN, 0, 0, len(line.text), outer=outer)
-        return Role(LineKind.HEADING, "", heading)
+    if unmarked is not None:
+        return unmarked
     if len(line.text) <= _LONGEST_CAPTION and _CAPTION.match(line.folded):
         return Role(LineKind.CAPTION)
     return Role(LineKind.PARAGRAPH)

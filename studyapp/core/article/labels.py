@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studyapp.core.article.people import is_name, names_with_offices
-from studyapp.core.article.text import fold, width
+from studyapp.core.article.text import normal, width
 
 _CN_DIGIT = "〇○零一二三四五六七八九十"
 DATE = re.compile(
@@ -15,16 +15,21 @@ DATE = re.compile(
     r"\s+\d{1,2},?\s+\d{4}"
 )
 _NAMES = {
-    "author": "本文作者|文章作者|作者|撰文|撰稿|文|记者|通讯员|Author|By",
-    "date": "发布时间|发布日期|发表时间|更新时间|成文日期|时间|日期|Date|Published",
-    "editor": "责任编辑|責任編輯|网络编辑|编辑|責編|责编|编审|Editor",
+    "author": (
+        "本文作者|文章作者|作者|撰文|撰稿|执笔|授课(?:教师|人)|主讲(?:教师|人)?|宣讲人|报告人|演讲[者人]|文|记者"
+        "|通讯员|Author|By"
+    ),
+    "date": (
+        "(?:发布|发表|更新|刊发|授课|讲课|报告|演讲|成文)(?:时间|日期)|时间|日期|Date|Published"
+    ),
+    "editor": "责任编辑|网络编辑|编辑|责编|编审|Editor",
     "source_url": "原文链接|原文网址|文章来源|链接|网址|URL|Source",
-    "source": "文章来源|信息来源|来源|來源|稿源|出处|转自|Source",
+    "source": "文章来源|信息来源|来源|稿源|出处|转自|Source",
     "affiliation": "作者单位|作者简介|单位",
     "other": (
         "发布人|发布单位|发布机构|发文机关|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读次数|阅读量"
         "|阅读|访问量|访问次数|字号|字体|文号|发文字号|索引号|主题分类|主题词|公文种类|原标题|标签"
-        r"|关\s?键\s?词|關\s?鍵\s?詞|关键字|Keywords|供图|摄影|审核|审稿|校对|初审|复审|终审|监制|排版|统筹"
+        r"|关\s?键\s?词|关键字|Keywords|供图|摄影|审核|审稿|校对|初审|复审|终审|监制|排版|统筹"
         "|中图分类号|文献标识码|文章编号|DOI|基金项目|收稿日期"
         "|邮编|邮箱|电话|传真|地址|主办单位|承办单位|技术支持|备案号|投稿邮箱|上一篇|下一篇|下载地址|站内搜索"
     ),
@@ -38,19 +43,21 @@ _URL = re.compile(r"https?://\S+")
 _TRIMMED = " \t\u3000\xa0|｜（）()【】[]，"
 _LONGEST_VALUE = 40
 _LONGEST_LIST = 110
-_LISTS = ("关", "關", "Keywords", "作者", "基金")
+_LISTS = ("关", "Keywords", "作者", "基金")
 _LONGEST_PEOPLE = 20
 _LEFT_OVER = re.compile(
     r"(?:大|中|小|打印|关闭|收藏|分享|评论|字号|字体|【[^】]*】|\[[^\]]*\]|次|[\s|｜·、：:\d-])*"
 )
 _CONTACT = re.compile(
     r".*(?:QQ|微信|微博|电话|传真|邮编|热线|公众号)\S{0,8}[：:]?\s?[\w.@-]*\d{5,}|.{2,12}[：:]\s?\d{6,}$"
-    r"|.*(?:版权所有|版權所有|All Rights Reserved|ICP[备備证]|公网安备|京公网安备).*"
+    r"|.*(?:版权所有|All Rights Reserved|ICP[备備证]|公网安备|京公网安备).*"
 )
 _FURNITURE = re.compile(
     r"(?:上一[篇页]|下一[篇页]|返回(?:顶部|首页|列表)?|打印(?:本页)?|关闭(?:窗口|本页)?|分享到|分享|收藏"
     r"|扫一扫.*|相关(?:阅读|文章|链接|新闻|报道)|延伸阅读|推荐阅读|更多精彩.*|点击.{0,10}(?:查看|关注|阅读).*"
-    r"|阅读原文|[（(]?(?:完|全文完|本文完|END|The End)[)）]?|我要评论|网友评论|点赞|首页|目录)"
+    r"|阅读原文"
+    r"|播报|编辑|讨论\d*|上传视频|查看我的收藏|有用\+1|本词条由.{1,40}"
+    r"|[（(]?(?:完|全文完|本文完|END|The End)[)）]?|我要评论|网友评论|点赞|首页|目录)"
     r"[：:>》\s]*"
 )
 
@@ -62,7 +69,7 @@ def labels(text: str) -> tuple[Label, ...]:
 
     The names are those of `Metadata`, "source" or "other"; values may be "".
     """
-    folded = fold(text)
+    folded = normal(text)
     if width(text) > 120 or folded.endswith(("。", "！", "？", "；")):
         return ()
     matches = list(_LABEL.finditer(folded))
@@ -86,7 +93,10 @@ def labels(text: str) -> tuple[Label, ...]:
 
 def is_furniture(text: str) -> bool:
     """Tell whether a short line belongs to the page around an article: contacts, links."""
-    return width(text) <= 80 and bool(_CONTACT.fullmatch(text) or _FURNITURE.fullmatch(text))
+    if width(text) > 80:
+        return False
+    text = normal(text)
+    return bool(_CONTACT.fullmatch(text) or _FURNITURE.fullmatch(text))
 
 
 def first_date(texts: Sequence[str]) -> str | None:

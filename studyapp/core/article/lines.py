@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from studyapp.core.article.markers import ORDINALS, Family, Marker, find_marker
 from studyapp.core.article.source import LineHint, LineKind
-from studyapp.core.article.text import fold, width
+from studyapp.core.article.text import normal, width
 
 LONGEST_HEADING = 45
 LONGEST_RUN_IN = 40
@@ -16,7 +16,9 @@ _SHORT_PARAGRAPH = 25
 _STOPS = re.compile(r"[。；！？]|[a-z]{2}[.;!?]\s+[A-Z]")
 _NEVER_LAST = ("，", "、", "；", ",", ";")
 _SENTENCE_ENDS = ("。", "！", "？", "；", "：", "…", ".", "!", "?", ":", ";")
+_LONGEST_NOTES = 40
 _CLOSERS = "”’」』）)》〉\"'"
+_NOTE_MARKS = re.compile(r"(?:\[\d{1,3}(?:\s?[-–,，]\s?\d{1,3})*\]\s*)+$")
 ROOMY = frozenset({Family.CN, Family.CN_PAREN, Family.FORMAL})
 
 
@@ -31,12 +33,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line of the body with what can be seen of it alone."""
+    """A line of the body with what can be seen of it alone.
+
+    Attributes:
+        folded: The text as rules read it.
+        listed: The table of contents names it.
+    """
 
     text: str
     folded: str
     marker: Marker | None
     hint: LineHint | None
+    listed: bool = False
 
     @property
     def plain(self) -> bool:
@@ -59,10 +67,10 @@ def split_lines(text: str) -> Iterator[Line]:
         start += len(raw) + 1
 
 
-def look(text: str, hint: LineHint | None = None) -> Candidate:
+def look(text: str, hint: LineHint | None = None, *, listed: bool = False) -> Candidate:
     """Return a line with its marker found."""
-    folded = fold(text)
-    return Candidate(text, folded, as_written(find_marker(folded), text), hint)
+    folded = normal(text)
+    return Candidate(text, folded, as_written(find_marker(folded), text), hint, listed)
 
 
 def as_written(marker: Marker | None, text: str) -> Marker | None:
@@ -118,5 +126,7 @@ def is_paragraph(line: Candidate) -> bool:
 
 
 def ends_sentence(folded: str) -> bool:
-    """Tell whether a line ends with the stop of a sentence, closing quotes left aside."""
+    """Tell whether a line ends with the stop of a sentence; note marks and closing quotes aside."""
+    if folded.endswith("]"):
+        folded = _NOTE_MARKS.sub("", folded[-_LONGEST_NOTES:])
     return folded.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _CN = "〇零一二三四五六七八九十百"
-_FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參陸"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾参"
 _CN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
-_FORMAL_VALUES: dict[str, int] = dict(zip(_FORMAL, (*range(1, 11), 2, 3, 6), strict=True))
+_FORMAL_VALUES: dict[str, int] = dict(zip(_FORMAL, (*range(1, 11), 3), strict=True))
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _HAN = "\u3400-\u9fff"
@@ -37,7 +37,10 @@ class Family(StrEnum):
     CIRCLED = "circled"
     LETTER = "letter"
     LETTER_PAREN = "letter_paren"
+    OVER_PLAIN = "over_plain"
     PLAIN = "plain"
+    LESSON = "lesson"
+    TOPIC = "topic"
     BULLET = "bullet"
     STATED = "stated"
 

@@ -21,10 +21,10 @@ from studyapp.core.article.edges import (
 )
 from studyapp.core.article.labels import first_date, is_furniture, labels
 from studyapp.core.article.lines import Line, ends_sentence
-from studyapp.core.article.markers import ORDINALS, Family, find_marker
+from studyapp.core.article.markers import ORDINALS, Family, Marker, find_bare_marker, find_marker
 from studyapp.core.article.model import Metadata
 from studyapp.core.article.people import are_names, name_and_office
-from studyapp.core.article.text import comparable, fold, width
+from studyapp.core.article.text import comparable, normal, width
 
 _HEAD_LINES = 12
 _TAIL_LINES = 14
@@ -32,7 +32,8 @@ _LONGEST_HEAD_LINE = 120
 _BYLINED_TITLE = re.compile(r"(?P<author>[^：|｜丨]{2,12}?)\s?[：|｜丨]\s?(?P<title>.{5,})")
 _AUTHOR_IS = re.compile(r"[（(](?:本文)?作者(?:单位)?(?:系|为|是|：|，)(.{4,60}?)[)）]")
 _REFERENCES = re.compile(
-    r"(?:主要)?(?:参考文献|參考文獻|注释|註釋|引用文献|References|Notes)[：:]?"
+    r"(?:(?:主要)?(?:参考(?:文献|资料|书目)|注释|引用文献)|References|Notes|Bibliography)"
+    r"[：:]?"
 )
 
 
@@ -145,7 +146,7 @@ class _Reader:
         line = self._lines[place]
         if width(line.text) > LONGEST_TITLE or is_subtitle(line.text):
             return False
-        if fold(line.text).endswith(("。", "；", "，", "：", "、")):
+        if normal(line.text).endswith(("。", "；", "，", "：", "、")):
             return False
         if comparable(line.text) == comparable(self._stated.title) != "":
             return True
@@ -155,7 +156,7 @@ class _Reader:
 
     def _is_numbered_heading(self, text: str) -> bool:
         """Tell whether a first line heads a section: only 第三讲 and its like may be a title."""
-        marker = find_marker(fold(text))
+        marker = find_marker(normal(text)) or self._confirmed_bare_marker(text)
         if marker is None or marker.family is Family.BULLET:
             return False
         if marker.family not in ORDINALS:
@@ -166,9 +167,20 @@ class _Reader:
             if (other := find_marker(each.text))
         )
 
+    def _confirmed_bare_marker(self, text: str) -> Marker | None:
+        """Return the 1 of 1企业概况 when a later line has the 2."""
+        marker = find_bare_marker(normal(text))
+        if marker is None or marker.value != 1:
+            return None
+        others = (find_bare_marker(normal(each.text)) for each in self._lines)
+        following = any(
+            each and each.value == 2 and each.family is marker.family for each in others
+        )
+        return marker if following else None
+
     def _take_title(self, line: Line) -> None:
         self.used.add(line.number)
-        match = _BYLINED_TITLE.fullmatch(fold(line.text))
+        match = _BYLINED_TITLE.fullmatch(normal(line.text))
         if match and are_names(match["author"]):
             self._set("author", line.text[: match.end("author")])
             self._set("title", line.text[match.start("title") :].strip())
@@ -181,7 +193,7 @@ class _Reader:
         broken = place == title_at + 1 and not self._stated.title and line.text not in first
         if not broken or names_a_paper(first) or width(line.text) > LONGEST_TITLE // 2:
             return False
-        if not names_a_paper(line.text) or find_marker(fold(line.text)):
+        if not names_a_paper(line.text) or find_marker(normal(line.text)):
             return False
         self._found = replace(self._found, title=f"{first} {line.text}")
         self.used.add(line.number)
@@ -212,7 +224,7 @@ class _Reader:
         return True
 
     def _opens_body(self, text: str) -> bool:
-        return ends_sentence(fold(text)) or width(text) > LONGEST_TITLE
+        return ends_sentence(normal(text)) or width(text) > LONGEST_TITLE
 
     def _date_of_head(self) -> None:
         if self._found.subtitle:
@@ -222,7 +234,7 @@ class _Reader:
         """Take the list of references at the end, with its heading if there is one."""
         listed: list[Line] = []
         for line in reversed(self._lines[1:]):
-            if _REFERENCES.fullmatch(line.text):
+            if _REFERENCES.fullmatch(normal(line.text)):
                 self.used.update(each.number for each in (*listed, line))
                 return
             if not is_reference(line.text):

@@ -10,12 +10,14 @@ from studyapp.core.article.lines import (
     ROOMY,
     Candidate,
     as_written,
+    ends_sentence,
     is_paragraph,
     run_in_end,
     title_range,
 )
 from studyapp.core.article.markers import DECIMALS, ORDINALS, Family, Marker, find_bare_marker
 from studyapp.core.article.roles import Role
+from studyapp.core.article.text import width
 
 Series = list[int]
 Markers = Mapping[int, Marker]
@@ -25,6 +27,7 @@ _MOST_OPEN = 4
 _LARGEST_GAP = 3
 _FEWEST_BARE = 2
 _FEWEST_GLUED = 3
+_SHORTEST_SENTENCE = 12
 _BRACKETED_NAME = re.compile(r"[【\[]([^】\]]{1,30})[】\]]")
 _LIST_ENDS = ("；", ";")
 
@@ -71,7 +74,11 @@ def _bare_markers(lines: Sequence[Candidate], markers: Markers) -> dict[int, Mar
 
 
 def _has_text_below(lines: Sequence[Candidate], place: int) -> bool:
-    return place + 1 < len(lines) and is_paragraph(lines[place + 1])
+    if place + 1 == len(lines):
+        return False
+    below = lines[place + 1]
+    is_sentence = ends_sentence(below.folded) and width(below.text) >= _SHORTEST_SENTENCE
+    return is_paragraph(below) or (is_sentence and below.marker is None)
 
 
 def _series(markers: Markers) -> Iterator[Series]:
@@ -127,6 +134,8 @@ def _decide(lines: Sequence[Candidate], markers: Markers, series: Series) -> lis
 def _are_headings(lines: Sequence[Candidate], markers: Markers, series: Series) -> bool:
     """Tell whether a series heads sections: most lines look like titles and have text below."""
     family = markers[series[0]].family
+    if 2 * sum(lines[place].listed for place in series) >= len(series):
+        return True
     titles = sum(title_range(lines[place], markers[place]) is not None for place in series)
     run_ins = 0
     if family in ROOMY or (family in _RUN_IN and _opens_section(lines, series[0])):

@@ -11,6 +11,8 @@ from studyapp.core.article.roles import Heading
 
 _RANK = {family: rank for rank, family in enumerate(Family)}
 _FIXED = ORDINALS | {Family.ARTICLE}
+_UNNUMBERED = {Family.PLAIN, Family.OVER_PLAIN}
+_OF_BOOK = frozenset({Family.PART, Family.CHAPTER})
 
 
 def find_levels(headings: Sequence[Heading]) -> tuple[int, ...]:
@@ -54,6 +56,10 @@ class _Levels:
     def _make_room(self, place: int) -> None:
         """Close the numberings that do not hold the heading."""
         heading = self._headings[place]
+        if heading.family is Family.LESSON:
+            while self._open and self._open[-1].family not in _OF_BOOK:
+                self._open.pop()
+            return
         families = [each.family for each in self._open]
         if heading.family in families and not self._open[families.index(heading.family)].outer:
             del self._open[families.index(heading.family) :]
@@ -66,17 +72,22 @@ class _Levels:
     def _holds(self, outer: Heading, place: int) -> bool:
         """Tell whether a heading of a new numbering lies below an open one."""
         inner = self._headings[place]
-        if outer.outer:
+        if outer.outer or outer.family is Family.LESSON:
             return False
         if inner.family in _FIXED or outer.family in _FIXED:
             return _RANK[outer.family] < _RANK[inner.family]
         if inner.family in DECIMALS and outer.family in DECIMALS:
             return DECIMALS.index(outer.family) < DECIMALS.index(inner.family)
-        if self._parents.get(inner.family) is outer.family:
+        known = self._by_known_parents(outer.family, inner.family)
+        return known if known is not None else self._holds_by_neighbours(outer, inner, place)
+
+    def _by_known_parents(self, outer: Family, inner: Family) -> bool | None:
+        """Decide by what is known of two numberings, None when that is nothing."""
+        if {inner, outer} == _UNNUMBERED:
+            return outer is Family.OVER_PLAIN
+        if self._parents.get(inner) is outer:
             return True
-        if self._parents.get(outer.family) is inner.family:
-            return False
-        return self._holds_by_neighbours(outer, inner, place)
+        return False if self._parents.get(outer) is inner else None
 
     def _holds_by_neighbours(self, outer: Heading, inner: Heading, place: int) -> bool:
         """Decide by the headings that come after: a numbering that goes on was not left."""

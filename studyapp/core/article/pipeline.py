@@ -4,12 +4,8 @@ from dataclasses import replace
 
 from studyapp.core.article.blocks import block_ids, build_blocks
 from studyapp.core.article.contents import find_contents
-from studyapp.core.article.corrections import (
-    NO_CORRECTIONS,
-    Corrections,
-    correct_aside,
-    correct_role,
-)
+from studyapp.core.article.correcting import correct_aside, correct_role
+from studyapp.core.article.corrections import NO_CORRECTIONS, Corrections
 from studyapp.core.article.headings import find_roles
 from studyapp.core.article.lines import look, split_lines
 from studyapp.core.article.metadata import read_metadata
@@ -35,7 +31,8 @@ def parse_article(source: SourceText, corrections: Corrections = NO_CORRECTIONS)
     formatted = {number for number, hint in hints.items() if hint.kind not in _LOOSE}
     meta, aside = read_metadata(lines, source.meta, formatted)
     aside |= {number for number, hint in hints.items() if hint.kind is LineKind.TITLE}
-    aside |= find_contents([line for line in lines if line.number not in aside])
+    contents = find_contents([line for line in lines if line.number not in aside])
+    aside |= contents.lines
     ids = block_ids(lines)
     aside = correct_aside(aside, ids, corrections)
     body = [line for line in lines if line.number not in aside]
@@ -43,7 +40,10 @@ def parse_article(source: SourceText, corrections: Corrections = NO_CORRECTIONS)
         raise ArticleFormatError("there is no text to study in this article")
     if not meta.title:
         meta = replace(meta, title=source.name or body[0].text[:_LONGEST_MADE_UP_TITLE])
-    seen = [look(line.text, hints.get(line.number)) for line in body]
+    seen = [
+        look(line.text, hints.get(line.number), listed=line.number in contents.announced)
+        for line in body
+    ]
     roles = {
         line.number: correct_role(role, each, corrections.blocks.get(ids[line.number]))
         for line, each, role in zip(body, seen, find_roles(seen), strict=True)

@@ -2,6 +2,8 @@
 
 import re
 
+from studyapp.core.article.traditional import simplified
+
 _WIDE = str.maketrans({",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！"})
 _CJK = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…"
 _STOPS_BY_CJK = re.compile(rf"(?<=[{_CJK}])[,:;()?!]+|[,:;()?!]+(?=[{_CJK}])")
@@ -24,6 +26,11 @@ def fold(text: str) -> str:
     """
     text = _STOPS_BY_CJK.sub(lambda match: match[0].translate(_WIDE), text)
     return _BRACKETED.sub(lambda match: f"（{match[1] or match[2] or ''}）", text)
+
+
+def normal(text: str) -> str:
+    """Return a text as rules read it: folded, and in simplified characters. Offsets are kept."""
+    return simplified(fold(text))
 
 
 def comparable(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from studyapp.core.article.sentences import Range
-from studyapp.core.article.text import fold
+from studyapp.core.article.text import normal
 from studyapp.core.points.body import Body, Passage
 from studyapp.core.points.model import SourceKind
 from studyapp.core.points.quote_marks import Quote
@@ -96,7 +96,7 @@ def refers_back(passage: Passage, quote: Quote) -> bool:
 def speaker_in_heading(body: Body, passage: Passage) -> Speaker | None:
     """Return the speaker that the heading above names: 列宁关于物质概念的提法."""
     title = body.title(passage)
-    match = _HEADING.match(fold(title.text)) if title else None
+    match = _HEADING.match(normal(title.text)) if title else None
     if title is None or match is None or is_nobody(match["speaker"]):
         return None
     start, end = (title.start + offset for offset in match.span("speaker"))

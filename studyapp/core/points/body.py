@@ -7,7 +7,7 @@ from itertools import groupby
 
 from studyapp.core.article.model import Article, Block, BlockKind, Section, Span
 from studyapp.core.article.sentences import Range, sentences
-from studyapp.core.article.text import fold
+from studyapp.core.article.text import normal
 from studyapp.core.ids import BlockId
 
 _LONGEST_INDENT = 8
@@ -86,7 +86,7 @@ def prepare(article: Article) -> Body:
     blocks = [block for block in article.blocks if block.kind is not BlockKind.METADATA]
     passages = []
     for number, block in enumerate(blocks):
-        text = fold(block.text)
+        text = normal(block.text)
         passages.append(Passage(block, number, text, sentences(text)))
     return Body(
         article=article,

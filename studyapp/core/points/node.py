@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from studyapp.core.article.model import Span
 from studyapp.core.article.sentences import Range, clauses
-from studyapp.core.article.text import fold
+from studyapp.core.article.text import normal
 from studyapp.core.points.body import Body, Passage
 from studyapp.core.points.model import Enumeration, EnumerationItem, Node
 
@@ -54,7 +54,7 @@ def _within(heads: Sequence[Span], whole: Span) -> Sequence[Span]:
 
 
 def _listed(item: EnumerationItem, inner: Mapping[str, list[Span]]) -> Node | None:
-    match = _role(fold(item.head.text))
+    match = _role(normal(item.head.text))
     if match is None:
         return None
     points = tuple(head for part in item.body for head in _within(inner.get(part.block, ()), part))

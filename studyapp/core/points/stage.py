@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studyapp.core.article.model import BlockKind, Section, Span
-from studyapp.core.article.text import fold
+from studyapp.core.article.text import normal
 from studyapp.core.points.body import Body, Passage
 from studyapp.core.points.model import Enumeration, Stage
 from studyapp.core.points.quantities import PERIOD
@@ -51,7 +51,7 @@ def _headed(
     about_stages = above is not None and bool(_OF_STAGES.search(above.title.text))
     for section in siblings:
         label, period = _label_and_period(section.title)
-        text = fold(label.text)
+        text = normal(label.text)
         numbered = _NUMBERED.match(text)
         staged = bool(_STAGE_WORD.search(text)) or about_stages
         if numbered is None and not (staged and period):
@@ -64,7 +64,7 @@ def _headed(
 
 def _label_and_period(title: Span) -> tuple[Span, Span | None]:
     """Return a heading's words without the period beside them, and the period."""
-    text = fold(title.text)
+    text = normal(title.text)
     for grammar in _DATED:
         if match := grammar.match(text):
             return _part(title, *match.span("label")), _part(title, *match.span("period"))

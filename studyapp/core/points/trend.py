@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studyapp.core.article.model import Section
-from studyapp.core.article.text import fold
+from studyapp.core.article.text import normal
 from studyapp.core.points.body import Body
 from studyapp.core.points.list_items import PUNCTUATION
 from studyapp.core.points.model import Enumeration, EnumerationItem, Trend
@@ -31,7 +31,7 @@ def find_trends(body: Body, enumerations: Sequence[Enumeration]) -> tuple[tuple[
 def _group(body: Body, each: Enumeration) -> str | None:
     """Return what the items are called: by the announcement, else by the heading."""
     if each.parent:
-        said = fold(each.parent.text).rstrip()
+        said = normal(each.parent.text).rstrip()
         name = _ANNOUNCED.search(said) or (_NAMED.search(said) if each.announced else None)
         if name and (each.announced or said.endswith("：")):
             return name[1] or name[0]
@@ -54,7 +54,7 @@ def _trend(body: Body, item: EnumerationItem, group: str) -> Trend:
 def _headed(body: Body, taken: set[str]) -> Iterator[tuple[int, tuple[Trend, ...]]]:
     """Yield the numbered headings below a heading that ends in such a word."""
     for section in body.headings.values():
-        name = _HEADED.search(fold(section.title.text))
+        name = _HEADED.search(normal(section.title.text))
         children = section.children
         if name is None or len(children) < _FEWEST or not all(map(_is_numbered, children)):
             continue
