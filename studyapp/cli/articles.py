@@ -4,9 +4,12 @@ import argparse
 import sys
 from collections.abc import Iterator
 
+from studyapp.cli.lint_words import coverage_words, too_little_words
+from studyapp.cli.main import WRONG
 from studyapp.cli.output import print_json, tell
 from studyapp.core.article.model import Section
 from studyapp.core.article.slug import slug
+from studyapp.core.cards.coverage import Coverage, CoverState, coverage
 from studyapp.core.cards.generate import generate as make_decks
 from studyapp.core.cards.model import Density
 from studyapp.core.points.extract import read_article
@@ -33,19 +36,36 @@ def parse(arguments: argparse.Namespace) -> int:
 
 
 def generate(arguments: argparse.Namespace) -> int:
-    """Write the decks of an article as YAML files below a folder named after it."""
+    """Write the decks of an article as YAML files below a folder named after it.
+
+    With --min-coverage the status says whether enough paragraphs are asked for.
+    """
     reading = read_article(FileArticleReader().read(arguments.file))
     decks = make_decks(reading, Density(arguments.density), JiebaSegmenter().cut)
     folder = arguments.output / slug(reading.article.meta.title)
     for deck in decks:
         YamlDeckFiles().write(deck, folder / f"{deck.name}.yaml")
     counts = {deck.name: len(deck.notes) for deck in decks}
+    cover = coverage(reading.article, [note for deck in decks for note in deck.notes])
     if arguments.json:
-        print_json({"folder": str(folder), "decks": counts})
+        print_json({"folder": str(folder), "decks": counts, "coverage": _as_json(cover)})
     else:
         for name, count in counts.items():
             sys.stdout.write(f"{name}\t{count}\n")
-    return 0
+    tell(coverage_words(cover))
+    if arguments.min_coverage is None or cover.share >= arguments.min_coverage:
+        return 0
+    tell(too_little_words(cover, arguments.min_coverage, reading.article))
+    return WRONG
+
+
+def _as_json(cover: Coverage) -> dict[str, object]:
+    return {
+        "share": round(cover.share, 4),
+        "sentences": round(cover.sentence_share, 4),
+        **{str(state): cover.count(state) for state in CoverState},
+        "uncovered_paragraphs": [each.paragraph for each in cover.uncovered],
+    }
 
 
 def _outline(sections: tuple[Section, ...], depth: int = 1) -> Iterator[str]:

@@ -47,6 +47,20 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
 
 
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+    return share
+
+
+def _points(text: str) -> int:
+    points = int(text)
+    if not 0 <= points <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 100")
+    return points
+
+
 class _Commands:
     """Adds sub-commands; a handler is (module, function), imported only when it runs."""
 
@@ -70,6 +84,23 @@ def _add_article_commands(
     command.add_argument("file", type=Path)
     command.add_argument("-o", "--output", type=Path, default=Path("decks"), metavar="DIR")
     command.add_argument("--density", choices=("brief", "standard", "full"), default="standard")
+    command.add_argument(
+        "--min-coverage",
+        type=_share,
+        metavar="SHARE",
+        help="fail when cards ask for fewer of the paragraphs, 0 to 1",
+    )
+    command.add_argument("--json", action="store_true")
+    command = commands.add("lint", "look for bad cards in deck files", ("lint", "lint"))
+    command.add_argument("decks", type=Path, nargs="+", metavar="DECK", help="a file or a folder")
+    command.add_argument("--article", type=Path, metavar="FILE", help="check sources against it")
+    command.add_argument(
+        "--min-score",
+        type=_points,
+        default=0,
+        metavar="N",
+        help="fail when a deck scores less, 0 to 100",
+    )
     command.add_argument("--json", action="store_true")
     command = commands.add("tour", "do the whole trip in an empty library", ("tour", "tour"))
     command.add_argument("folder", type=Path, metavar="DIR")

@@ -20,7 +20,7 @@ for package in (studyapp.core, studyapp.services):
 """
 COMMANDS_WITHOUT_QT = """
 import sys
-from studyapp.cli import articles, library, main, review, tour
+from studyapp.cli import articles, library, lint, main, review, tour
 assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
 """
 FIRST_PAINT = """

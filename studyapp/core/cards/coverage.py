@@ -137,13 +137,14 @@ def _state(block: Block, found: tuple[Range, ...], cards: int) -> CoverState:
     if block.kind in _NEVER_ASKED:
         return CoverState.SKIPPED
     if not cards:
-        return CoverState.SKIPPED if _says_nothing(block.text, found) else CoverState.UNCOVERED
+        return CoverState.SKIPPED if _says_nothing(block, found) else CoverState.UNCOVERED
     enough = cards * CHARACTERS_A_CARD >= len(block.text)
     return CoverState.COVERED if enough else CoverState.THIN
 
 
-def _says_nothing(text: str, found: tuple[Range, ...]) -> bool:
-    """A few words, or one sentence that only leads on to the next paragraph."""
-    size = len(comparable(text))
-    leads_on = text.rstrip().endswith(("：", ":", "？", "?"))
-    return size < _SAYS_ENOUGH or (len(found) == 1 and leads_on and size < _LONGEST_LEAD)
+def _says_nothing(block: Block, found: tuple[Range, ...]) -> bool:
+    """A few words, or one sentence that only leads on; each item of a list says something."""
+    size = len(comparable(block.text))
+    leads_on = block.text.rstrip().endswith(("：", ":", "？", "?"))
+    short = size < _SAYS_ENOUGH and block.kind is not BlockKind.LIST_ITEM
+    return short or (len(found) == 1 and leads_on and size < _LONGEST_LEAD)
