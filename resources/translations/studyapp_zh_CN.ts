@@ -429,6 +429,137 @@
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>There is no question.</source>
+        <translation>还没有问题。</translation>
+    </message>
+    <message>
+        <source>The question is too short to tell what is asked.</source>
+        <translation>问题太短，看不出问什么。</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters; shorten it to {1} or fewer.</source>
+        <translation>问题有 {0} 个字，请缩短到 {1} 个字以内。</translation>
+    </message>
+    <message>
+        <source>“{0}” refers to nothing here. Name it.</source>
+        <translation>“{0}”在这里指代不明，请写明所指。</translation>
+    </message>
+    <message>
+        <source>The question begins with “{0}”, which needs the sentence before it.</source>
+        <translation>问题以“{0}”开头，离开上文就读不通。</translation>
+    </message>
+    <message>
+        <source>Yes or no can be guessed. Ask what, which or how.</source>
+        <translation>是非题靠猜也能对一半，请改问“什么”“哪些”或“怎样”。</translation>
+    </message>
+    <message>
+        <source>“{0}” of what? Name the list it belongs to.</source>
+        <translation>“{0}”指哪一组里的？请写明所属的内容。</translation>
+    </message>
+    <message>
+        <source>Say when the figure “{0}” was true; figures age.</source>
+        <translation>数字会过时，请注明“{0}”是何时的数据。</translation>
+    </message>
+    <message>
+        <source>Another card asks the same.</source>
+        <translation>已有另一张卡片问同样的内容。</translation>
+    </message>
+    <message>
+        <source>Another card asks the same and wants another answer. Say which is meant.</source>
+        <translation>另一张卡片问法相同而答案不同，请写明指的是哪一个。</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden. Mark the words to be recalled.</source>
+        <translation>还没有挖空，请标出要回忆的词语。</translation>
+    </message>
+    <message>
+        <source>{0} blanks on one card; {1} are enough.</source>
+        <translation>一张卡片有 {0} 个空，{1} 个就够了。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not worth hiding.</source>
+        <translation>“{0}”没有记忆价值，不宜挖空。</translation>
+    </message>
+    <message>
+        <source>The blank “{0}” cuts the word “{1}” in two.</source>
+        <translation>空“{0}”把词语“{1}”切成了两半。</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>还没有答案。</translation>
+    </message>
+    <message>
+        <source>The answer has {0} characters; {1} are easier to remember. Split the card.</source>
+        <translation>答案有 {0} 个字，不超过 {1} 个字才好记，请拆成几张卡片。</translation>
+    </message>
+    <message>
+        <source>“{2}” has {0} characters; shorten it to {1} or fewer.</source>
+        <translation>“{2}”有 {0} 个字，请缩短到 {1} 个字以内。</translation>
+    </message>
+    <message>
+        <source>{0} items are hard to remember; group them by {1}.</source>
+        <translation>{0} 项不好记，请分组，每组不超过 {1} 项。</translation>
+    </message>
+    <message>
+        <source>A list with one item is a plain question.</source>
+        <translation>列表只有一项，改成问答即可。</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in the list twice.</source>
+        <translation>“{0}”在列表里出现了两次。</translation>
+    </message>
+    <message>
+        <source>“{0}” begins or ends in the middle.</source>
+        <translation>“{0}”首尾不完整。</translation>
+    </message>
+    <message>
+        <source>A quotation mark or bracket has no partner: {0}</source>
+        <translation>引号或括号不成对：{0}</translation>
+    </message>
+    <message>
+        <source>“{0}” does not belong into a text.</source>
+        <translation>“{0}”是乱码或标记，不应出现在正文里。</translation>
+    </message>
+    <message>
+        <source>The card does not say where its knowledge stands.</source>
+        <translation>卡片没有注明出处。</translation>
+    </message>
+    <message>
+        <source>“{0}” no longer stands where the card says.</source>
+        <translation>原文该处已没有“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” does not stand in the paragraph.</source>
+        <translation>出处段落里没有“{0}”。</translation>
+    </message>
+    <message>
+        <source>A heading above the question holds the answer “{0}”.</source>
+        <translation>问题上方的标题里已有答案“{0}”。</translation>
+    </message>
+    <message>
+        <source>The hint holds the answer “{0}”.</source>
+        <translation>提示里已有答案“{0}”。</translation>
+    </message>
+    <message>
+        <source>The question holds the answer “{0}”.</source>
+        <translation>问题里已有答案“{0}”。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Wengu</source>
