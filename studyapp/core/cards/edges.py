@@ -1,11 +1,12 @@
 """Where the outer members of an enumeration begin and end, by likeness with the others."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studyapp.core.article.sentences import Range
 from studyapp.core.cards.desk import Desk
-from studyapp.core.cards.lexicon import ENDS_A_LIST, PARTICLES, PREPOSITIONS
+from studyapp.core.cards.lexicon import ENDS_A_LIST, NEVER_ENDS, PARTICLES, PREPOSITIONS
 from studyapp.core.cards.phrases import common_ending
 from studyapp.core.cards.syntax import Does, roles
 from studyapp.core.cards.words import Token
@@ -13,7 +14,12 @@ from studyapp.core.ids import BlockId
 
 _OPEN, _CLOSE = "“（《‘", "”）》’"
 _BREAKS = PARTICLES | PREPOSITIONS
-_BEFORE_A_LIST = frozenset({"成为", "作为", "具有", "一批", "一系列", "各类", "提出", "包括"})
+_BEFORE_A_LIST = frozenset(
+    {"成为", "作为", "具有", "一批", "一系列", "各类", "提出", "包括", "例如", "比如", "如"}
+    | {"特别是", "尤其是", "重点", "专项", "支持", "涉嫌"}
+)
+_ASIDE = re.compile(r"（[^（）]*）")
+_MORE_OF_IT = 3.0
 _LEAST_PAIR = 3.0
 
 
@@ -40,6 +46,7 @@ class Edges:
         """Return where the member ends with which a range begins."""
         tokens = self.tokens(piece)
         does = roles(tokens)
+        verbs = does[:1] == [Does.GOVERNS] and self._all_verbs(known)
         best, found = -99.0, piece[1]
         for at, token in enumerate(tokens):
             candidate = (piece[0], token.end)
@@ -54,7 +61,8 @@ class Edges:
             }:
                 worth += 2.5
             else:
-                worth -= 3
+                worth -= 2 * _MORE_OF_IT if verbs else _MORE_OF_IT
+            worth -= 5 * (token.word in NEVER_ENDS)
             if worth > best:
                 best, found = worth, token.end
         return found
@@ -63,7 +71,8 @@ class Edges:
         """Return where the member begins with which a range ends."""
         tokens = self.tokens(piece)
         does = roles(tokens)
-        verbs = all(roles(self.tokens(each))[:1] == [Does.GOVERNS] for each in known)
+        verbs = self._all_verbs(known)
+        plain = not any(Does.GOVERNS in roles(self.tokens(each))[1:] for each in known)
         quoted = all(self.said(each).startswith("“") for each in known)
         shared = self._shared_words(known)
         best, found = -99.0, piece[1]
@@ -79,21 +88,26 @@ class Edges:
             worth -= 5 * (token.word in _BEFORE_A_LIST)
             inner = {each.word for each in tokens[at + 1 :]} - shared
             worth -= 6 * bool(inner & _BREAKS)
+            worth -= 5 * (plain and "的" in inner and Does.GOVERNS in does[at + 1 :])
             worth -= 4 * (does[at] in {Does.LEADS, Does.MODIFIES})
             if worth > best:
                 best, found = worth, token.start
         return found
 
+    def _all_verbs(self, known: Sequence[Range]) -> bool:
+        return all(roles(self.tokens(each))[:1] == [Does.GOVERNS] for each in known)
+
     def _before(self, tokens: Sequence[Token], does: Sequence[Does], at: int) -> float:
         if not at:
             return 1
+        before = tokens[at - 1].word
         if does[at - 1] in {Does.GOVERNS, Does.BINDS, Does.LEADS, Does.MODIFIES}:
             return 3
-        return 3 if tokens[at - 1].word in {"是", "为", "出"} else -2.5
+        return 3 if before in {"是", "为", "出"} or before in _BEFORE_A_LIST else -2.5
 
     def alike(self, piece: Range, known: Sequence[Range]) -> float:
         """Return how much a candidate looks like the members that are known."""
-        said, others = self.said(piece), [self.said(each) for each in known]
+        said, *others = (_ASIDE.sub("", self.said(each)) for each in (piece, *known))
         mean = sum(map(len, others)) / len(others)
         worth = -0.6 * abs(len(said) - mean)
         shared = common_ending([said, *others])
@@ -132,7 +146,8 @@ class Edges:
                 worth += self._before(left, lefts, at) - 5 * (token.word in _BEFORE_A_LIST)
                 worth += 2 if (lefts[at] is Does.GOVERNS) == (rights[0] is Does.GOVERNS) else -4
                 closes = to + 1 == len(right) or right[to + 1].word in ENDS_A_LIST
-                worth += 2 if closes or rights[to + 1] is not Does.NAMES else -3
+                worth += 2 if closes or rights[to + 1] is not Does.NAMES else -_MORE_OF_IT
+                worth -= 5 * (end.word in NEVER_ENDS)
                 if best is None or worth > best[0]:
                     best = worth, one, other
         if best is None or best[0] < (1 if fixed else _LEAST_PAIR):

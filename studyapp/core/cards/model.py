@@ -109,6 +109,11 @@ class Note:
     group: str = ""
     status: NoteStatus = NoteStatus.ACCEPTED
 
+    @property
+    def lost(self) -> bool:
+        """Whether the article no longer holds all that the note was made from."""
+        return any(source.lost for source in self.sources)
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

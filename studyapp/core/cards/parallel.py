@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from studyapp.core.article.sentences import Range
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.edges import Edges
-from studyapp.core.cards.lexicon import NEVER_HIDDEN
+from studyapp.core.cards.lexicon import NEVER_HIDDEN, VERBS
 from studyapp.core.cards.phrases import common_ending
 from studyapp.core.cards.syntax import Does, roles
 from studyapp.core.cards.words import Token
@@ -21,6 +21,7 @@ _OPEN, _CLOSE = "“（《‘", "”）》’"
 _ETC = ("等", "等等")
 _JOINERS = ("和", "与", "及", "以及", "乃至")
 _AS = re.compile(r"以[^，]{2,14}为[^，]{2,5}、")
+_LAST_VERBS = frozenset(["牵头", "支撑", "主导", "互动", "协同", "合作", "联动"])
 _LONGEST = 30
 
 
@@ -54,7 +55,7 @@ def runs(desk: Desk, block: BlockId, start: int, end: int) -> Iterator[Run]:
     finder = _Finder(Edges(desk, block, text))
     for group in finder.apart(chunks):
         run = finder.run(group)
-        if run and _sensible(run):
+        if run and _sensible(run) and not _of_figures(text, run):
             yield run
 
 
@@ -94,6 +95,13 @@ def _goes_on(tokens: Sequence[Token]) -> Token | None:
         if tokens[at].word in NEVER_HIDDEN or (governs and at + 1 < len(tokens)):
             return tokens[at]
     return None
+
+
+def _of_figures(text: str, run: Run) -> bool:
+    """Tell whether the first member is the unit of a number: 3.9万亿元、比上年增加…."""
+    return text[run.start - 1 : run.start].isdigit() or any(
+        text[start:end].startswith(("比上年", "同比", "比去年")) for start, end in run.members
+    )
 
 
 def _sensible(run: Run) -> bool:
@@ -158,6 +166,7 @@ class _Finder:
         if _AS.search(self.edges.said((first[0], last[1]))):
             return None
         body, etc = self._before_etc(last)
+        body = body if etc else self._before_of(body, [first, *inner])
         body = body if etc else self._before_verb(body, inner)
         tail = self._joined(body, inner, etc=etc)
         if tail is None and inner:
@@ -174,6 +183,19 @@ class _Finder:
             if token.word in _ETC and token.start > piece[0]:
                 return (piece[0], token.start), True
         return piece, False
+
+    def _before_of(self, piece: Range, others: Sequence[Range]) -> Range:
+        """Return the last chunk up to the 的 after which something else is joined.
+
+        促进产业链上下游、跨行业企业间|的协同创新和价值共享.
+        """
+        tokens = self.edges.tokens(piece)
+        of = next((at for at, token in enumerate(tokens) if token.word == "的" and at), 0)
+        joined = any(token.word in _JOINERS for token in tokens[of:])
+        before = any(token.word in _JOINERS for token in tokens[:of])
+        if not of or not joined or before or any("的" in self.edges.said(each) for each in others):
+            return piece
+        return piece[0], tokens[of].start
 
     def _before_verb(self, piece: Range, inner: Sequence[Range]) -> Range:
         """Return the last chunk up to where the sentence goes on: 未来产业|提供….
@@ -204,12 +226,18 @@ class _Finder:
             return [one, other]
         return [(body[0], other[1])] if inner else None
 
+    def _ends_with_verb(self, piece: Range) -> bool:
+        tokens = self.edges.tokens(piece)
+        return len(tokens) > 1 and (tokens[-1].word in VERBS or tokens[-1].word in _LAST_VERBS)
+
     def _splits(self, one: Range, other: Range, inner: Sequence[Range], joiner: str) -> bool:
         """Tell whether A和B are two members; 氢能与储能 is one among four-character ones."""
         if not inner or joiner in {"以及", "乃至"}:
             return True
         if self.edges.said(one)[-1] == self.edges.said(other)[-1] == self.edges.said(inner[0])[-1]:
             return True
+        if self._ends_with_verb(other) and all(map(self._ends_with_verb, inner)):
+            return self._ends_with_verb(one)
         mean = sum(end - start for start, end in inner) / len(inner)
         together = other[1] - one[0]
         apart = max(abs(one[1] - one[0] - mean), abs(other[1] - other[0] - mean))

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.lexicon import (
     ADVERBS,
+    COPULAS,
     HEADS,
     JOINERS,
     NEVER_FIRST,
@@ -56,14 +57,23 @@ def roles(tokens: Sequence[Token]) -> list[Does]:
     for at, token in enumerate(tokens):
         before = found[-1] if found else None
         previous = tokens[at - 1].word if at else ""
-        found.append(_role(token.word, before, previous))
+        after_is = previous in COPULAS and at + 1 < len(tokens)
+        found.append(
+            Does.GOVERNS
+            if after_is and _governs(token.word)
+            else _role(token.word, before, previous)
+        )
     return found
+
+
+def _governs(word: str) -> bool:
+    return governing_verb(word) == word
 
 
 def _role(word: str, before: Does | None, previous: str) -> Does:
     if not any(char.isalnum() for char in word):
         return Does.STOPS
-    if governing_verb(word) == word:
+    if _governs(word):
         as_noun = word in NOUN_LIKE and (before in _BEFORE_NOUNS or previous == "的")
         return Does.NAMES if as_noun else Does.GOVERNS
     return next((does for words, does in _CLOSED_CLASSES if word in words), Does.NAMES)

@@ -26,6 +26,8 @@ _STATES = re.compile(
 
 _STATE_WORTH = 5.0
 _DEEP = 3
+_TWO_THINGS = 8
+_JOINS = re.compile("(?!^)[和与](?!$)")
 _MUST = re.compile(r"(?:将|需要|必须|应当|应)(?=[^，]{3,16}$)")
 _BASE = 50.0
 
@@ -74,10 +76,15 @@ def cloze(
         type=NoteType.CLOZE,
         deck=unit.deck,
         spans=(span_of(desk, unit, start, end),),
-        score=score,
+        score=score + joined(unit.text[start:end]),
         text=framed(desk, unit, at, at, [hidden]) + "。",
         context=unit.context,
     )
+
+
+def joined(answer: str) -> float:
+    """Return how much more an answer is worth that joins two things: 兼容性与协同性."""
+    return 4.0 * (len(answer) >= _TWO_THINGS and bool(_JOINS.search(answer)))
 
 
 def blanks(desk: Desk, unit: Unit, at: int) -> Iterator[Blank]:

@@ -77,7 +77,7 @@ def _change(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
         unit,
         at,
         _place(unit, start, match, "b"),
-        66 + 5 * (match.end("b") - match.start("b") > 4),
+        66 + 5 * (match.end("b") - match.start("b") > 6),
         "change",
     )
     if "a" in match.re.groupindex and match["a"]:

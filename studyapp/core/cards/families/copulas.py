@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.families.clauses import joined
 from studyapp.core.cards.framing import Replacement, framed, span_of, subject_of
 from studyapp.core.cards.lexicon import REFERS_BACK, SAYS_LITTLE, governing_verb
 from studyapp.core.cards.model import NoteType
@@ -137,7 +138,7 @@ def _hidden(
         type=NoteType.CLOZE,
         deck=_deck(unit),
         spans=(span_of(desk, unit, start, end),),
-        score=score + 3 * unit.opens,
+        score=score + 3 * unit.opens + joined(unit.text[start:end]),
         text=framed(desk, unit, at, at, [Replacement(start, end, hide(unit.text[start:end]))])
         + "。",
         context=unit.context,

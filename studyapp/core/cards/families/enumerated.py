@@ -29,7 +29,8 @@ _ETC = re.compile(r"^等+")
 _EXAMPLE = re.compile(r"^(?:例如|比如|如(?!何|果|今|期)|随着)")
 _SUCH_AS = re.compile(r"^(?:等?）|等(?:先进|前沿|新兴)?(?:技术|平台))")
 _ENDINGS = frozenset("化性业链力型")
-_WEIGHT = 66.0
+_LONG_PAIR = 8
+_SETTING = re.compile(r"^(?:在|以|依托|伴随|根据|由于|作为)")
 
 
 def find(desk: Desk) -> Iterator[Draft]:
@@ -45,22 +46,29 @@ def _list(desk: Desk, unit: Unit, at: int, run: Run) -> Draft:
     names = tuple(re.sub(r"^“([^“”]*)”$", r"\1", name) for name in said)
     asked, end = _asked(unit.text, run, names)
     question = framed(desk, unit, at, at, [Replacement(run.start, end, asked)])
-    bare = len(names) > 2
-    even = max(map(len, names)) - min(map(len, names)) < 2 or bool(common_ending(names))
-    score = (_WEIGHT if bare else 60.0) + 6 * even + 3 * unit.opens + 5 * (len(names) > 3)
-    score += 5 * (sum(map(len, names)) > 15) - 6 * bool(_SUCH_AS.match(unit.text[run.end :]))
-    score -= 14 * bool(_EXAMPLE.match(unit.clause(at)))
     return Draft(
         rule="enumeration",
         type=NoteType.LIST,
         deck=unit.deck,
         spans=tuple(span_of(desk, unit, start, end) for start, end in run.members),
-        score=score,
+        score=_score(unit, at, run, names),
         question=question + ("？" if "哪" in asked else "。"),
         answer=names,
         context=unit.context,
-        whole=bare,
+        whole=len(names) > 2,
     )
+
+
+def _score(unit: Unit, at: int, run: Run, names: tuple[str, ...]) -> float:
+    """Return how much a list is worth: many, long, even members that a predicate speaks of."""
+    sizes = [len(name) for name in names]
+    even = max(sizes) - min(sizes) < 2 or bool(common_ending(names))
+    score = 66.0 if len(names) > 2 else 54.0 + 8 * (sum(sizes) >= _LONG_PAIR)
+    score += 6 * even + 3 * unit.opens + 5 * (len(names) > 3) + 5 * (sum(sizes) > 15)
+    score -= 6 * bool(_SUCH_AS.match(unit.text[run.end :]))
+    score -= 14 * bool(_EXAMPLE.match(unit.clause(at)))
+    aside = run.start == unit.clauses[at][0] or bool(_SETTING.match(unit.clause(at)))
+    return score - 4 * aside
 
 
 def _asked(text: str, run: Run, names: tuple[str, ...]) -> tuple[str, int]:

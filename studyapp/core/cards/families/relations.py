@@ -34,8 +34,8 @@ _STATE = re.compile(
 _FRAMES = (
     (_BOTH, 76.0, "both"),
     (_THIS_ROOT, 78.0, "root"),
-    (_INTO, 68.0, "into"),
-    (_GIVES, 62.0, "gives"),
+    (_INTO, 64.0, "into"),
+    (_GIVES, 58.0, "gives"),
     (_BY, 58.0, "by"),
     (_STATE, 60.0, "state"),
 )
