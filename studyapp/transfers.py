@@ -8,6 +8,7 @@ from studyapp.infra.anki.package import AnkiPackageWriter
 from studyapp.infra.db.export_source import SqlExportSource
 from studyapp.infra.deck_yaml import YamlDeckFiles
 from studyapp.infra.importers.reader import FileArticleReader
+from studyapp.infra.originals import OriginalFiles
 from studyapp.infra.paths import data_file
 from studyapp.infra.segmenter import HelperSegmenter, JiebaSegmenter
 from studyapp.infra.table_files import TableFiles
@@ -33,6 +34,7 @@ def import_service(services: Services, *, helper_process: bool = False) -> Impor
     return ImportService(
         services.store.open_uow,
         FileArticleReader(),
+        OriginalFiles(services.folder),
         YamlDeckFiles(),
         segmenter,
         services.clock,

@@ -8,6 +8,7 @@ from datetime import UTC
 
 from studyapp.cli.main import WRONG
 from studyapp.cli.output import print_json, report, tell
+from studyapp.core.cards.model import Density
 from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId
 from studyapp.infra import backup as backups
@@ -16,6 +17,8 @@ from studyapp.infra.paths import DATABASE
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.transfers import export_service, import_service, plant_seed
 from studyapp.wiring import Services, open_services
+
+_REPORTED = ("article", "title", "added", "changed", "retired", "lost")
 
 
 @contextmanager
@@ -33,11 +36,23 @@ def add(arguments: argparse.Namespace) -> int:
     """Import files, one after the other; the first that fails ends it."""
     with opened(arguments, exclusive=True) as services:
         imports = import_service(services)
-        done = [imports.import_file(path, report) for path in arguments.files]
+        done = [
+            imports.import_file(
+                path,
+                report,
+                density=Density(arguments.density) if arguments.density else None,
+                accept=arguments.accept,
+                replaces=_article(services, arguments.replaces),
+            )
+            for path in arguments.files
+        ]
     if arguments.json:
         print_json({"imported": [_as_json(item) for item in done]})
     for item in done:
-        tell(f"{item.title}: {item.added} added, {item.changed} changed, {item.retired} retired")
+        tell(
+            f"{item.title}: {item.added} added, {item.changed} changed, "
+            f"{item.retired} retired, {item.lost} lost their place"
+        )
     return 0
 
 
@@ -168,4 +183,4 @@ def _article(services: Services, wanted: str | None) -> ArticleId | None:
 
 
 def _as_json(item: object) -> dict[str, object]:
-    return {name: getattr(item, name) for name in ("article", "title", "added", "changed")}
+    return {name: getattr(item, name) for name in _REPORTED}

@@ -114,6 +114,15 @@ def _add_library_commands(
     commands = _Commands(parsers)
     command = commands.add("import", "articles and deck files into the library", ("library", "add"))
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    command.add_argument(
+        "--density", choices=("brief", "standard", "full"), help="how many cards to make"
+    )
+    command.add_argument(
+        "--accept", action="store_true", help="study new cards at once, without the inbox"
+    )
+    command.add_argument(
+        "--replaces", metavar="ARTICLE", help="id or title of the article this is a version of"
+    )
     command.add_argument("--json", action="store_true")
     command = commands.add("export", "cards out of the library", ("library", "export"))
     target = command.add_mutually_exclusive_group(required=True)

@@ -1,19 +1,36 @@
 """Bring articles and decks into the library."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from studyapp.core.article.correcting import carry
+from studyapp.core.article.corrections import Corrections
 from studyapp.core.article.pipeline import parse_article
+from studyapp.core.article.source import SourceText
+from studyapp.core.cards.diff import ChangeKind, DeckDiff, adding
 from studyapp.core.cards.generate import generate
-from studyapp.core.cards.model import Density, Note
-from studyapp.core.cards.reconcile import reconcile
+from studyapp.core.cards.model import Density, NoteStatus
+from studyapp.core.cards.reconcile import edited
 from studyapp.core.clock import Clock
+from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId
-from studyapp.core.points.extract import read_article
-from studyapp.services.ports import ArticleReader, DeckFiles, SeedFiles, Segmenter
+from studyapp.core.points.extract import extract_points
+from studyapp.core.points.model import Reading
+from studyapp.services.ports import (
+    ArticleReader,
+    DeckFiles,
+    Original,
+    Originals,
+    SeedFiles,
+    Segmenter,
+)
 from studyapp.services.progress import ReportProgress, ignore_progress
-from studyapp.services.store_ports import OpenUnitOfWork
+from studyapp.services.proposal import Proposal
+from studyapp.services.store_ports import (
+    ArticleVersion,
+    OpenUnitOfWork,
+)
 from studyapp.services.views import ImportReport
 
 _DECK_SUFFIXES = frozenset({".yaml", ".yml"})
@@ -26,69 +43,206 @@ class ImportService:
 
     open_uow: OpenUnitOfWork
     reader: ArticleReader
+    originals: Originals
     deck_files: DeckFiles
     segmenter: Segmenter
     clock: Clock
     library_changed: Callable[[], None]
 
-    def import_file(self, path: PurePath, report: ReportProgress = ignore_progress) -> ImportReport:
+    def import_file(
+        self,
+        path: PurePath,
+        report: ReportProgress = ignore_progress,
+        *,
+        density: Density | None = None,
+        accept: bool = False,
+        replaces: ArticleId | None = None,
+    ) -> ImportReport:
         """Import an article, or a deck file of an article that is in the library.
+
+        Args:
+            path: The file.
+            report: Told how far it is.
+            density: How many cards to make; as before, or standard for a new article.
+            accept: Take new cards into the study at once instead of suggesting them.
+            replaces: The article that this is a new version of, whatever its title says.
 
         Raises:
             FileError: The file is missing, too large, no text, or no valid deck.
             ArticleFormatError: There is nothing to study in it.
-            UnknownArticleError: The deck's article is not in the library.
+            UnknownArticleError: The deck's article, or the one to replace, is not there.
             Cancelled: Raised by `report`; nothing is stored then.
         """
         if path.suffix.lower() in _DECK_SUFFIXES:
             return self._import_deck(path, report)
+        proposal = self.prepare(path, report, replaces=replaces)
+        return self.commit(proposal, density or proposal.choices.density, accept=accept)
+
+    def prepare(
+        self,
+        path: PurePath,
+        report: ReportProgress = ignore_progress,
+        *,
+        replaces: ArticleId | None = None,
+    ) -> Proposal:
+        """Read an article file and make cards of it; nothing is stored. Raises as import_file."""
         report(0, _STAGES)
-        source = self.reader.read(path)
-        report(1, _STAGES)
-        reading = read_article(source)
-        report(2, _STAGES)
-        decks = generate(reading, Density.STANDARD, self.segmenter.cut)
-        report(3, _STAGES)
-        notes = tuple(note for deck in decks for note in deck.notes)
-        article, now = reading.article, self.clock.now()
+        original = self.reader.load(path)
+        return self._propose(original, self.reader.parse(original), report, replaces)
+
+    def prepare_pasted(
+        self,
+        text: str,
+        html: str = "",
+        report: ReportProgress = ignore_progress,
+        *,
+        replaces: ArticleId | None = None,
+    ) -> Proposal:
+        """Read what was pasted, and make cards of it; nothing is stored.
+
+        Args:
+            text: The clipboard as plain text.
+            html: The clipboard as HTML; "" when it has none.
+            report: Told how far it is.
+            replaces: The article that this is a new version of.
+
+        Raises:
+            ArticleFormatError: There is nothing to study in it.
+            FileTooLargeError: It is larger than an article can be.
+        """
+        report(0, _STAGES)
+        original, source = self.reader.parse_pasted(text, html)
+        return self._propose(original, source, report, replaces)
+
+    def prepare_again(
+        self,
+        article_id: ArticleId,
+        report: ReportProgress = ignore_progress,
+        corrections: Corrections | None = None,
+    ) -> Proposal:
+        """Read an article of the library again, by the rules and corrections of today.
+
+        Args:
+            article_id: The article.
+            report: Told how far it is.
+            corrections: What the learner puts right now; as before when left out.
+
+        Raises:
+            UnknownArticleError: There is no such article.
+            ArticleFormatError: Corrections leave nothing to study in it.
+        """
+        report(0, _STAGES)
+        with self.open_uow(read_only=True) as uow:
+            stored = uow.articles.get(article_id)
+            version = uow.articles.version(article_id, stored.version)
+            choices = uow.articles.choices(article_id)
+            notes = uow.notes.stored(article_id)
+        if version is None:
+            raise UnknownArticleError(f"the text of article {article_id} is not in the library")
+        if corrections is not None:
+            choices = replace(choices, corrections=corrections)
+        read = replace(parse_article(version.source), id=article_id)
+        return self._generate(Proposal.of(read, version, None, choices, notes), report)
+
+    def commit(
+        self,
+        proposal: Proposal,
+        density: Density,
+        *,
+        accept: bool = False,
+        report: ReportProgress = ignore_progress,
+    ) -> ImportReport:
+        """Store an article and its cards; what the learner wrote, decided and learnt is kept.
+
+        Args:
+            proposal: What was prepared.
+            density: How many cards to keep of it.
+            accept: Take new cards into the study at once instead of suggesting them.
+            report: Told how far it is; may raise Cancelled before anything is stored.
+
+        Raises:
+            FileWriteError: The original could not be kept.
+        """
+        article, version = proposal.article, proposal.version
+        if proposal.original:
+            kept = self.originals.keep(proposal.original)
+            version = replace(version, original_file=kept)
+        fresh = NoteStatus.ACCEPTED if accept else NoteStatus.SUGGESTED
         with self.open_uow() as uow:
-            diff = reconcile(uow.notes.of_article(article.id), notes)
-            uow.articles.put(article, path.name, now)
-            uow.notes.apply(diff, article.id, now)
+            diff = proposal.diff(density, fresh, uow.notes.stored(article.id))
+            uow.articles.put(article, version.original_name, version.imported_at)
+            uow.articles.put_version(article.id, version)
+            uow.articles.put_choices(article.id, replace(proposal.choices, density=density))
+            uow.notes.apply(diff, article.id, self.clock.now())
             report(_STAGES, _STAGES)
             uow.commit()
         self.library_changed()
-        counts = len(diff.added), len(diff.changed), len(diff.retired)
-        return ImportReport(article.id, article.meta.title, *counts)
+        return _report(article.id, article.meta.title, diff)
 
     def import_seed(self, seed: SeedFiles, report: ReportProgress = ignore_progress) -> None:
         """Store an article with ready-made decks, without making them again."""
-        article = parse_article(self.reader.read(seed.article))
+        original = self.reader.load(seed.article)
+        source = self.reader.parse(original)
+        article, now = parse_article(source), self.clock.now()
         report(1, 2)
-        now = self.clock.now()
+        kept = self.originals.keep(original)
+        version = ArticleVersion(article.version, now, original.name, kept, source)
         notes = tuple(note for path in seed.decks for note in self.deck_files.read(path).notes)
         with self.open_uow() as uow:
-            uow.articles.put(article, seed.article.name, now)
-            uow.notes.apply(reconcile((), notes), article.id, now)
+            uow.articles.put(article, original.name, now)
+            uow.articles.put_version(article.id, version)
+            uow.notes.apply(adding(notes), article.id, now)
             report(2, 2)
             uow.commit()
+
+    def _propose(
+        self,
+        original: Original,
+        source: SourceText,
+        report: ReportProgress,
+        replaces: ArticleId | None,
+    ) -> Proposal:
+        report(1, _STAGES)
+        read = parse_article(source)
+        article_id = replaces or read.id
+        with self.open_uow(read_only=True) as uow:
+            if replaces:
+                uow.articles.get(replaces)
+            choices = uow.articles.choices(article_id)
+            notes = uow.notes.stored(article_id)
+        choices = replace(choices, corrections=carry(choices.corrections, read))
+        version = ArticleVersion(read.version, self.clock.now(), original.name, "", source)
+        read = replace(read, id=article_id)
+        return self._generate(Proposal.of(read, version, original, choices, notes), report)
+
+    def _generate(self, proposal: Proposal, report: ReportProgress) -> Proposal:
+        """Return a proposal with all that can be made of its article."""
+        reading = Reading(proposal.article, extract_points(proposal.article))
+        report(2, _STAGES)
+        notes = {
+            density: tuple(
+                note
+                for deck in generate(reading, density, self.segmenter.cut)
+                for note in deck.notes
+            )
+            for density in Density
+        }
+        report(3, _STAGES)
+        return replace(proposal, reading=reading, notes=notes)
 
     def _import_deck(self, path: PurePath, report: ReportProgress) -> ImportReport:
         deck = self.deck_files.read(path)
         report(1, 2)
         with self.open_uow() as uow:
             article = uow.articles.get(deck.article.id)
-            others = _without(uow.notes.of_article(article.id), deck.notes)
-            diff = reconcile(uow.notes.of_article(article.id), (*others, *deck.notes))
+            diff = edited(uow.notes.stored(article.id), deck.notes)
             uow.notes.apply(diff, article.id, self.clock.now())
             report(2, 2)
             uow.commit()
         self.library_changed()
-        return ImportReport(
-            ArticleId(article.id), article.meta.title, len(diff.added), len(diff.changed), 0
-        )
+        return _report(article.id, article.meta.title, diff)
 
 
-def _without(notes: tuple[Note, ...], replaced: tuple[Note, ...]) -> tuple[Note, ...]:
-    ids = {note.id for note in replaced}
-    return tuple(note for note in notes if note.id not in ids)
+def _report(article_id: ArticleId, title: str, diff: DeckDiff) -> ImportReport:
+    kinds = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.RETIRED, ChangeKind.LOST)
+    return ImportReport(article_id, title, *(len(diff.of(kind)) for kind in kinds))

@@ -21,14 +21,58 @@ class Segmenter(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file as the learner has it, or what was pasted.
+
+    Attributes:
+        name: The file's name with its suffix, which says how it is read.
+        path: Where it was, for messages.
+    """
+
+    name: str
+    data: bytes
+    path: str = ""
+
+
 class ArticleReader(Protocol):
     """Reads article files of every supported kind."""
 
-    def read(self, path: PurePath) -> SourceText:
+    def load(self, path: PurePath) -> Original:
+        """Return a file's bytes.
+
+        Raises:
+            FileMissingError, FileTooLargeError, UnsupportedFileError.
+        """
+        ...
+
+    def parse(self, original: Original) -> SourceText:
         """Return the text that a person sees.
 
         Raises:
-            FileMissingError, FileTooLargeError, NotTextError, UnsupportedFileError.
+            NotTextError, UnsupportedFileError.
+        """
+        ...
+
+    def parse_pasted(self, text: str, html: str) -> tuple[Original, SourceText]:
+        """Return a clipboard, as a file to keep and as the text that a person sees.
+
+        HTML counts where it says more about the lines than the text does.
+
+        Raises:
+            FileTooLargeError, NotTextError.
+        """
+        ...
+
+
+class Originals(Protocol):
+    """The learner's own files, kept in the library's folder."""
+
+    def keep(self, original: Original) -> str:
+        """Return the name under which a file is kept; the same content is kept once.
+
+        Raises:
+            FileWriteError.
         """
         ...
 

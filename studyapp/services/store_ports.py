@@ -6,10 +6,12 @@ from datetime import date, datetime
 from types import TracebackType
 from typing import NamedTuple, Protocol, Self
 
+from studyapp.core.article.corrections import NO_CORRECTIONS, Corrections
 from studyapp.core.article.model import Article
-from studyapp.core.cards.model import Card, Note
-from studyapp.core.cards.reconcile import DeckDiff
-from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
+from studyapp.core.article.source import SourceText
+from studyapp.core.cards.diff import DeckDiff, StoredNote
+from studyapp.core.cards.model import Card, Density, Note
+from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId, VersionId
 from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import CardState
@@ -38,6 +40,36 @@ class ArticleHead:
     date: str
     characters: int
     body: tuple[BlockId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """One text of an article, as it was imported.
+
+    Attributes:
+        original_name: The name of the learner's file, or what a pasted text is called.
+        original_file: Its copy among the library's originals; "" when there is none.
+        source: What the importer read in it.
+    """
+
+    version: VersionId
+    imported_at: datetime
+    original_name: str
+    original_file: str
+    source: SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChoices:
+    """What the learner decided about an article.
+
+    Attributes:
+        skipped: Paragraphs that need no cards.
+    """
+
+    density: Density = Density.STANDARD
+    corrections: Corrections = NO_CORRECTIONS
+    skipped: frozenset[BlockId] = frozenset()
 
 
 class BlockCard(NamedTuple):
@@ -71,6 +103,11 @@ class Articles(Protocol):
 
     def put(self, article: Article, original_name: str, at: datetime) -> None: ...
     def get(self, article_id: ArticleId) -> Article: ...
+    def put_version(self, article_id: ArticleId, version: ArticleVersion) -> None: ...
+    def version(self, article_id: ArticleId, version: VersionId) -> ArticleVersion | None: ...
+    def versions(self, article_id: ArticleId) -> tuple[VersionId, ...]: ...
+    def put_choices(self, article_id: ArticleId, choices: ArticleChoices) -> None: ...
+    def choices(self, article_id: ArticleId) -> ArticleChoices: ...
     def heads(self) -> tuple[ArticleHead, ...]: ...
     def put_position(self, article_id: ArticleId, position: ReadingPosition) -> None: ...
     def position(self, article_id: ArticleId) -> ReadingPosition | None: ...
@@ -81,6 +118,8 @@ class Notes(Protocol):
     """Stored notes and their cards."""
 
     def of_article(self, article_id: ArticleId) -> tuple[Note, ...]: ...
+    def stored(self, article_id: ArticleId) -> tuple[StoredNote, ...]: ...
+    def note(self, note_id: NoteId) -> StoredNote: ...
     def apply(self, diff: DeckDiff, article_id: ArticleId, at: datetime) -> None: ...
     def card(self, card_id: CardId) -> StoredCard: ...
     def cards_of(self, article_id: ArticleId | None) -> tuple[StoredCard, ...]: ...

@@ -143,13 +143,19 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import changed."""
+    """What an import changed.
+
+    Attributes:
+        added, changed, retired: Notes.
+        lost: Notes whose words the article no longer holds; they are still asked.
+    """
 
     article: ArticleId
     title: str
     added: int
     changed: int
     retired: int
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)

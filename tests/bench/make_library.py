@@ -18,8 +18,8 @@ from sqlalchemy import insert
 from studyapp.core.article.model import Article
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
+from studyapp.core.cards.diff import adding
 from studyapp.core.cards.model import Note, NoteType, SourceRef, cards_of
-from studyapp.core.cards.reconcile import reconcile
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.ids import CardId, NoteId, stable_id
 from studyapp.core.scheduling.events import EventId, Graded, Rating
@@ -77,7 +77,7 @@ def _fill(store: Store, cards: int) -> Iterator[Note]:
         notes = tuple(_notes(article, min(per_article, cards - number)))
         with store.open_uow() as uow:
             uow.articles.put(article, "文章.txt", TODAY - timedelta(days=DAYS))
-            uow.notes.apply(reconcile((), notes), article.id, TODAY - timedelta(days=DAYS))
+            uow.notes.apply(adding(notes), article.id, TODAY - timedelta(days=DAYS))
             uow.commit()
         yield from notes
 

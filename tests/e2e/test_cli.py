@@ -80,7 +80,7 @@ def test_wrong_arguments_have_status_two(run, words):
 
 def test_import_due_stats_and_export(run, tmp_path):
     (tmp_path / "文章.txt").write_text(ARTICLE, encoding="utf-8")
-    assert run("import", "文章.txt").returncode == 0
+    assert run("import", "--accept", "文章.txt").returncode == 0
     due = json.loads(run("due", "--json").stdout)
     assert due["new"] == 20
     assert len(due["articles"]) == 2

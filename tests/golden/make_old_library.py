@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
+from studyapp.core.cards.diff import adding
 from studyapp.core.cards.model import Note, NoteType, SourceRef
-from studyapp.core.cards.reconcile import DeckDiff
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.ids import NoteId, stable_id
 from studyapp.core.scheduling.events import Rating
@@ -69,7 +69,7 @@ def _study(path: Path) -> None:
     notes.append(note(9, 2, type=NoteType.CLOZE, text=CLOZE, tags=("复习",)))
     with store.open_uow() as uow:
         uow.articles.put(article, "学而时习之.txt", START)
-        uow.notes.apply(DeckDiff(added=tuple(notes)), article.id, START)
+        uow.notes.apply(adding(notes), article.id, START)
         uow.commit()
     context = Context(store.open_uow, clock, StudyCalendar(ZoneInfo("Asia/Shanghai")), Settings)
     _answer(ReviewService(context), clock)

@@ -8,8 +8,8 @@ import pytest
 
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
+from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, adding
 from studyapp.core.cards.model import Note, NoteStatus, NoteType, SourceRef
-from studyapp.core.cards.reconcile import DeckDiff
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.ids import NoteId
 from studyapp.core.scheduling.events import EventId, Graded, Rating, Suspended
@@ -65,7 +65,7 @@ def library(tmp_path, article, make_note):
     )
     with store.open_uow() as uow:
         uow.articles.put(article, "庙.txt", IMPORTED)
-        uow.notes.apply(DeckDiff(added=notes), article.id, IMPORTED)
+        uow.notes.apply(adding(notes), article.id, IMPORTED)
         uow.commit()
     yield store
     store.close()
@@ -100,7 +100,7 @@ def test_one_deck_or_article_can_be_chosen(source, article):
 def test_retired_notes_stay_behind(library, source, article):
     retired = source.notes()[0].note
     with library.open_uow() as uow:
-        uow.notes.apply(DeckDiff(retired=(retired,)), article.id, IMPORTED)
+        uow.notes.apply(DeckDiff((NoteChange(ChangeKind.RETIRED, retired),)), article.id, IMPORTED)
         uow.commit()
 
     assert retired.id not in {item.note.id for item in source.notes()}
@@ -110,7 +110,9 @@ def test_a_card_the_note_no_longer_gives_stays_behind(library, source, article):
     cloze = source.notes(deck="年代")[0].note
     shorter = replace(cloze, text="东庙建于{{c2::1368}}年")
     with library.open_uow() as uow:
-        uow.notes.apply(DeckDiff(changed=(shorter,)), article.id, IMPORTED)
+        uow.notes.apply(
+            DeckDiff((NoteChange(ChangeKind.CHANGED, shorter, cloze),)), article.id, IMPORTED
+        )
         uow.commit()
 
     [item] = source.notes(deck="年代")

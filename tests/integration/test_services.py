@@ -208,7 +208,7 @@ def test_an_article_is_imported_and_asked_at_once(services, tmp_path):
     services.review.next_item()
     path = tmp_path / "新 文章.txt"
     path.write_text(ARTICLE, encoding="gb18030")
-    report = import_service(services).import_file(path)
+    report = import_service(services).import_file(path, accept=True)
     assert report.added > 0
     assert services.review.next_item(Scope(article=report.article)) is not None
     again = import_service(services).import_file(path)

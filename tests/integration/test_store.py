@@ -12,8 +12,10 @@ from sqlalchemy import inspect
 
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
-from studyapp.core.cards.model import Note, NoteType, SourceRef
-from studyapp.core.cards.reconcile import DeckDiff, reconcile
+from studyapp.core.cards.anchors import anchors_in
+from studyapp.core.cards.diff import adding
+from studyapp.core.cards.model import Note, NoteStatus, NoteType, SourceRef
+from studyapp.core.cards.reconcile import reconcile
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import (
     LibraryDamagedError,
@@ -78,10 +80,15 @@ def note(article, key, paragraph=1, **changes):
     return Note(**fields | changes)
 
 
+def _diff(uow, article, notes):
+    stored = uow.notes.stored(article.id)
+    return reconcile(stored, notes, anchors_in(article), fresh=NoteStatus.ACCEPTED)
+
+
 def fill(store, article, *notes):
     with store.open_uow() as uow:
         uow.articles.put(article, "文章.txt", AT)
-        uow.notes.apply(reconcile(uow.notes.of_article(article.id), notes), article.id, AT)
+        uow.notes.apply(_diff(uow, article, notes), article.id, AT)
         uow.commit()
 
 
@@ -294,7 +301,7 @@ def test_a_full_disk_loses_nothing(store, article):
 def test_a_reader_never_waits_for_a_writer(store, article):
     fill(store, article, note(article, "a"))
     with store.open_uow() as writing:
-        writing.notes.apply(DeckDiff(added=(note(article, "b"),)), article.id, AT)
+        writing.notes.apply(adding((note(article, "b"),)), article.id, AT)
         with store.open_uow(read_only=True) as reading:
             assert [each.id for each in reading.notes.of_article(article.id)] == ["a"]
         writing.commit()

@@ -12,8 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
+from studyapp.core.cards.diff import adding
 from studyapp.core.cards.model import Note, NoteType, SourceRef, cards_of
-from studyapp.core.cards.reconcile import DeckDiff
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.ids import NoteId
 from studyapp.core.scheduling.events import Rating
@@ -63,7 +63,7 @@ class Study(RuleBasedStateMachine):
         self._open()
         with self.store.open_uow() as uow:
             uow.articles.put(ARTICLE, "文章.txt", AT)
-            uow.notes.apply(DeckDiff(added=NOTES), ARTICLE.id, AT)
+            uow.notes.apply(adding(NOTES), ARTICLE.id, AT)
             uow.commit()
 
     def _open(self):

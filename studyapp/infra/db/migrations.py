@@ -1,11 +1,14 @@
 """Schema changes, oldest first. A released step is never edited again."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from studyapp.core.errors import LibraryDamagedError, LibraryTooNewError
+from studyapp.core.ids import stable_id
 from studyapp.infra.backup import backup
 
 APPLICATION_ID = 0x57656E67
@@ -127,7 +130,70 @@ def _step_001_initial(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_step_001_initial,)
+_VERSIONS = (
+    "ALTER TABLE articles ADD COLUMN version TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE articles ADD COLUMN density TEXT NOT NULL DEFAULT 'standard'",
+    "ALTER TABLE articles ADD COLUMN corrections TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE articles ADD COLUMN skipped TEXT NOT NULL DEFAULT '[]'",
+    # `source` is what the importer read, so that an article can be read again by better rules;
+    # `original_file` names the learner's own file in the library's folder.
+    """CREATE TABLE article_versions (
+        article_id    TEXT NOT NULL REFERENCES articles,
+        version       TEXT NOT NULL,
+        imported_at   INTEGER NOT NULL,
+        original_name TEXT NOT NULL,
+        original_file TEXT NOT NULL,
+        source        TEXT NOT NULL,
+        PRIMARY KEY (article_id, version)
+    ) STRICT""",
+    # The note as the rules last made it; NULL for a note made by hand.
+    "ALTER TABLE notes ADD COLUMN generated TEXT",
+    "UPDATE notes SET generated = json_array(deck, content)",
+)
+
+
+def _step_002_versions(connection: Connection) -> None:
+    for statement in _VERSIONS:
+        connection.exec_driver_sql(statement)
+    rows = connection.exec_driver_sql(
+        "SELECT article_id, original_name, imported_at, content FROM articles"
+    ).all()
+    for article_id, name, imported_at, content in rows:
+        article = json.loads(content)
+        version = stable_id("version", article["text"])
+        connection.exec_driver_sql(
+            "UPDATE articles SET version = ? WHERE article_id = ?", (version, article_id)
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO article_versions VALUES (?, ?, ?, ?, '', ?)",
+            (article_id, version, imported_at, name, json.dumps(_source(article))),
+        )
+
+
+def _source(article: dict[str, Any]) -> dict[str, Any]:
+    """Return what an importer would have handed over: the first schema did not keep it."""
+    kept = {"heading", "quotation", "list_item", "table", "caption"}
+    hints = [
+        {
+            "line": article["text"].count("\n", 0, block["start"]),
+            "kind": block["kind"],
+            "level": block["level"],
+            "marker": block["marker"],
+            "strong": False,
+        }
+        for block in article["blocks"]
+        if block["kind"] in kept
+    ]
+    return {
+        "text": article["text"],
+        "encoding": article["encoding"],
+        "hints": hints,
+        "meta": article["meta"],
+        "name": "",
+    }
+
+
+MIGRATIONS: tuple[Migration, ...] = (_step_001_initial, _step_002_versions)
 
 
 def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> int:

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
 from studyapp.core.cards.model import Card, Note, NoteStatus, cards_of
-from studyapp.core.cards.reconcile import DeckDiff
 from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import ArticleId, CardId, NoteId
 from studyapp.core.scheduling.state import NEW_CARD
@@ -16,10 +16,12 @@ from studyapp.infra.db import tables as t
 from studyapp.infra.db.rows import (
     STATE,
     from_ms,
+    generated_to_json,
     note_from_row,
     note_to_json,
     state_from_row,
     state_to_row,
+    stored_note_from_row,
     to_ms,
 )
 from studyapp.services.store_ports import StoredCard
@@ -35,7 +37,7 @@ _PUT_NOTE = _note.on_conflict_do_update(
     index_elements=[_n.note_id],
     set_={
         name: _note.excluded[name]
-        for name in ("deck", "position", "status", "changed_at", "content")
+        for name in ("deck", "position", "status", "changed_at", "content", "generated")
     },
 )
 _DROP_SOURCES = delete(t.note_sources).where(t.note_sources.c.note_id == bindparam("of"))
@@ -67,26 +69,33 @@ class SqlNotes:
         self._connection = connection
 
     def of_article(self, article_id: ArticleId) -> tuple[Note, ...]:
-        c = t.notes.c
+        return tuple(each.note for each in self.stored(article_id))
+
+    def stored(self, article_id: ArticleId) -> tuple[StoredNote, ...]:
         rows = self._connection.execute(
-            select(c.note_id, c.deck, c.status, c.content)
-            .where(c.article_id == article_id)
-            .order_by(c.position)
+            _STORED.where(_n.article_id == article_id).order_by(_n.position)
         )
-        return tuple(note_from_row(row) for row in rows)
+        return tuple(stored_note_from_row(row) for row in rows)
+
+    def note(self, note_id: NoteId) -> StoredNote:
+        row = self._connection.execute(_STORED.where(_n.note_id == note_id)).one_or_none()
+        if row is None:
+            raise UnknownCardError(f"there is no note {note_id} in the library")
+        return stored_note_from_row(row)
 
     def apply(self, diff: DeckDiff, article_id: ArticleId, at: datetime) -> None:
         number = self._connection.scalar(
             select(t.articles.c.number).where(t.articles.c.article_id == article_id)
         )
         base = (number or 0) * _PER_ARTICLE
-        notes = (*diff.added, *diff.changed)
+        put = [change for change in diff.changes if change.kind is not ChangeKind.RETIRED]
+        notes = [change.after for change in put]
         places = [base + _position(note, made_as) for made_as, note in enumerate(notes)]
         if notes:
-            self._put_notes(notes, places, article_id, at)
+            self._put_notes(put, places, article_id, at)
             self._put_cards(notes, places, article_id)
-        self._drop_cards(diff.changed)
-        self._retire([note.id for note in diff.retired], at)
+        self._drop_cards([change.after for change in put if change.before])
+        self._retire([note.id for note in diff.of(ChangeKind.RETIRED)], at)
 
     def card(self, card_id: CardId) -> StoredCard:
         row = self._connection.execute(_CARD, {"id": card_id}).one_or_none()
@@ -110,8 +119,13 @@ class SqlNotes:
         return tuple(CardId(card_id) for card_id in rows)
 
     def _put_notes(
-        self, notes: Sequence[Note], places: Sequence[int], article_id: ArticleId, at: datetime
+        self,
+        changes: Sequence[NoteChange],
+        places: Sequence[int],
+        article_id: ArticleId,
+        at: datetime,
     ) -> None:
+        notes = [change.after for change in changes]
         rows = [
             {
                 "note_id": note.id,
@@ -121,8 +135,9 @@ class SqlNotes:
                 "status": note.status.value,
                 "changed_at": to_ms(at),
                 "content": note_to_json(note),
+                "generated": generated_to_json(change.generated),
             }
-            for note, place in zip(notes, places, strict=True)
+            for change, note, place in zip(changes, notes, places, strict=True)
         ]
         self._connection.execute(_PUT_NOTE, rows)
         self._connection.execute(_DROP_SOURCES, [{"of": note.id} for note in notes])
@@ -194,6 +209,13 @@ def _stored_cards() -> Select[Any]:
     )
 
 
+_LEARNT = (
+    select(t.cards.c.card_id)
+    .join(t.card_states, _s.card_id == t.cards.c.card_id)
+    .where(t.cards.c.note_id == _n.note_id, _s.reps > 0)
+    .exists()
+)
+_STORED = select(_n.note_id, _n.deck, _n.status, _n.content, _n.generated, _LEARNT.label("learnt"))
 _CARD = _stored_cards().where(t.cards.c.card_id == bindparam("id"))
 
 

@@ -11,6 +11,7 @@ from typing import Any, assert_never
 
 from sqlalchemy import Row
 
+from studyapp.core.article.corrections import BlockCorrection, Corrections
 from studyapp.core.article.model import (
     Article,
     Block,
@@ -20,8 +21,10 @@ from studyapp.core.article.model import (
     Section,
     Span,
 )
+from studyapp.core.article.source import LineHint, LineKind, SourceText
+from studyapp.core.cards.diff import StoredNote
 from studyapp.core.cards.model import Note, NoteStatus, NoteType, SourceRef
-from studyapp.core.ids import ArticleId, CardId, NoteId
+from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
 from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
@@ -77,6 +80,33 @@ def article_from_json(content: str) -> Article:
     )
 
 
+def source_to_json(source: SourceText) -> str:
+    """Return what an importer handed over, as stored."""
+    return json.dumps(asdict(source), ensure_ascii=False, separators=(",", ":"))
+
+
+def source_from_json(content: str) -> SourceText:
+    """Return what an importer once handed over."""
+    raw = json.loads(content)
+    hints = (LineHint(**hint | {"kind": LineKind(hint["kind"])}) for hint in raw["hints"])
+    return SourceText(**raw | {"hints": tuple(hints), "meta": Metadata(**raw["meta"])})
+
+
+def corrections_to_json(corrections: Corrections) -> str:
+    """Return what the learner put right, as stored."""
+    return json.dumps(asdict(corrections), ensure_ascii=False, separators=(",", ":"))
+
+
+def corrections_from_json(content: str) -> Corrections:
+    """Return what the learner put right."""
+    raw = json.loads(content)
+    blocks = {
+        BlockId(block): BlockCorrection(**each | {"kind": BlockKind(each["kind"])})
+        for block, each in raw.get("blocks", {}).items()
+    }
+    return Corrections(blocks, raw.get("meta", {}))
+
+
 def _section(raw: dict[str, Any]) -> Section:
     return Section(
         **raw
@@ -95,15 +125,33 @@ def note_to_json(note: Note) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
+def generated_to_json(note: Note | None) -> str | None:
+    """Return a note as the rules made it; None for one made by hand."""
+    return None if note is None else json.dumps([note.deck, note_to_json(note)], ensure_ascii=False)
+
+
 def note_from_row(row: Any) -> Note:
     """Return the note in a row with note_id, deck, status and content."""
-    raw = json.loads(row.content)
+    return _note(row.note_id, row.deck, NoteStatus(row.status), row.content)
+
+
+def stored_note_from_row(row: Any) -> StoredNote:
+    """Return the note in such a row that also has `generated` and `learnt`."""
+    made = None
+    if row.generated is not None:
+        deck, content = json.loads(row.generated)
+        made = _note(row.note_id, deck, NoteStatus.ACCEPTED, content)
+    return StoredNote(note_from_row(row), made, bool(row.learnt))
+
+
+def _note(note_id: str, deck: str, status: NoteStatus, content: str) -> Note:
+    raw = json.loads(content)
     return Note(
         **raw
         | {
-            "id": NoteId(row.note_id),
-            "deck": row.deck,
-            "status": NoteStatus(row.status),
+            "id": NoteId(note_id),
+            "deck": deck,
+            "status": status,
             "type": NoteType(raw["type"]),
             "context": tuple(raw["context"]),
             "answer": tuple(raw["answer"]),

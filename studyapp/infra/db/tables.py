@@ -23,6 +23,20 @@ articles = Table(
     Column("characters", Integer, nullable=False),
     Column("body", String, nullable=False),
     Column("content", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("density", String, nullable=False),
+    Column("corrections", String, nullable=False),
+    Column("skipped", String, nullable=False),
+)
+article_versions = Table(
+    "article_versions",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("version", String, primary_key=True),
+    Column("imported_at", Integer, nullable=False),
+    Column("original_name", String, nullable=False),
+    Column("original_file", String, nullable=False),
+    Column("source", String, nullable=False),
 )
 notes = Table(
     "notes",
@@ -34,6 +48,7 @@ notes = Table(
     Column("status", String, nullable=False),
     Column("changed_at", Integer, nullable=False),
     Column("content", String, nullable=False),
+    Column("generated", String),
 )
 note_sources = Table(
     "note_sources",

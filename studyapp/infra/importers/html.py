@@ -22,6 +22,8 @@ _SITE_NAME = re.compile(
 _NAMED_TITLE = ("articletitle", "og:title", "dc.title", "twitter:title")
 _NAMED_DATE = ("pubdate", "article:published_time", "publishdate", "datepublished", "dc.date")
 _NAMED_AUTHOR = ("author", "article:author", "dc.creator")
+_CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+(?:\w+:\S*\s+)+")
+_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->", re.DOTALL)
 
 
 def read_html(text: str, encoding: str, name: str) -> SourceText:
@@ -33,6 +35,16 @@ def read_html(text: str, encoding: str, name: str) -> SourceText:
     sheet = Sheet()
     put_lines(sheet, page, lines, title)
     return sheet.source(encoding, _metadata(page, title), name)
+
+
+def read_pasted(html: str, name: str = "") -> SourceText:
+    """Return the text of HTML from the clipboard, all of it."""
+    text = clean(_CLIPBOARD_HEAD.sub("", html))
+    fragment = _FRAGMENT.search(text)
+    page = read_page(fragment[1] if fragment else text)
+    sheet = Sheet()
+    put_lines(sheet, page, page.lines, "")
+    return sheet.source("utf-8", Metadata(title=""), name)
 
 
 def put_lines(sheet: Sheet, page: Page, lines: Sequence[PageLine], title: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path, PurePath
 
-from studyapp.core.article.source import SourceText
+from studyapp.core.article.source import LineKind, SourceText
 from studyapp.core.errors import (
     FileMissingError,
     FileTooLargeError,
@@ -13,10 +13,11 @@ from studyapp.core.errors import (
 from studyapp.infra.importers.decoding import declared_encoding, decode
 from studyapp.infra.importers.docx import read_docx
 from studyapp.infra.importers.epub import read_epub
-from studyapp.infra.importers.html import read_html
+from studyapp.infra.importers.html import read_html, read_pasted
 from studyapp.infra.importers.markdown import read_markdown
 from studyapp.infra.importers.pdf import PdfReaderMissingError, read_pdf
 from studyapp.infra.importers.plain import read_plain
+from studyapp.services.ports import Original
 
 LARGEST_BYTES = 20_000_000
 _TEXT = {
@@ -32,6 +33,8 @@ _TEXT = {
 _BINARY = {".docx": read_docx, ".epub": read_epub, ".pdf": read_pdf}
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _PAGE_START = re.compile(r"\s*(?:<!DOCTYPE\s+html|<html[\s>])", re.IGNORECASE)
+_CLIPBOARD = "utf-8"
+_PASTED = "pasted"
 _ADVICE = {
     ".doc": "save it as .docx first",
     ".wps": "save it as .docx first",
@@ -49,24 +52,46 @@ class FileArticleReader:
     """Fulfils `services.ports.ArticleReader`."""
 
     def read(self, path: PurePath) -> SourceText:
+        """Return the text of a file. Raises as `load` and `parse` do."""
+        return self.parse(self.load(path))
+
+    def load(self, path: PurePath) -> Original:
         suffix = path.suffix.lower()
         if suffix not in _TEXT and suffix not in _BINARY:
             _check_exists(Path(path))
             reason = _ADVICE.get(suffix, f"{suffix} files cannot be read")
             raise UnsupportedFileError(str(path), reason)
-        data = _bytes(Path(path))
-        if not data.strip():
-            raise NotTextError(str(path), "the file is empty")
+        return Original(path.name, _bytes(Path(path)), str(path))
+
+    def parse(self, original: Original) -> SourceText:
+        path, name = original.path or original.name, PurePath(original.name)
+        if not original.data.strip():
+            raise NotTextError(path, "the file is empty")
         try:
-            source = _read(data, suffix, path.stem)
+            source = _read(original.data, name.suffix.lower(), name.stem)
         except PdfReaderMissingError as error:
             reason = "reading PDF files needs the package pypdf, which is not installed"
-            raise UnsupportedFileError(str(path), reason) from error
+            raise UnsupportedFileError(path, reason) from error
         except ValueError as error:
-            raise NotTextError(str(path), f"no text can be read ({error})") from error
-        if not source.text.strip():
-            raise NotTextError(str(path), "there is no text in the file")
-        return source
+            raise NotTextError(path, f"no text can be read ({error})") from error
+        return _with_text(source, path)
+
+    def parse_pasted(self, text: str, html: str) -> tuple[Original, SourceText]:
+        plain = read_plain(text, _CLIPBOARD, "")
+        page = read_pasted(html) if html and len(html) <= LARGEST_BYTES else None
+        name, content, source = f"{_PASTED}.txt", text, plain
+        if page and any(hint.kind is not LineKind.PLAIN for hint in page.hints):
+            name, content, source = f"{_PASTED}.html", html, page
+        original = Original(name, content.encode("utf-8", "surrogatepass"))
+        if len(original.data) > LARGEST_BYTES:
+            raise _too_large(name, len(original.data))
+        return original, _with_text(source, name)
+
+
+def _with_text(source: SourceText, path: str) -> SourceText:
+    if not source.text.strip():
+        raise NotTextError(path, "there is no text in it")
+    return source
 
 
 def _read(data: bytes, suffix: str, name: str) -> SourceText:
@@ -83,13 +108,16 @@ def _bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST_BYTES:
-            raise FileTooLargeError(
-                str(path), f"{size / 1e6:.0f} MB; the largest is {LARGEST_BYTES / 1e6:.0f} MB"
-            )
+            raise _too_large(str(path), size)
         with path.open("rb") as file:
             return file.read(LARGEST_BYTES)
     except OSError as error:
         raise FileMissingError(str(path), error.strerror or str(error)) from error
+
+
+def _too_large(name: str, size: int) -> FileTooLargeError:
+    largest = LARGEST_BYTES / 1e6
+    return FileTooLargeError(name, f"{size / 1e6:.0f} MB; the largest is {largest:.0f} MB")
 
 
 def _check_exists(path: Path) -> None:

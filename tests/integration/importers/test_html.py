@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.article.source import LineKind
-from studyapp.infra.importers.html import read_html
+from studyapp.infra.importers.html import read_html, read_pasted
 
 S = "这一段讲清楚了一件事情，也说明了原因，还列出了打算。"
 PAGE = f"""<!DOCTYPE html><html><head><title>一篇文章-某某网</title>
@@ -97,6 +97,12 @@ def test_the_site_is_no_part_of_a_title():
     assert read(page).meta.title == "数字经济怎样发展"
 
 
+def test_what_is_pasted_is_kept_whole():
+    head = "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000200\r\n"
+    html = f"{head}<html><body><!--StartFragment--><h2>背景</h2><p>短</p><!--EndFragment--></body>"
+    assert lines(read_pasted(html)) == [(LineKind.HEADING, "背景"), (LineKind.PLAIN, "短")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -118,5 +124,5 @@ def test_hostile_pages_give_their_text(text):
 
 @given(st.text(alphabet=st.sampled_from('<>/pdivh1trablescript!-[]&;"= \n甲乙，。'), max_size=300))
 def test_any_text_is_read(text):
-    source = read(text)
-    assert all(0 <= hint.line < source.text.count("\n") + 1 for hint in source.hints)
+    for source in (read(text), read_pasted(text)):
+        assert all(0 <= hint.line < source.text.count("\n") + 1 for hint in source.hints)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.article.corrections import NO_CORRECTIONS, BlockCorrection, Corrections, carry
+from studyapp.core.article.correcting import carry
+from studyapp.core.article.corrections import NO_CORRECTIONS, BlockCorrection, Corrections
 from studyapp.core.article.model import BlockKind, Metadata
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
