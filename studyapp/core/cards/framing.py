@@ -15,13 +15,14 @@ from studyapp.core.cards.lexicon import (
     NEVER_HIDDEN,
     PREPOSITIONS,
     REFERS_BACK,
-    VERBS,
     begins_with_verb,
+    governing_verb,
 )
 from studyapp.core.cards.phrases import plain_start
 from studyapp.core.cards.syntax import Does, roles
 from studyapp.core.cards.units import Unit
 
+_NO_SUBJECT = ADVERBS | PREPOSITIONS
 _SHORT = 50
 _WIDEST = 60
 _LONGEST_SUBJECT = 18
@@ -58,9 +59,8 @@ def lacks_subject(desk: Desk, unit: Unit, at: int) -> bool:
     if not tokens:
         return False
     first = tokens[0].word
-    return (
-        first in ADVERBS or first in VERBS or first in PREPOSITIONS or first in "是有就也还更和与"
-    )
+    governs = governing_verb(first) == first
+    return governs or first in _NO_SUBJECT or first in "是有就也还更和与"
 
 
 def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replacement]) -> str:
@@ -86,13 +86,14 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
         IN_THIS_TIME.match(unit.clause(left)) or _NOT_SHOWN_FIRST.match(unit.clause(left))
     ):
         left += 1
+    left, right = _without_leaks(unit, (left, right), (first, last), shown)
     start, end = unit.clauses[left][0], unit.clauses[right][1]
     said = _tidy(_filled(unit.text, start, end, shown))
     label = _label(desk, unit, shown)
     this = _THIS_ONE.match(unit.clause(left))
     if label and this and len(said) > 3:
         return f"“{label}”{this[0]}{said.removeprefix(this['what'])}"
-    place = subject_of(desk, unit) if left and lacks_subject(desk, unit, left) else None
+    place = subject_of(desk, unit, left) if left and lacks_subject(desk, unit, left) else None
     subject = unit.text[slice(*place)] if place else ""
     if subject and subject not in said:
         return f"{subject}……{said}"
@@ -108,6 +109,20 @@ def _label(desk: Desk, unit: Unit, shown: Sequence[Replacement]) -> str:
     return "" if any(words in label for words in hidden) else label
 
 
+def _without_leaks(
+    unit: Unit, wide: Range, core: Range, shown: Sequence[Replacement]
+) -> tuple[int, int]:
+    """Return the clauses to show, without neighbours that name what is hidden."""
+    hidden = [comparable(unit.text[each.start : each.end]) for each in shown]
+
+    def tells(at: int) -> bool:
+        return any(words in comparable(unit.clause(at)) for words in hidden)
+
+    left = next((at + 1 for at in range(core[0] - 1, wide[0] - 1, -1) if tells(at)), wide[0])
+    right = next((at - 1 for at in range(core[1] + 1, wide[1] + 1) if tells(at)), wide[1])
+    return left, right
+
+
 def _follows(clause: str) -> bool:
     """Tell whether a clause only makes sense, and makes sense, after the one before it."""
     return len(clause) > 3 and not (_BEGINS_ANEW.match(clause) or CONNECTIVE.match(clause))
@@ -120,12 +135,11 @@ def _with_subject(desk: Desk, unit: Unit, first: int, end: int) -> int:
     return left
 
 
-def subject_of(desk: Desk, unit: Unit) -> Range | None:
-    """Return the noun phrase with which the first clause that has a subject begins."""
-    for at in range(len(unit.clauses)):
-        found = None if lacks_subject(desk, unit, at) else _leading_noun(desk, unit, at)
-        if found:
-            return found
+def subject_of(desk: Desk, unit: Unit, before: int) -> Range | None:
+    """Return the noun phrase with which the nearest clause before that has a subject begins."""
+    for at in range(before - 1, -1, -1):
+        if not lacks_subject(desk, unit, at):
+            return _leading_noun(desk, unit, at)
     first = unit.clauses[0]
     deed = begins_with_verb(unit.clause(0)) and first[1] - first[0] <= _LONGEST_DEED
     return first if deed else None

@@ -15,6 +15,7 @@ _SETTING = re.compile(
     r"^(?:在.*(?:下|中|上|后|时|方面|背景|格局)|随着|面对|根据|从.+(?:看|来说)$|.*场景下$)"
 )
 _MEANS = re.compile(r"^(?:以.{2,24}为(?!.*的)|通过|依托|围绕|针对|按照)")
+_MUST = re.compile(r"(?:还|也|就)?(?:要|必须|应当|应该|应)(?=[^求点素求害闻则用对急变].{3})")
 _COPULA = re.compile(r"^(?P<name>[^，是“]{2,14}?)(?:就是|是)(?P<role>[^，]{2,24})$")
 _LONGEST = 40
 _LONGEST_AIM = 24
@@ -92,7 +93,7 @@ def _read(item: EnumerationItem, block: Block, text: str, *, pair: bool) -> List
     start, end = item.head.start, item.body[0].end
     lead_end = _lead_end(text, start, end)
     parts = clauses(text, start, lead_end) or ((start, item.head.end),)
-    point, used = _point(text, parts)
+    point, used = _point(text, _without_must(text, parts))
     said, rest = text[slice(*point)], parts[used:]
     aim = rest[0] if len(rest) == 1 and _is_aim(said, text[slice(*rest[0])]) else None
     copula = _COPULA.match(said)
@@ -107,6 +108,13 @@ def _read(item: EnumerationItem, block: Block, text: str, *, pair: bool) -> List
         lead_end=lead_end,
         is_title=not pair and len(said) <= 34 and len(rest) <= 1,
     )
+
+
+def _without_must(text: str, parts: Sequence[Range]) -> tuple[Range, ...]:
+    """Drop the 要 with which an item begins that says what to do."""
+    first, *rest = parts
+    must = _MUST.match(text[slice(*first)])
+    return ((first[0] + (must.end() if must else 0), first[1]), *rest)
 
 
 def _lead_end(text: str, start: int, end: int) -> int:

@@ -24,7 +24,7 @@ Cut = Callable[[Sequence[str], Sequence[str]], tuple[tuple[str, ...], ...]]
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _QUOTED = re.compile(r"“([\u4e00-\u9fff]{2,8})”")
-_AS_FEATURES = re.compile(r"([\u4e00-\u9fff]{2}化)为(?=特征|核心|目标|代表|主|基础|重点|导向|方向)")
+_FEATURES = frozenset("特征 核心 目标 代表 基础 重点 导向 方向 主线 主要 主".split())
 _MEETING = re.compile(r"党的[一二三四五六七八九十]+(?:大|届[一二三四五六七八九十]+中全会)")
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{2,3}(?:总书记|主席|总理|同志)")
 _NEVER_IN_TERMS = ADVERBS | JOINERS | PARTICLES | PREPOSITIONS | PRONOUNS | frozenset("是有各每某")
@@ -143,13 +143,29 @@ def _entropy(counts: Counter[str]) -> float:
 
 def _marked_terms(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
-        for grammar in (_QUOTED, _MEETING, _ADDRESS, _AS_FEATURES):
+        for grammar in (_QUOTED, _MEETING, _ADDRESS):
             for match in grammar.finditer(text):
                 yield match[1] if match.lastindex else match[0]
 
 
+def _mended(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words, 互动 化为 特征 cut as 互动化 为 特征."""
+    held = ""
+    for at, word in enumerate(words):
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        if word == "化为" and len(held) > 1 and follows in _FEATURES:
+            yield f"{held}化"
+            held = "为"
+            continue
+        if held:
+            yield held
+        held = word
+    if held:
+        yield held
+
+
 def _placed(words: Sequence[str]) -> Iterator[Token]:
     start = 0
-    for word in words:
+    for word in _mended(words):
         yield Token(start, start + len(word), word)
         start += len(word)

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.families.clauses import joined
-from studyapp.core.cards.framing import Replacement, framed, span_of, subject_of
+from studyapp.core.cards.framing import Replacement, framed, lacks_subject, span_of, subject_of
 from studyapp.core.cards.lexicon import REFERS_BACK, SAYS_LITTLE, governing_verb
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import counted, plain_start
-from studyapp.core.cards.syntax import may_be_hidden
+from studyapp.core.cards.syntax import Does, may_be_hidden, roles
 from studyapp.core.cards.units import Unit
 
 _IS = re.compile(
@@ -25,6 +26,7 @@ _FILLER = re.compile(
 )
 _SETTING = re.compile(r"^(?:在[^，]{2,14}中|未来)")
 _LONGEST_SUBJECT = 26
+_LONGEST_WHOLE = 20
 _NOT_WHAT = re.compile(r"^(?:让|要|在|把|由|对|从|以|通过|为了|使|伴随|我们)")
 _ASKABLE = re.compile(
     r"(?:目标|目的|实质|本质|核心|关键|根本|任务|前提|基础|特征|特点|原因|重点|要义|主线|宗旨|精髓|难点|优势)$"
@@ -37,20 +39,29 @@ _NO_SUBJECT = re.compile(
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose what stands on both sides of 是 and 成为."""
     for unit in desk.units:
-        subject: tuple[int, int] | None = None
         for at, (start, end) in enumerate(unit.clauses):
             match = _copula(desk, unit, start, end)
             if match is None:
-                subject = subject or _leading(unit, start, end) or subject_of(desk, unit)
                 continue
-            own = _trimmed(unit, start, match[0])
-            if own or unit.text[start : match[0]].strip("既也更不仅又则一直已将正在"):
-                subject = own
+            subject = _trimmed(unit, start, match[0])
+            if not subject and not unit.text[start : match[0]].strip("既也更不仅又则一直已将正在"):
+                subject = _inherited(desk, unit, at)
             yield from _forward(desk, unit, at, match)
             yield from _what(desk, unit, at, match, subject)
             if subject:
                 yield from _backward(desk, unit, at, match, subject)
         yield from _series(desk, unit)
+
+
+def _inherited(desk: Desk, unit: Unit, before: int) -> tuple[int, int] | None:
+    """Return the subject that a clause goes on with: of a copula before it, or of what happens."""
+    for at in range(before - 1, -1, -1):
+        start, end = unit.clauses[at]
+        copula = _copula(desk, unit, start, end)
+        own = _trimmed(unit, start, copula[0]) if copula else None
+        if own or (not copula and not lacks_subject(desk, unit, at)):
+            return own or subject_of(desk, unit, at + 1)
+    return _leading(unit, *unit.clauses[0]) or subject_of(desk, unit, before)
 
 
 def _deck(unit: Unit) -> str:
@@ -100,7 +111,10 @@ def _forward(desk: Desk, unit: Unit, at: int, copula: tuple[int, int]) -> Iterat
     head = unit.text.rfind("的", start, end) + 1
     if head > start + 1 and 1 < end - head <= 14:
         tail = unit.text[head:end]
-        if tail not in SAYS_LITTLE and may_be_hidden(desk, unit.block, head, end):
+        whole = end - start <= _LONGEST_WHOLE and len(tail) < 3
+        if whole and may_be_hidden(desk, unit.block, start, end, clause=True):
+            yield _hidden(desk, unit, at, (start, end), 66, "is")
+        elif tail not in SAYS_LITTLE and may_be_hidden(desk, unit.block, head, end):
             yield _hidden(desk, unit, at, (head, end), 62, "is head")
         elif may_be_hidden(desk, unit.block, start, head - 1, clause=True):
             yield _hidden(desk, unit, at, (start, head - 1), 60, "is modifier")
@@ -146,6 +160,15 @@ def _hidden(
     )
 
 
+def _goes_on(desk: Desk, unit: Unit, at: int, start: int) -> bool:
+    """Tell whether a predicate ends only in the next clause: 是党中央统筹…，深刻把握…的部署."""
+    end = unit.clauses[at][1]
+    if at + 1 == len(unit.clauses) or "的" in unit.text[start:end]:
+        return False
+    does = roles(desk.words.tokens(unit.block, start, end))
+    return any(pair == (Does.NAMES, Does.GOVERNS) for pair in pairwise(does))
+
+
 def _backward(
     desk: Desk, unit: Unit, at: int, copula: tuple[int, int], subject: tuple[int, int]
 ) -> Iterator[Draft]:
@@ -156,7 +179,11 @@ def _backward(
     verb = "成为" if unit.text[copula[0] : copula[1]].endswith("成为") else "是"
     if not 2 <= len(name) <= _LONGEST_SUBJECT or len(said) < 6 or name == desk.page.subject:
         return
-    if _NOT_WHAT.match(said) or not may_be_hidden(desk, unit.block, start, end, clause=True):
+    if (
+        _NOT_WHAT.match(said)
+        or _goes_on(desk, unit, at, copula[1])
+        or not may_be_hidden(desk, unit.block, start, end, clause=True)
+    ):
         return
     yield Draft(
         rule="is subject",

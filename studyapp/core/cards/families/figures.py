@@ -13,6 +13,7 @@ from studyapp.core.points.model import Fact, FactKind
 
 DECK = "数据"
 _ABOUT = re.compile(r"^(?:超过|突破|达到|达|约|近|已|将|不少于|不低于|高于|低于|逾|为)+")
+_LITTLE = 7
 _YEAR = re.compile(r"^\d{4}年$")
 _UNIT = re.compile("韩元|日元|美元|欧元|英镑|人民币|卢布|元")
 _PART_OF_NAME = re.compile(r"^(?:\s?\d|远景|可持续|议程|代|前后|以来)")
@@ -64,7 +65,7 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
         _YEAR.match(unit.text[start:end]) and unit.text[start - 1] in "于在。，" and not alone
     )
     asked = "哪一年" if asks_year else BLANK
-    first = _with_date(unit, at) if not dated else at
+    first = _with_date(unit, at, start) if not dated else at
     question = framed(desk, unit, first, last, [Replacement(start, end, asked)])
     yield Draft(
         rule="date" if dated else "figure",
@@ -79,10 +80,13 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
     )
 
 
-def _with_date(unit: Unit, at: int) -> int:
-    """Return the clause to begin with: 2024年，… keeps its date."""
-    before = at and re.search(r"\d{4}年", unit.clause(at - 1)) and len(unit.clause(at - 1)) < 14
-    return at - 1 if before else at
+def _with_date(unit: Unit, at: int, start: int) -> int:
+    """Return the clause to begin with: 2024年，… keeps its date, 总投资… what it is of."""
+    if not at:
+        return at
+    dated = re.search(r"\d{4}年", unit.clause(at - 1)) and len(unit.clause(at - 1)) < 14
+    bare = start - unit.clauses[at][0] < _LITTLE and unit.clauses[at - 1][1] > unit.start + 1
+    return at - 1 if dated or bare else at
 
 
 def _authority(desk: Desk, unit: Unit, match: re.Match[str]) -> Iterator[Draft]:

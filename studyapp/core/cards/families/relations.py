@@ -13,7 +13,7 @@ from studyapp.core.cards.syntax import may_be_hidden
 from studyapp.core.cards.units import Unit
 
 _AS = re.compile(
-    r"(?:以|、)(?P<x>[^，、以为]{2,12})为(?:主体|导向|核心|基础|引领|重点|主线|支撑|抓手|载体|保障|目标|动力|中心|主导|依托|牵引|突破口|根本|关键|主要特征)"
+    r"(?:以|、)(?P<x>[^，、以为]{2,12})为(?:主体|导向|核心|基础|引领|重点|主线|支撑|抓手|载体|保障|目标|动力|中心|主导|依托|牵引|突破口|根本|关键|主要特征|特征|主(?=[，；。]|$))"
 )
 _BOTH = re.compile(
     r"(?:坚持|实现|兼顾)(?P<x>[^，将]{4,24}?)(?:并重|同步推进|良性互动|相统一|相结合|协同推进)"
@@ -140,6 +140,8 @@ def _definition(desk: Desk, unit: Unit) -> Iterator[Draft]:
     meaning = span_of(desk, unit, unit.start + match.start("x"), unit.start + match.end("x"))
     term = span_of(desk, unit, unit.start + match.start("term"), unit.start + match.end("term"))
     topic = f"definition {match['term']}"
+    if len(match["x"]) > _LONGEST_ANSWER:
+        yield from _long_definition(desk, unit, meaning.start)
     yield Draft(
         "definition", NoteType.DEFINITION, "概念", (meaning,), 90,
         f"什么是“{match['term']}”？", (match["x"],),
@@ -150,6 +152,17 @@ def _definition(desk: Desk, unit: Unit) -> Iterator[Draft]:
         f"“{match['x']}”说的是哪个概念？", (match["term"],),
         context=unit.context, topic=topic, whole=True,
     )  # fmt: skip
+
+
+def _long_definition(desk: Desk, unit: Unit, start: int) -> Iterator[Draft]:
+    """Ask for a long meaning in two parts: what it is, and what marks it."""
+    at = next(at for at, (_, end) in enumerate(unit.clauses) if end > start)
+    end = unit.clauses[at][1]
+    heads = [n + 1 for n in range(start, end) if unit.text[n] == "的" and 3 < end - n <= 24]
+    if heads and len(unit.clauses) == at + 1:
+        parts = ((heads[0], end), (start, heads[0] - 1))
+        for place in parts:
+            yield cloze(desk, unit, at, place, 86 if place[0] == start else 78, "definition part")
 
 
 def _helps(desk: Desk, unit: Unit) -> Iterator[Draft]:
