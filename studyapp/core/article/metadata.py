@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
+from itertools import pairwise
 
 from studyapp.core.article.edges import (
     LONGEST_TITLE,
@@ -28,6 +29,7 @@ from studyapp.core.article.text import comparable, normal, width
 
 _HEAD_LINES = 12
 _TAIL_LINES = 14
+_FEWEST_GAPS = 4
 _LONGEST_HEAD_LINE = 120
 _BYLINED_TITLE = re.compile(r"(?P<author>[^：|｜丨]{2,12}?)\s?[：|｜丨]\s?(?P<title>.{5,})")
 _AUTHOR_IS = re.compile(r"[（(](?:本文)?作者(?:单位)?(?:系|为|是|：|，)(.{4,60}?)[)）]")
@@ -85,6 +87,9 @@ class _Reader:
                 title_at = place
             elif title_at is not None and self._take_below_title(line):
                 continue
+            elif title_at is not None and place == title_at + 1 and self._sits_below(place):
+                self._set("subtitle", text)
+                self.used.add(line.number)
             elif title_at is not None and self._repeats_title(text):
                 self.used.add(line.number)
             elif title_at is not None or self._opens_body(text):
@@ -198,6 +203,13 @@ class _Reader:
         self._found = replace(self._found, title=f"{first} {line.text}")
         self.used.add(line.number)
         return True
+
+    def _sits_below(self, place: int) -> bool:
+        """Tell whether a short line goes with the title: a blank line comes only after it."""
+        lines = self._lines[place - 1 :]
+        gaps = [after.number - before.number > 1 for before, after in pairwise(lines)]
+        short = width(lines[1].text) <= LONGEST_TITLE // 2 and not ends_sentence(lines[1].text)
+        return short and not gaps[0] and gaps[1:2] == [True] and sum(gaps) >= _FEWEST_GAPS
 
     def _repeats_title(self, text: str) -> bool:
         key = comparable(text)

@@ -8,6 +8,11 @@ _CLAUSE_ENDS = frozenset("，；：,;")
 _OPEN = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
 _CLOSE = frozenset(_OPEN.values())
 _INTERESTING = re.compile(r"[。！？!?，；：,;“”‘’（）()《》「」『』]|\.(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"])(?:Drs?|Mrs?|Ms|Prof|Sen|Rep|Gov|St|Jr|Sr|vs|etc|No|Fig|Inc|Ltd|Co|approx|e\.g|i\.e|[A-Z]"
+    r"|[A-Z]\.[A-Z])$"
+)
+_LONGEST_ABBREVIATION = 8
 _LONGEST_QUOTE = 400
 
 Range = tuple[int, int]
@@ -42,6 +47,12 @@ def sentence_at(text: str, offset: int) -> Range:
     return 0, len(text)
 
 
+def _abbreviates(text: str, position: int) -> bool:
+    """Tell whether the full stop before a place belongs to an abbreviation, as in Dr. Reed."""
+    before = text[max(0, position - _LONGEST_ABBREVIATION) : position - 1]
+    return position < len(text) and bool(_ABBREVIATION.search(before))
+
+
 def _pieces(text: str, ends: frozenset[str]) -> Iterator[Range]:
     """Yield the pieces between ends that stand outside quotes and brackets."""
     waiting: list[str] = []
@@ -60,7 +71,7 @@ def _pieces(text: str, ends: frozenset[str]) -> Iterator[Range]:
             if not waiting and ended and "。" in ends and char in "”’」』":
                 yield start, position
                 start = position
-        elif not waiting and (char in ends or char == "."):
+        elif not waiting and (char in ends or (char == "." and not _abbreviates(text, position))):
             yield start, position
             start = position
     if text[start:].strip():

@@ -5,7 +5,17 @@ import re
 from studyapp.core.article.traditional import simplified
 
 _WIDE = str.maketrans({",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！"})
+_NARROWED = {
+    wide: wide - 0xFEE0
+    for wide in (
+        *range(0xFF10, 0xFF1A),
+        *range(0xFF21, 0xFF3B),
+        *range(0xFF41, 0xFF5B),
+        *map(ord, "％．＋"),
+    )
+}
 _CJK = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…"
+HAN = re.compile(r"[\u3400-\u9fff]")
 _STOPS_BY_CJK = re.compile(rf"(?<=[{_CJK}])[,:;()?!]+|[,:;()?!]+(?=[{_CJK}])")
 _BRACKETED = re.compile(r"\(([^()（）]*)）|（([^()（）]*)\)")
 _NOT_COMPARED = re.compile(r"[^\w%]+|_")
@@ -22,15 +32,22 @@ def fold(text: str) -> str:
     """Return the text with full-width punctuation beside Chinese characters.
 
     The length is kept, and so is every offset: "16:50" and web addresses
-    stay as they are, "(5G、AI)" gets two brackets of one kind.
+    stay as they are, "(5G、AI)" gets two brackets of one kind. A text without
+    Chinese characters is left alone.
     """
+    if not HAN.search(text):
+        return text
     text = _STOPS_BY_CJK.sub(lambda match: match[0].translate(_WIDE), text)
     return _BRACKETED.sub(lambda match: f"（{match[1] or match[2] or ''}）", text)
 
 
 def normal(text: str) -> str:
-    """Return a text as rules read it: folded, and in simplified characters. Offsets are kept."""
-    return simplified(fold(text))
+    """Return a text as rules read it: folded, simplified, digits narrow. Offsets are kept.
+
+    >>> normal("第２階段:增長１２％")
+    '第2阶段：增长12%'
+    """
+    return simplified(fold(text)).translate(_NARROWED)
 
 
 def comparable(text: str) -> str:

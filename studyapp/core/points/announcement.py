@@ -7,13 +7,17 @@ from itertools import islice
 
 from studyapp.core.article.markers import number
 from studyapp.core.article.model import BlockKind, Span
+from studyapp.core.article.text import normal
 from studyapp.core.points.body import Body, Passage
 
 _KIND = (
     r"(?:大|个|种|项|条|点|类|方面|步|层|重|对|位|部分|阶段|环节|维度|"
-    r"路径|任务|原则|特征|特点|问题|原因|措施)"
+    r"路径|任务|原则|特征|特点|问题|原因|措施|趋势|目标|举措|关键|难题|优势|意义|坚持|转变|统一|结合)"
 )
-_COUNT = re.compile(rf"(?<!第)(?P<count>[两二三四五六七八九十]{{1,2}}|\d{{1,2}})(?={_KIND})")
+_COUNT = re.compile(
+    rf"(?<!党的)(?<![第两二三四五六七八九十\d.])(?P<count>[两二三四五六七八九十]{{1,2}}|\d{{1,2}})"
+    rf"(?={_KIND})(?!个(?:多?月|工作日|百分点|小时|星期|季度|世纪))"
+)
 _ANNOUNCES = re.compile(
     r"(?:以下|如下|下列|主要|分为|分成|包括|包含|体现|表现|面临|存在|呈现|经历|具有|提出|抓好|做好|做到|把握|坚持|"
     r"聚焦|有|是|从|在于)[^，。；：]{0,6}$"
@@ -56,7 +60,7 @@ def announcement_below(passage: Passage, items: int) -> Announcement:
 def _choose(before: Sequence[Span], items: int) -> Announcement:
     opens = before[0].text.rstrip().endswith((":", "："))
     for span in before[:1] if opens else before:
-        if items in _counts_to_come(span.text):
+        if items in _counts_to_come(normal(span.text)):
             return Announcement(span, items)
     return Announcement(before[0], _named_count(before[0]))
 
@@ -72,10 +76,12 @@ def _counts_to_come(text: str) -> tuple[int, ...]:
 
 def _named_count(span: Span) -> int | None:
     """Return the count the last clause of a sentence says will follow."""
-    clause = re.split("[，,；;。]", span.text.rstrip("：:。 "))[-1]
+    said = normal(span.text).rstrip()
+    clause = re.split("[，,；;。]", said.rstrip("：。 "))[-1]
     for match in _COUNT.finditer(clause):
         lead = clause[: match.start()]
-        if _ANNOUNCES.search(lead) and not _REFERS_BACK.search(lead):
+        announces = said.endswith("：") or _ANNOUNCES.search(lead)
+        if announces and not _REFERS_BACK.search(lead):
             return _value(match)
     return None
 

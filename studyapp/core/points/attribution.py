@@ -2,6 +2,7 @@
 
 import re
 
+from studyapp.core.article.model import BlockKind
 from studyapp.core.article.sentences import Range
 from studyapp.core.article.text import normal
 from studyapp.core.points.body import Body, Passage
@@ -12,6 +13,8 @@ from studyapp.core.points.speakers import Speaker, is_nobody, is_pronoun, kind_o
 _REACH = 100
 _SHORTEST = 8
 _FINAL = "。.！!？?；;，,、：: "
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]|[①-⑳]|\d{1,2}$")
+_LONGEST_FRAME = 8
 _LONGEST_JOINT = 16
 _LONGEST_TAIL = 24
 _LONGEST_NAME = 40
@@ -23,8 +26,15 @@ _VERB = (
     r"規定|強調|認為|說|寫道|講|載|稱|問|嘱托|嘱咐|勉励|批示|指示|提倡|宣称|声明|透露|补充|重申)"
 )
 _ADVERB = (
-    r"(?:曾经?|就|还|又|都|也|所|便|则|有|常|尝|亦|中|里|上|在|再次|多次|反复|明确|深刻|特别|着重|一再|郑重|首次|"
+    r"(?:曾经?|早就?|早已|早年|最早|最先|率先|公开|当场|经常|总是|往往|哽咽着|微笑着|[\u4e00-\u9fff]着|[\u4e00-\u9fff]{2}地|就|还|又|都|也|所|便|则|有|常|尝|亦|中|里|上|在|再次|多次|反复|明确|深刻|特别|着重|一再|郑重|首次|"
     r"进一步|专门|曾多次|精辟|形象地?|这样|如此|更是?|同样|一针见血地?|明确地?|深刻地?|这样|鲜明|旗帜鲜明地?)"
+)
+_URGES = re.compile(
+    rf"{_ADVERB}*(?:勉励|寄语|嘱咐|嘱托|告诫|叮嘱|教导|提醒|告诉|鼓励|号召|激励|回信|致信|要求|评价)"
+    r"[^，。：；“”]{1,10}(?P<stop>[，：])$"
+)
+_SAYS_OF_A_TIME = re.compile(
+    rf"{_ADVERB}*(?:{_VERB})(?P<stop>[，：])(?:到|在|从|对|自|当|面对|通过|以|未来|今后)[^，。：；“”]{{1,14}}，$"
 )
 _NAME_PART = r"(?:[^，。；：！？“”「」『』]|“[^“”]{1,6}”)"
 _NAME = re.compile(rf"{_NAME_PART}{{1,40}}$")
@@ -53,10 +63,20 @@ _IN_BRACKETS = re.compile(
 _THIS_IS = re.compile(
     rf"^[，。]?[“”]?这(?:是|句话是|番话是)(?P<speaker>{_NAME_PART}{{2,14}}?)(?:对|在|的|给|为|所|曾|于|向|提出)"
 )
+_THESE_WORDS = re.compile(
+    rf"^[，。]?[“”]?(?P<speaker>《[^》]{{1,30}}》[^，。“”《]{{0,6}}?|{_NAME_PART}{{2,14}}?)[里中上]?的?[这那][句番段首副席](?:传世|著名|经典)?"
+    r"(?:话|名言|格言|箴言|诗|词|论断|警句|古训|对联|教诲)"
+)
+_WROTE = re.compile(
+    r"^[，。]?(?:[^，。“”]{1,12}，)?(?P<speaker>[^，。“”《》]{2,14}?)(?:在《.{1,30}》[中里]?)?(?:曾经?|就|便)?"
+    r"(?:写下|留下|发出|喊出|道出)了?[^，。“”]{0,10}(?:句|话|诗|言|慨|声|叹)"
+)
 _JOINED = re.compile(r"^[，、；。]?(?:和|与|以及|还有|又)?$")
 _AGAIN = re.compile(
     rf"^[，。；]?(?:并|还|又|也|再次|同时|并且|接着|进而|此外)*{_ADVERB}*{_VERB}[：，]?$"
 )
+_SAID = re.compile(rf"(?:{_VERB}|介绍|告诉记者)(?:道|到)?[，：]")
+_LOOK_BACK = 300
 _HEADING = re.compile(
     r"^(?P<speaker>[^，。：；（）]{2,12}?)"
     r"(?:关于|论(?!述)|谈|对[^，。]{1,12}的|的[^，。]{0,6}(?:论述|名言|语录|论断|观点|提法))"
@@ -76,6 +96,17 @@ def is_by_the_same(passage: Passage, previous: Quote, quote: Quote) -> bool:
     return bool(_JOINED.match(between) or _AGAIN.match(between))
 
 
+def stands_alone(passage: Passage, quote: Quote) -> bool:
+    """Tell whether a quote is a sentence of its own, which nobody is named for."""
+    if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTATION):
+        return False
+    start, end = passage.sentence_at(quote.start - 1)
+    alone = quote.start - start <= _LONGEST_FRAME and end - quote.end <= _LONGEST_FRAME
+    before = passage.text[start : quote.start - 1] if alone else ""
+    after = _NOTE_MARK.sub("", passage.text[quote.end + 1 : end]) if alone else ""
+    return alone and not before.strip() and not after.strip(_FINAL)
+
+
 def is_spoken(passage: Passage, quote: Quote) -> bool:
     """Tell whether somebody says the words, though it may be nobody: 俗话说，“…”."""
     end = quote.start - 1
@@ -87,10 +118,24 @@ def is_spoken(passage: Passage, quote: Quote) -> bool:
 
 
 def refers_back(passage: Passage, quote: Quote) -> bool:
-    """Tell whether the speaker is a pronoun: 他说：“…”."""
+    """Tell whether the speaker is a pronoun: 他说：“…”, or “…”他说."""
     says = _tail(_SAYS, passage, quote.start - 1)
     name = _name_before(passage, says.start()) if says else None
-    return name is not None and is_pronoun(passage.text[slice(*name)])
+    if name is not None and is_pronoun(passage.text[slice(*name)]):
+        return True
+    after = _AFTER.match(passage.text[quote.end + 1 : quote.end + 1 + _REACH])
+    return after is not None and is_pronoun(after["speaker"]) and is_sentence(passage, quote)
+
+
+def person_before(passage: Passage, quote: Quote) -> Speaker | None:
+    """Return the person whom a passage names last before a quote as saying something."""
+    found = None
+    for says in _SAID.finditer(passage.text, max(0, quote.start - _LOOK_BACK), quote.start):
+        name = _name_before(passage, says.start())
+        speaker = speaker_at(passage, *name) if name else None
+        if speaker and speaker.kind is SourceKind.PERSON:
+            found = speaker
+    return found
 
 
 def speaker_in_heading(body: Body, passage: Passage) -> Speaker | None:
@@ -117,8 +162,11 @@ def _before(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
         if not lead.text.endswith("："):
             return None
     sentence = is_sentence(passage, quote)
-    if says := _tail(_SAYS, lead, end):
+    if says := _tail(_SAYS, lead, end) or _tail(_SAYS_OF_A_TIME, lead, end):
         return _said_by(lead, says, sentence=sentence)
+    if (urges := _tail(_URGES, lead, end)) and (name := _name_before(lead, urges.start())):
+        speaker = speaker_at(lead, *name)
+        return speaker if kind_of(speaker.text) else None
     owns = _tail(_OWNS, lead, end) if sentence or is_short(passage, quote) else None
     name = _name_before(lead, owns.start()) if owns else None
     if owns and name:
@@ -171,7 +219,7 @@ def _behind(passage: Passage, quote: Quote) -> Speaker | None:
     if found:
         return found
     # “甲”，李明说：“乙” has a speaker for 乙 alone; “甲，”李明说，“乙” one for both.
-    grammars = [_IN_BRACKETS, _THIS_IS]
+    grammars = [_IN_BRACKETS, _THIS_IS, _THESE_WORDS, _WROTE]
     after = _AFTER.match(passage.text[start : start + _REACH])
     if after and (not after["next"] or passage.text[quote.end - 1] in _FINAL):
         grammars.append(_AFTER)

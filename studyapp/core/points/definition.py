@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from studyapp.core.article.model import BlockKind
 from studyapp.core.article.sentences import Range
-from studyapp.core.article.text import comparable
+from studyapp.core.article.text import HAN, comparable, normal
 from studyapp.core.points.body import Body, Passage
+from studyapp.core.points.english_terms import english_term
 from studyapp.core.points.model import Definition
 
 _WORD = r"[\u4e00-\u9fffA-Za-z0-9·《》—-]"
@@ -29,7 +30,8 @@ _OUTRIGHT = tuple(
 )
 _BY_KIND = (
     re.compile(
-        rf"^{_TERM}就?是{_SIDE}[^，。]*?(?:的|一[种类个项门套])[^，。]*?{_KIND}(?:[，。；]|$)"
+        rf"^{_TERM}就?是{_SIDE}[^，。]*?(?:，(?:以及|并且?|和|或者?)[^，。]*?)?(?:的|一[种类个项门套])"
+        rf"[^，。]*?{_KIND}(?:[，。；]|$)"
     ),
     re.compile(rf"^{_TERM}是(?:在|利用|运用|借助|通过)[^。]{{15,}}"),
     re.compile(rf"^{_TERM}(?:并?不(?:仅仅?|只|再)?是)[^，。]{{4,}}，而是[^，。]{{6,}}"),
@@ -41,7 +43,7 @@ _NAMED = re.compile(rf"（以下(?:统称|简称|称)为?[“「]?(?P<term>{_WOR
 _CALLED = re.compile(
     rf"(?:称之?为|称作|叫做|叫作|统称为|稱為)[“「](?P<term>{_WORD}{{2,14}})[”」](?=[。，；])"
 )
-_LABEL = re.compile(r"^[^，。：；]{2,14}：")
+_LABEL = re.compile(r"^[^，。：；]{1,14}：")
 _SETTING = re.compile(
     r"^(?:作为[^，。]{2,30}|首先|其次|因此|所以|同时|此外|总之|当前|总的来说|本质上|其中)，"
 )
@@ -61,7 +63,7 @@ _PREFIX_FEWEST = 3
 
 def find_definitions(body: Body) -> tuple[Definition, ...]:
     """Return the definitions of an article in document order."""
-    frequency = _Frequency(comparable(body.article.text))
+    frequency = _Frequency(comparable(normal(body.article.text)))
     found = []
     for passage in body.running():
         if passage.block.kind is BlockKind.TABLE:
@@ -93,6 +95,11 @@ class _Frequency:
 
 def _terms(passage: Passage, start: int, end: int, frequency: _Frequency) -> Iterator[Range]:
     """Yield where a sentence names the terms that it defines, its subject first."""
+    if HAN.search(passage.text, start, end) is None:
+        if term := english_term(passage.text[start:end].lstrip()):
+            skipped = end - start - len(passage.text[start:end].lstrip())
+            yield start + skipped + term[0], start + skipped + term[1]
+        return
     subject = _defined_subject(passage, start, end, frequency)
     if subject:
         yield subject

@@ -2,7 +2,8 @@
 
 from studyapp.core.points.body import Body
 from studyapp.core.points.model import Fact, FactKind
-from studyapp.core.points.quantities import ValueKind, find_values
+from studyapp.core.points.quantities import find_values
+from studyapp.core.points.value import ValueKind
 
 _KINDS = {
     ValueKind.PERIOD: FactKind.PERIOD,

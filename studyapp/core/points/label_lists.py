@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studyapp.core.article.model import BlockKind, Section
+from studyapp.core.article.text import normal
 from studyapp.core.points.announcement import Announcement, announcement, announcement_below
 from studyapp.core.points.body import Body, Passage
-from studyapp.core.points.list_items import PUNCTUATION
+from studyapp.core.points.list_items import PUNCTUATION, head_of
 from studyapp.core.points.model import Enumeration, EnumerationItem, SeriesForm
 
 _LABEL = re.compile(r"^[“\"]?(?P<label>[^，。；：！？“”（）]{2,14})[”\"]?：(?=\S)")
+_NUMBERED_LABEL = re.compile(r"(?P<stem>\D{1,6})(?P<number>\d{1,2}|[一二三四五六七八九十])$")
+_TO_COME = re.compile(r"(?:以下|如下|下列|下述|下面|几)[^，。；]{0,14}[。：]?$")
 _FEWEST_LABELS = 3
+_FEWEST_NUMBERED = 2
 _FEWEST_HEADINGS = 2
 
 
@@ -18,7 +22,7 @@ def find_label_lists(body: Body, passages: Sequence[Passage]) -> Iterator[Enumer
     """Yield the runs of label paragraphs of one section that are announced."""
     for run in _label_runs(passages):
         said = announcement(body, run[0], 0, len(run))
-        if _announces(said):
+        if _announces(said) or _is_to_come(said):
             items = tuple(_labelled(passage) for passage in run)
             yield Enumeration("", SeriesForm.PARAGRAPH, said.parent, said.count, items)
 
@@ -42,24 +46,46 @@ def _announces(said: Announcement) -> bool:
     return opens or said.count is not None
 
 
+def _is_to_come(said: Announcement) -> bool:
+    return said.parent is not None and bool(_TO_COME.search(normal(said.parent.text).rstrip()))
+
+
 def _label_runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
     run: list[Passage] = []
     for passage in passages:
         if passage.block.kind is BlockKind.PARAGRAPH and _LABEL.match(passage.text):
             run.append(passage)
             continue
-        if len(run) >= _FEWEST_LABELS:
+        if _are_enough(run):
             yield run
         run = []
-    if len(run) >= _FEWEST_LABELS:
+    if _are_enough(run):
         yield run
 
 
-def _labelled(passage: Passage) -> EnumerationItem:
+def _are_enough(run: Sequence[Passage]) -> bool:
+    """Tell whether label paragraphs are a list; two are when their labels count: 假说1, 假说2."""
+    if len(run) >= _FEWEST_LABELS or len(run) < _FEWEST_NUMBERED:
+        return len(run) >= _FEWEST_LABELS
+    counted = [_NUMBERED_LABEL.fullmatch(_label(each)["label"]) for each in run]
+    return all(counted) and len({each["stem"] for each in counted if each}) == 1
+
+
+def _label(passage: Passage) -> re.Match[str]:
     label = _LABEL.match(passage.text)
     assert label is not None
+    return label
+
+
+def _labelled(passage: Passage) -> EnumerationItem:
+    """Return the item of a label paragraph: its label, or what follows a label that counts."""
+    label = _label(passage)
+    whole = passage.span(0, len(passage.text))
+    if _NUMBERED_LABEL.fullmatch(label["label"]):
+        marker = passage.span(0, label.end()).text
+        return EnumerationItem(marker, head_of(passage, label.end(), len(passage.text)), (whole,))
     head = passage.span(label.start("label"), label.end("label"))
-    return EnumerationItem("", head, (passage.span(0, len(passage.text)),))
+    return EnumerationItem("", head, (whole,))
 
 
 def _paragraph_above(body: Body, section: Section) -> Passage | None:

@@ -13,7 +13,9 @@ _CN = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _STEMS = "甲乙丙丁戊己庚辛"
+_ALPHABETS = (_CIRCLED, _BRACKETED, _STEMS, "abcdefghijklmnopqrstuvwxyz")
 _START = r"(?:^|(?<=[。；：，！？”）—\s]))"
+_CLAUSE = r"(?:^|(?<=[.;:,]\s)|(?<=[;,]\sand\s))"
 _CHINESE_WORDS = {
     "首先": 1, "其次": NEXT, "再次": NEXT, "再其次": NEXT, "再者": NEXT, "再则": NEXT, "再則": NEXT,
     "接着": NEXT, "然后": NEXT, "最后": LAST, "最後": LAST,
@@ -21,12 +23,14 @@ _CHINESE_WORDS = {
 _ENGLISH_WORDS = {
     "First": 1, "Firstly": 1, "Second": 2, "Secondly": 2, "Third": 3, "Thirdly": 3, "Fourth": 4,
     "Fourthly": 4, "Fifth": 5, "Fifthly": 5, "Next": NEXT, "Finally": LAST, "Lastly": LAST,
+    "Last": LAST, "Final": LAST,
 }  # fmt: skip
 _WORDS = _CHINESE_WORDS | _ENGLISH_WORDS
 _GRAMMARS = {
     "ordinal": rf"{_START}第(?P<ordinal_n>[{_CN}]{{1,3}})"
-    r"(?P<ordinal_of>个?方面|步|类|种|层|点|个|项|条路)?(?:[，、：]|就?是(?!否)"
-    r"|(?<=[个种类大])[\u4e00-\u9fff]{2,5}?(?:是(?!否)|在于))",
+    r"(?P<ordinal_of>个?方面|阶段|环节|层次|部分|步|类|种|层|点|个|项|条路|大)?"
+    r"(?:[，、：]|就?是(?!否)|(?<=[个种类大])(?![月年周]|季度|星期|小时|世纪|五年|百年)"
+    r"(?:[\u4e00-\u9fff]{2,5}?(?:是(?!否)|在于)|“?[\u4e00-\u9fff]{1,6}”?[，：]))",
     "shi": rf"{_START}(?P<shi_n>[{_CN}]{{1,3}})(?:则)?(?P<shi_of>[是要靠看抓讲则])(?!否|不是)",
     "qi": rf"{_START}其(?P<qi_n>[{_CN}])(?:[，、：]|是)",
     "word": rf"{_START}(?P<word_n>{'|'.join(_CHINESE_WORDS)})"
@@ -35,13 +39,17 @@ _GRAMMARS = {
     r"(?!的|内容)[，、：]?",
     "circled": rf"(?P<circled_n>[{_CIRCLED}{_BRACKETED}])",
     "bracket": rf"(?:{_START}|(?<=[括为有即如是]))"
-    rf"（(?P<bracket_n>\d{{1,2}}|[{_CN}]{{1,3}})）[、，：]?",
+    rf"[（(](?P<bracket_n>\d{{1,2}}|[{_CN}]{{1,3}})[）)][、，：]?",
+    "alpha": rf"(?:{_START}|(?<=[:;,]\s))[（(](?P<alpha_n>[a-z])[）)]\s?",
     "cn": rf"(?:^|(?<=[。；：]))(?P<cn_n>[{_CN}]{{1,3}})、(?![{_CN}])",
     "stem": rf"(?:^|(?<=[。；：]))(?P<stem_n>[{_STEMS}])、",
-    "half": rf"{_START}(?P<half_n>\d{{1,2}})）(?!\d)",
+    "half": rf"{_START}(?P<half_n>\d{{1,2}})[）)](?!\d)",
     "point": rf"{_START}(?P<point_n>\d{{1,2}})[.．、](?!\d)\s?",
     "view": rf"{_START}从(?P<view_n>[^，。；：、“”]{{1,12}}?)来?看，",
-    "english": rf"(?:^|(?<=[.;:]\s))(?P<english_n>{'|'.join(_ENGLISH_WORDS)}),\s",
+    "english": rf"{_CLAUSE}(?P<english_n>(?i:{'|'.join(_ENGLISH_WORDS)})),\s",
+    "the": rf"{_CLAUSE}[Tt]he (?P<the_n>first|second|third|fourth|fifth|last|final)"
+    r"(?: [a-z]+){0,2} (?:is|was|are) ",
+    "hand": rf"{_CLAUSE}(?P<hand_n>[Oo]n the (?:one|other) hand),?\s",
 }
 _MARKERS = re.compile("|".join(f"(?P<{name}>{grammar})" for name, grammar in _GRAMMARS.items()))
 _LINES = {
@@ -116,8 +124,9 @@ def _line_marker(passage: Passage) -> ListMarker | None:
     family = _LINES[marker.family]
     family += marker.text if marker.value == 0 else ""
     end = written.skip if written else 0
+    as_written = passage.block.text[: len(marker.text)] if written else marker.text
     family += f"@{passage.block.level}" if passage.block.level > 1 else ""
-    return ListMarker(family, marker.value, passage, 0, end, is_line=True, given=marker.text)
+    return ListMarker(family, marker.value, passage, 0, end, is_line=True, given=as_written)
 
 
 def _bullet(passage: Passage) -> ListMarker:
@@ -141,15 +150,13 @@ def _prose_marker(match: re.Match[str], passage: Passage) -> ListMarker:
 
 def _value(family: str, numeral: str) -> int:
     match family:
-        case "word" | "english":
-            return _WORDS[numeral]
-        case "side":
-            return 1 if numeral == "一方面" else LAST
+        case "word" | "english" | "the":
+            return _WORDS[numeral.capitalize()]
+        case "side" | "hand":
+            return 1 if numeral == "一方面" or "one" in numeral else LAST
         case "view":
             return NEXT
-        case "stem":
-            return _STEMS.index(numeral) + 1
-        case "circled":
-            return max(_CIRCLED.find(numeral), _BRACKETED.find(numeral)) + 1
+        case "stem" | "alpha" | "circled":
+            return 1 + next(each.find(numeral) for each in _ALPHABETS if numeral in each)
         case _:
             return number(numeral)

@@ -1,26 +1,10 @@
 """Figures, dates, periods and bare counts, as they are written in Chinese texts."""
 
 import re
-from enum import StrEnum
-from typing import NamedTuple
 
-
-class ValueKind(StrEnum):
-    """What a value is, the most specific first: a date that is part of a period is none."""
-
-    PERIOD = "period"
-    DATE = "date"
-    FIGURE = "figure"
-    COUNT = "count"
-
-
-class Value(NamedTuple):
-    """A value and where it stands."""
-
-    start: int
-    end: int
-    kind: ValueKind
-
+from studyapp.core.article.text import HAN
+from studyapp.core.points.english_values import ENGLISH
+from studyapp.core.points.value import Value, ValueKind
 
 _CN = "一二三四五六七八九十两"
 _TO = r"\s?(?:至|到|~|～|－|—{1,2}|–|-)\s?"
@@ -37,7 +21,7 @@ PERIOD = (
     rf"|\d{{1,2}}月{_TO}\d{{1,2}}月|“?[{_CN}]{{1,3}}五”?(?:时期|期间))"
 )
 _ANY_DATE = re.compile(
-    rf"(?<!\d)(?:{DATE}(?:后|前|以来|以后|之前|之后|以前)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+    rf"(?<![\d约近逾达])(?<!超过)(?<!距今)(?:{DATE}(?:后|前|以来|以后|之前|之后|以前)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
     rf"|\d{{1,2}}月(?:\d{{1,2}}日)?|[{_CN}]{{1,2}}月[{_CN}]{{1,3}}日)"
 )
 _MONEY = r"(?:人民币|美元|欧元|英镑|日元|韩元|港元|卢布|卢比|法郎|元)"
@@ -47,15 +31,19 @@ _MEASURE = (
     r"[吨克斤升亩米℃度伏安瓦字页册集期天周岁户家所座栋间套台辆艘架列部款件条项个种类名位人场次届轮批起例宗篇份张本支只头棵株"
     r"处倍国省市县村秒级])"
 )
-_SCALE = r"(?:多|余|几)?(?:万亿|[万亿千百])(?:多|余)?"
-_TAIL = r"(?:左右|以上|以下|以内|之多|上下|之久|内(?![部容外地需涵在]))?"
-_N = r"(?<![A-Za-z\d.第])\d+(?:,\d{3})*(?:\.\d+)?"
+_COUNTED = r"(?![届级期国条项个种类])"
+_SCALE = r"(?:多|余|几)?(?:万亿|[万亿兆千百])(?:多|余)?"
+_TAIL = r"(?:左右|及?以上|及?以下|以内|之多|上下|之久|内(?![部容外地需涵在]))?"
+_N = r"(?<![A-Za-z\d.第])(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_TENS = rf"(?:[{_CN}]十[{_CN}]?|十[{_CN}]|[{_CN}]百(?:[{_CN}零]{{1,4}}|[{_CN}]十)?)(?:多|余)?"
 _FIGURE = re.compile(
     rf"{_N}(?:\s?[%％])?(?:{_TO}{_N})?\s?"
     rf"(?:[%％‰]|(?:{_SCALE})?(?:多|余)?\s?(?:{_MONEY}|{_MEASURE})|{_SCALE}){_TAIL}"
     rf"|百分之[{_CN}百点零]{{1,8}}{_TAIL}|[{_CN}百千万]{{1,4}}分之[{_CN}]{{1,4}}"
     rf"|(?<![{_CN}千百])(?:[{_CN}][千百十]?){{1,6}}(?:多|余)?[万亿]{{1,2}}(?:多|余)?(?:{_MONEY}|{_MEASURE})?{_TAIL}"
-    rf"|[{_CN}]成(?=以上|以下|左右|多|的)|翻[{_CN}]番"
+    rf"|[{_CN}]成(?:以上|以下|左右|多|(?=的))|翻[{_CN}]番"
+    rf"|(?<![第{_CN}百千万年])(?:{_TENS}(?={_COUNTED})|[{_CN}]{{1,3}}{_TO}[{_CN}]{{1,3}}个?)"
+    rf"{_MEASURE}{_TAIL}"
 )
 _LIMIT = (
     r"(?:不得超过|不得少于|不超过|不少于|不低于|不高于|不足|超过|达到|多达|高达|突破|至少|最多|最高|最低|将近|接近|"
@@ -63,7 +51,7 @@ _LIMIT = (
 )
 _UNIT = rf"(?:个?(?:工作日|小时|分钟|季度|星期|月|周|天|日|年)|{_MEASURE})"
 _LIMITED = re.compile(
-    rf"(?:(?<=近)|(?<=约)|(?<=逾)|(?<=过)|(?<=于)|(?<=达)|(?<=满)|(?<=少)|(?<=多))[{_CN}百]{{1,5}}(?:{_UNIT}|成)"
+    rf"(?:(?<=近)|(?<=约)|(?<=逾)|(?<=过)|(?<=于)|(?<=达)|(?<=满)|(?<=少)|(?<=多)|(?<=延长))[{_CN}百]{{1,5}}(?:{_UNIT}|成)"
     rf"|(?<![{_CN}百])[{_CN}百]{{1,5}}{_UNIT}(?:以上|以下|以内|之内|内(?![部容外地需涵在]))"
 )
 _COUNT = re.compile(
@@ -87,7 +75,7 @@ def find_values(text: str) -> list[Value]:
     """Return the values of a text in order; none overlaps another."""
     found: list[Value] = []
     taken: set[int] = set()
-    for kind, grammar in _GRAMMARS:
+    for kind, grammar in _GRAMMARS if HAN.search(text) else (*ENGLISH, *_GRAMMARS):
         for match in grammar.finditer(text):
             start, end = match.span()
             if kind is ValueKind.FIGURE:

@@ -4,26 +4,27 @@ import re
 from collections.abc import Iterator
 
 from studyapp.core.article.model import BlockKind, Span
+from studyapp.core.article.text import HAN
 from studyapp.core.points.attribution import (
     credit,
     is_by_the_same,
     is_sentence,
     is_short,
     is_spoken,
+    person_before,
     refers_back,
     speaker_in_heading,
     speaker_of,
+    stands_alone,
 )
 from studyapp.core.points.body import Body, Passage
+from studyapp.core.points.english_quotes import english_quotes
 from studyapp.core.points.model import Quotation, SourceKind
 from studyapp.core.points.quote_marks import Quote, find_quotes
 from studyapp.core.points.speakers import Speaker
 
-_FINAL = "。.！!？?；;，,、：: "
-_NOTE_MARK = re.compile(r"\[\d{1,3}\]|[①-⑳]|\d{1,2}$")
 _CREDIT_LINE = re.compile(r"\s*(?:——|—|--)\s?")
 _QUOTED_SHARE = 0.8
-_LONGEST_FRAME = 8
 
 
 def find_quotations(body: Body) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
@@ -36,7 +37,9 @@ def find_quotations(body: Body) -> tuple[tuple[Quotation, ...], tuple[Span, ...]
         if block_quote is not None:
             quotations.append(block_quote)
             continue
-        for words, speaker, is_quotation in _quoted(body, passage, last):
+        is_english = HAN.search(passage.text) is None
+        found = english_quotes(passage, last) if is_english else _quoted(body, passage, last)
+        for words, speaker, is_quotation in found:
             if speaker is not None and speaker.kind is SourceKind.PERSON:
                 last = speaker
             if is_quotation:
@@ -55,7 +58,7 @@ def _quoted(
         words = passage.span(*quote)
         speaker = speaker_of(body, passage, quote)
         if speaker is None and refers_back(passage, quote):
-            speaker = last
+            speaker = person_before(passage, quote) or last
         if speaker is None and previous and is_by_the_same(passage, previous[0], quote):
             said = is_sentence(passage, quote) or not is_short(passage, previous[0])
             speaker = previous[1] if said else None
@@ -63,7 +66,7 @@ def _quoted(
             speaker = speaker_in_heading(body, passage)
         previous = (quote, speaker) if speaker else None
         last = speaker or last
-        said = bool(speaker) or _stands_alone(passage, quote) or is_spoken(passage, quote)
+        said = bool(speaker) or stands_alone(passage, quote) or is_spoken(passage, quote)
         yield words, speaker, said and not is_short(passage, quote)
 
 
@@ -76,17 +79,6 @@ def _quotation(words: Span, speaker: Speaker | None) -> Quotation:
 def _fills(passage: Passage, quote: Quote) -> bool:
     """Tell whether a passage is hardly more than the quote."""
     return quote.end - quote.start >= _QUOTED_SHARE * len(passage.text)
-
-
-def _stands_alone(passage: Passage, quote: Quote) -> bool:
-    """Tell whether a quote is a sentence of its own, which nobody is named for."""
-    if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTATION):
-        return False
-    start, end = passage.sentence_at(quote.start - 1)
-    alone = quote.start - start <= _LONGEST_FRAME and end - quote.end <= _LONGEST_FRAME
-    before = passage.text[start : quote.start - 1] if alone else ""
-    after = _NOTE_MARK.sub("", passage.text[quote.end + 1 : end]) if alone else ""
-    return alone and not before.strip() and not after.strip(_FINAL)
 
 
 def _block_quote(body: Body, passage: Passage) -> Quotation | None:

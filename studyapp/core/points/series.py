@@ -7,6 +7,7 @@ from studyapp.core.points.list_markers import LAST, ListMarker
 
 _LARGEST_STEP = 2
 _PARTIAL_FROM = 2
+_PAIRS = ("side", "hand")
 
 
 @dataclass(slots=True)
@@ -43,6 +44,15 @@ class _Open:
             series = self.stack[place]
             if series.family == marker.family:
                 return place if self._goes_on(series, marker) else None
+        return self._place_of_words(marker)
+
+    def _place_of_words(self, marker: ListMarker) -> int | None:
+        """Return the place of 首先, 其次 for a 第三 that goes on with them."""
+        for place in reversed(range(len(self.stack))):
+            series = self.stack[place]
+            if series.family == "word" and marker.family == "ordinal":
+                follows = marker.value == series.last + 1 and not series.is_complete
+                return place if follows else None
         return None
 
     def _goes_on(self, series: Series, marker: ListMarker) -> bool:
@@ -50,7 +60,7 @@ class _Open:
         apart = marker.passage.number - last.passage.number
         if series.is_complete or (apart and (marker.is_loose or last.is_loose)):
             return False
-        if marker.family == "side":
+        if marker.family in _PAIRS:
             return marker.value == LAST and (not apart or (apart == 1 and marker.opens_passage))
         if marker.family == "view":
             return not apart or (marker.opens_passage and last.opens_passage)

@@ -17,7 +17,7 @@ _TITLE = (
     r"律师|法官|先生|女士|同志|总書記|總書記|總理|總統|教練|教练)"
 )
 _PERSON = re.compile(
-    rf"{_TITLE}(?:们)?$|^(?:革命)?导师|^(?:古人|先贤|先哲|[\u4e00-\u9fff]{{1,2}}子)$"
+    rf"{_TITLE}(?:们)?$|^(?:.{{0,6}}[\u4e00-\u9fff])?[老小阿][{_SURNAMES}]$|^(?:革命)?导师|^(?:古人|先贤|先哲|[\u4e00-\u9fff]{{1,2}}子)$"
 )
 _TITLED_NAME = re.compile(rf"{_TITLE}、?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,3}})$")
 _NAME = re.compile(
@@ -48,6 +48,11 @@ _DOES = re.compile(
 )
 
 
+_ISSUED = re.compile(
+    r"^[^《]{2,40}(?:印发|发布|出台|公布|通过|制定|修订|颁布|下发|出版|发表|提出|撰写|形成)了?的(?=《)"
+)
+
+
 class Speaker(NamedTuple):
     """Where a passage names who is quoted."""
 
@@ -58,8 +63,8 @@ class Speaker(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The speaker as written."""
-        return self.passage.block.text[self.start : self.end]
+        """The speaker as rules read it."""
+        return self.passage.text[self.start : self.end]
 
 
 def kind_of(name: str) -> SourceKind | None:
@@ -93,6 +98,8 @@ def speaker_at(passage: Passage, start: int, end: int) -> Speaker:
     text = passage.text
     while (before := _BEFORE.match(text[start:end])) and before.end() < end - start - 1:
         start += before.end()
+    if issued := _ISSUED.match(text[start:end]):
+        start += issued.end()
     does = _DOES.match(text[start:end])
     if does and kind_of(does["who"]) is SourceKind.PERSON:
         end = start + does.end("who")

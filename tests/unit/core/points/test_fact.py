@@ -1,7 +1,8 @@
 import pytest
 
 from studyapp.core.points.model import FactKind
-from studyapp.core.points.quantities import ValueKind, find_values
+from studyapp.core.points.quantities import find_values
+from studyapp.core.points.value import ValueKind
 from tests.unit.core.points.reading import read
 
 
