@@ -12,8 +12,10 @@ from studyapp.infra.originals import OriginalFiles
 from studyapp.infra.paths import data_file
 from studyapp.infra.segmenter import HelperSegmenter, JiebaSegmenter
 from studyapp.infra.table_files import TableFiles
+from studyapp.services.annotate import AnnotateService
 from studyapp.services.export import ExportService
 from studyapp.services.import_article import ImportService
+from studyapp.services.notes import NoteService
 from studyapp.services.ports import SeedFiles
 from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.wiring import Services
@@ -40,6 +42,16 @@ def import_service(services: Services, *, helper_process: bool = False) -> Impor
         services.clock,
         services.review.forget,
     )
+
+
+def note_service(services: Services) -> NoteService:
+    """Return what an editor and the inbox ask of the library."""
+    return NoteService(services.context, services.review.forget)
+
+
+def annotate_service(services: Services) -> AnnotateService:
+    """Return what the reader lays over an article."""
+    return AnnotateService(services.context)
 
 
 def export_service(services: Services) -> ExportService:

@@ -32,6 +32,7 @@ class Services:
         self.folder = folder
         self.store = store
         self.settings = settings
+        self.context = context
         self.clock = context.clock
         self.calendar = context.calendar
         self.review = ReviewService(context)

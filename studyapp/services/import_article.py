@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from studyapp.core.article.correcting import carry
-from studyapp.core.article.corrections import Corrections
+from studyapp.core.article.corrections import BlockCorrection, Corrections
+from studyapp.core.article.model import Metadata
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, adding
@@ -14,7 +15,7 @@ from studyapp.core.cards.model import Density, NoteStatus
 from studyapp.core.cards.reconcile import edited
 from studyapp.core.clock import Clock
 from studyapp.core.errors import UnknownArticleError
-from studyapp.core.ids import ArticleId
+from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.points.extract import extract_points
 from studyapp.core.points.model import Reading
 from studyapp.services.ports import (
@@ -178,6 +179,51 @@ class ImportService:
             uow.commit()
         self.library_changed()
         return _report(article.id, article.meta.title, diff)
+
+    def correct_block(
+        self,
+        article_id: ArticleId,
+        block: BlockId,
+        correction: BlockCorrection | None,
+        report: ReportProgress = ignore_progress,
+    ) -> ImportReport:
+        """Say what a block is, or take that back with None; read the article anew.
+
+        New cards are suggestions. Raises as `prepare_again`.
+        """
+        with self.open_uow(read_only=True) as uow:
+            corrections = uow.articles.choices(article_id).corrections
+        wanted = corrections.with_block(block, correction)
+        proposal = self.prepare_again(article_id, report, wanted)
+        return self.commit(proposal, proposal.choices.density, report=report)
+
+    def correct_meta(
+        self, article_id: ArticleId, wanted: Metadata, report: ReportProgress = ignore_progress
+    ) -> ImportReport:
+        """Store what the learner says about title, author and so on. Raises as `prepare_again`."""
+        proposal = self.prepare_again(article_id, report).with_meta(wanted)
+        return self.commit(proposal, proposal.choices.density, report=report)
+
+    def more(
+        self, article_id: ArticleId, block: BlockId, report: ReportProgress = ignore_progress
+    ) -> ImportReport:
+        """Suggest all cards that can be made of one block and are not there yet.
+
+        Returns a report that counts the new suggestions. Raises as `prepare_again`.
+        """
+        proposal = self.prepare_again(article_id, report)
+        full = proposal.diff(Density.FULL).changes
+        new = tuple(
+            change
+            for change in full
+            if change.kind is ChangeKind.ADDED
+            and any(source.block == block for source in change.after.sources)
+        )
+        with self.open_uow() as uow:
+            uow.notes.apply(DeckDiff(new), article_id, self.clock.now())
+            uow.commit()
+        self.library_changed()
+        return _report(article_id, proposal.article.meta.title, DeckDiff(new))
 
     def import_seed(self, seed: SeedFiles, report: ReportProgress = ignore_progress) -> None:
         """Store an article with ready-made decks, without making them again."""

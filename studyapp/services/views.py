@@ -108,6 +108,14 @@ class ReaderArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class InboxArticle:
+    """Suggestions of one article that nobody decided on, in the order of its text."""
+
+    article: Article
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeckSummary:
     """One deck of an article."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
@@ -82,6 +82,10 @@ class SqlNotes:
         if row is None:
             raise UnknownCardError(f"there is no note {note_id} in the library")
         return stored_note_from_row(row)
+
+    def count(self, status: NoteStatus) -> int:
+        query = select(func.count()).select_from(t.notes).where(_n.status == status.value)
+        return self._connection.scalar(query) or 0
 
     def apply(self, diff: DeckDiff, article_id: ArticleId, at: datetime) -> None:
         number = self._connection.scalar(

@@ -1,0 +1,143 @@
+"""The learner's own hand on notes: decide on suggestions, edit, make, find a lost place."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from studyapp.core.article.model import Span
+from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
+from studyapp.core.cards.handmade import HandKind, draft
+from studyapp.core.cards.model import Note, NoteStatus
+from studyapp.core.cards.sources import Sources, sources_of
+from studyapp.core.ids import ArticleId, NoteId
+from studyapp.services.base import Context
+from studyapp.services.store_ports import UnitOfWork
+from studyapp.services.views import InboxArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided, and what each note was before."""
+
+    article: ArticleId
+    before: Mapping[NoteId, NoteStatus]
+    status: NoteStatus
+
+
+@dataclass(frozen=True, slots=True)
+class NoteService:
+    """Everything an editor and the inbox ask of the library.
+
+    Attributes:
+        library_changed: Told after every change: queues are to be made again.
+    """
+
+    context: Context
+    library_changed: Callable[[], None]
+
+    def inbox(self) -> tuple[InboxArticle, ...]:
+        """Return the suggestions that wait, article by article in the order of the text."""
+        found = []
+        with self.context.open_uow(read_only=True) as uow:
+            for head in uow.articles.heads():
+                waiting = tuple(
+                    note
+                    for note in uow.notes.of_article(head.id)
+                    if note.status is NoteStatus.SUGGESTED
+                )
+                if waiting:
+                    found.append(InboxArticle(uow.articles.get(head.id), waiting))
+        return tuple(found)
+
+    def suggestions(self) -> int:
+        """Return how many suggestions wait."""
+        with self.context.open_uow(read_only=True) as uow:
+            return uow.notes.count(NoteStatus.SUGGESTED)
+
+    def note(self, note_id: NoteId) -> StoredNote:
+        """Return a note. Raises UnknownCardError."""
+        with self.context.open_uow(read_only=True) as uow:
+            return uow.notes.note(note_id)
+
+    def decide(self, article: ArticleId, notes: Iterable[NoteId], status: NoteStatus) -> Decision:
+        """Accept, reject or put back notes; return what `undo` takes.
+
+        A rejected note is remembered: no later generation suggests it again.
+        """
+        chosen = set(notes)
+        with self.context.open_uow() as uow:
+            stored = [each for each in uow.notes.stored(article) if each.note.id in chosen]
+            before = {each.note.id: each.note.status for each in stored}
+            self._put(uow, article, stored, [replace(each.note, status=status) for each in stored])
+        return Decision(article, before, status)
+
+    def undo(self, decision: Decision) -> None:
+        """Make notes again what they were before a decision."""
+        with self.context.open_uow() as uow:
+            stored = [
+                each
+                for each in uow.notes.stored(decision.article)
+                if each.note.id in decision.before
+            ]
+            notes = [replace(each.note, status=decision.before[each.note.id]) for each in stored]
+            self._put(uow, decision.article, stored, notes)
+
+    def save(self, article: ArticleId, note: Note) -> None:
+        """Store an edited note; its schedule stays, and no generation overwrites the edit.
+
+        Raises:
+            UnknownCardError: There is no such note.
+        """
+        with self.context.open_uow() as uow:
+            self._put(uow, article, [uow.notes.note(note.id)], [note])
+
+    def draft(self, article: ArticleId, span: Span, kind: HandKind) -> Note:
+        """Return a note made from a selection, to be completed in the editor; not stored.
+
+        Raises:
+            UnknownArticleError: There is no such article.
+        """
+        with self.context.open_uow(read_only=True) as uow:
+            text = uow.articles.get(article)
+        return draft(text, span, kind, NoteId(uuid4().hex[:16]))
+
+    def add(self, article: ArticleId, note: Note) -> None:
+        """Store a note that the learner made."""
+        with self.context.open_uow() as uow:
+            change = NoteChange(ChangeKind.ADDED, note)
+            uow.notes.apply(DeckDiff((change,)), article, self.context.now())
+            uow.commit()
+        self.library_changed()
+
+    def anchor(self, article: ArticleId, note_id: NoteId, span: Span) -> None:
+        """Say where a note's lost place is now. Its other sources stay as they are.
+
+        Raises:
+            UnknownArticleError, UnknownCardError.
+        """
+        with self.context.open_uow() as uow:
+            places = sources_of(uow.articles.get(article))
+            stored = uow.notes.note(note_id)
+            self._put(uow, article, [stored], [_anchored(stored.note, places, span)])
+
+    def _put(
+        self,
+        uow: UnitOfWork,
+        article: ArticleId,
+        stored: Sequence[StoredNote],
+        notes: Sequence[Note],
+    ) -> None:
+        changes = tuple(
+            NoteChange(ChangeKind.CHANGED, note, before.note, before.generated)
+            for before, note in zip(stored, notes, strict=True)
+            if note != before.note
+        )
+        uow.notes.apply(DeckDiff(changes), article, self.context.now())
+        uow.commit()
+        self.library_changed()
+
+
+def _anchored(note: Note, places: Sources, span: Span) -> Note:
+    """Return a note whose lost sources are one at the span; a second one would repeat it."""
+    kept = [source for source in note.sources if not source.lost]
+    return replace(note, sources=(*kept, places.ref(span)))
