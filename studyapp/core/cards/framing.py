@@ -98,7 +98,8 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
     if subject and subject not in said:
         return f"{subject}……{said}"
     visible = len(comparable(said)) - sum(len(comparable(each.shown)) for each in shown)
-    return f"{label}：{said}" if label and visible < _TOO_LITTLE else said
+    bare = visible < _TOO_LITTLE and not REFERS_BACK.match(said)
+    return f"{label}：{said}" if label and bare else said
 
 
 def _label(desk: Desk, unit: Unit, shown: Sequence[Replacement]) -> str:

@@ -62,6 +62,11 @@ def generate(reading: Reading, density: Density, cut: Cut) -> tuple[Deck, ...]:
     A denser deck holds all notes of a sparser one. The same reading gives the
     same decks, always. `cut` has the signature of `Segmenter.cut`.
     """
+    return generate_all(reading, cut)[density]
+
+
+def generate_all(reading: Reading, cut: Cut) -> dict[Density, tuple[Deck, ...]]:
+    """Return the decks of an article for every density, made in one go."""
     page = lay_out(reading)
     words = Words({block.id: page.texts[block.id] for block in page.body}, cut)
     desk = Desk(page, words, tuple(units(page)))
@@ -69,7 +74,9 @@ def generate(reading: Reading, density: Density, cut: Cut) -> tuple[Deck, ...]:
     best = ranked(distinct(draft for draft in proposed if passes(draft)), page.clause_start)
     named = list(zip(best, note_ids(page, best), strict=True))
     characters = sum(len(block.text) for block in page.body)
-    return _decks(page, named[: budget(characters, density)], density)
+    return {
+        density: _decks(page, named[: budget(characters, density)], density) for density in Density
+    }
 
 
 def _decks(page: Page, named: Sequence[tuple[Draft, NoteId]], density: Density) -> tuple[Deck, ...]:

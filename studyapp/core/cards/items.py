@@ -94,6 +94,7 @@ def _read(item: EnumerationItem, block: Block, text: str, *, pair: bool) -> List
     lead_end = _lead_end(text, start, end)
     parts = clauses(text, start, lead_end) or ((start, item.head.end),)
     point, used = _point(text, _without_must(text, parts))
+    point = (point[0], _shortened(text, *point))
     said, rest = text[slice(*point)], parts[used:]
     aim = rest[0] if len(rest) == 1 and _is_aim(said, text[slice(*rest[0])]) else None
     copula = _COPULA.match(said)
@@ -115,6 +116,14 @@ def _without_must(text: str, parts: Sequence[Range]) -> tuple[Range, ...]:
     first, *rest = parts
     must = _MUST.match(text[slice(*first)])
     return ((first[0] + (must.end() if must else 0), first[1]), *rest)
+
+
+def _shortened(text: str, start: int, end: int) -> int:
+    """Return where a name ends: before a last 的, and after 40 characters at a 、."""
+    if text[end - 1] == "的" and end - start > 3:
+        end -= 1
+    cut = text.rfind("、", start, start + _LONGEST + 1)
+    return cut if end - start > _LONGEST and cut - start > _LONGEST // 3 else end
 
 
 def _lead_end(text: str, start: int, end: int) -> int:

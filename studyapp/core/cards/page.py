@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from studyapp.core.article.model import Block, BlockKind, Section, Span
 from studyapp.core.article.text import fold
@@ -45,6 +46,7 @@ class Page:
         listings: The enumerations with names for their items.
         subject: What most headings speak of, such as 数实融合; "" when nothing stands out.
         item_starts: Where list items begin in a block, with the length of each marker.
+        befores: The block before, of those that stand under the same heading as it.
     """
 
     reading: Reading
@@ -57,6 +59,7 @@ class Page:
     places: Mapping[BlockId, tuple[Place, ...]]
     subject: str
     item_starts: Mapping[BlockId, Mapping[int, int]]
+    befores: Mapping[BlockId, BlockId]
     sources: Sources
 
     def text(self, span: Span) -> str:
@@ -106,6 +109,11 @@ class Page:
         text = self.texts[span.block]
         return max(text.rfind(stop, 0, span.start) for stop in _CLAUSE_STOPS) + 1
 
+    def above(self, block: BlockId) -> str:
+        """Return the text of the block before, when both stand under the same heading."""
+        before = self.befores.get(block)
+        return self.texts[before] if before else ""
+
     def deck(self, block: BlockId, default: str = "要点") -> str:
         """Return the deck for what stands in a block, by the headings above it."""
         for section in reversed(self.paths.get(block, ())):
@@ -122,11 +130,13 @@ def lay_out(reading: Reading) -> Page:
     blocks = sources.blocks
     texts = {block.id: fold(block.text) for block in article.blocks}
     real = [block for block in article.blocks if block.kind is not BlockKind.METADATA]
+    body = tuple(block for block in real if block.kind is not BlockKind.HEADING)
     listings = tuple(read_listing(each, blocks, texts) for each in reading.points.enumerations)
     sections = tuple(article.sections())
     return Page(
         reading=reading,
-        body=tuple(b for b in real if b.kind is not BlockKind.HEADING),
+        body=body,
+        befores={b.id: a.id for a, b in pairwise(body) if a.section == b.section},
         blocks=blocks,
         texts=texts,
         ordinals=sources.ordinals,

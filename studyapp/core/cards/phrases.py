@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from studyapp.core.article.markers import number
 from studyapp.core.cards.lexicon import CONNECTIVE
 
+_DIGITS = "零一二三四五六七八九"
 _NUMERALS = "零一两三四五六七八九十"
 _COUNT = re.compile(
     r"(?<![第\d])(?P<count>[一二两三四五六七八九十]{1,2}|\d{1,2})(?P<unit>大|个|种|条|项|类|点|重|次|步|方面|道|对)"
@@ -17,6 +18,14 @@ _TALKS_ABOUT = re.compile(r"不仅|相辅相成|共同(?!富裕)|相互|都是")
 def counted(count: int) -> str:
     """Return a count before a measure word: 两, 三, 十, 12."""
     return _NUMERALS[count] if count < len(_NUMERALS) else str(count)
+
+
+def numeral(count: int) -> str:
+    """Return a number as it stands after 第: 二, 十二; from a hundred on in digits."""
+    if count > 99:
+        return str(count)
+    tens, ones = divmod(count, 10)
+    return ("" if tens < 2 else _DIGITS[tens]) + "十" * bool(tens) + (_DIGITS[ones] if ones else "")
 
 
 def ask_count(clause: str, count: int) -> str:

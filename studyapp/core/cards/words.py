@@ -24,7 +24,9 @@ Cut = Callable[[Sequence[str], Sequence[str]], tuple[tuple[str, ...], ...]]
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _QUOTED = re.compile(r"“([\u4e00-\u9fff]{2,8})”")
-_FEATURES = frozenset("特征 核心 目标 代表 基础 重点 导向 方向 主线 主要 主".split())
+_FEATURES = frozenset(
+    ["特征", "核心", "目标", "代表", "基础", "重点", "导向", "方向", "主线", "主要", "主"]
+)
 _MEETING = re.compile(r"党的[一二三四五六七八九十]+(?:大|届[一二三四五六七八九十]+中全会)")
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{2,3}(?:总书记|主席|总理|同志)")
 _NEVER_IN_TERMS = ADVERBS | JOINERS | PARTICLES | PREPOSITIONS | PRONOUNS | frozenset("是有各每某")

@@ -14,6 +14,8 @@ from studyapp.core.points.model import Fact, FactKind
 DECK = "数据"
 _ABOUT = re.compile(r"^(?:超过|突破|达到|达|约|近|已|将|不少于|不低于|高于|低于|逾|为)+")
 _LITTLE = 7
+_PART_OF_MONTH = re.compile("(?<=月)(?:底|初|末|[上中下]旬)")
+_NUMBER = re.compile(r"[\d.,]+%?")
 _YEAR = re.compile(r"^\d{4}年$")
 _UNIT = re.compile("韩元|日元|美元|欧元|英镑|人民币|卢布|元")
 _PART_OF_NAME = re.compile(r"^(?:\s?\d|远景|可持续|议程|代|前后|以来)")
@@ -53,7 +55,8 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
     end = fact.value.end
     if fact.kind is FactKind.FIGURE and (unit_of := _UNIT.match(unit.text, end)):
         end = unit_of.end()
-    if fact.kind is FactKind.PERIOD or _PART_OF_NAME.match(unit.text[end:]):
+    end = _whole_words(desk, unit, start, end)
+    if end == start or fact.kind is FactKind.PERIOD or _PART_OF_NAME.match(unit.text[end:]):
         return
     at = _clause_at(unit, start)
     alone = unit.clauses[at][1] == end
@@ -78,6 +81,16 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
         context=unit.context,
         whole=True,
     )
+
+
+def _whole_words(desk: Desk, unit: Unit, start: int, end: int) -> int:
+    """Return where a value ends without cutting a word: 2010年3月底, 3%|安排; its start else."""
+    part = _PART_OF_MONTH.match(unit.text, end)
+    end = part.end() if part else end
+    if desk.words.is_edge(unit.block, end):
+        return end
+    number = _NUMBER.match(unit.text, start, end)
+    return number.end() if number and desk.words.is_edge(unit.block, number.end()) else start
 
 
 def _with_date(unit: Unit, at: int, start: int) -> int:

@@ -2,39 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from studyapp.core.article.model import Span
-from studyapp.core.article.sentences import clauses, sentences
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.items import Listing, ListItem
-from studyapp.core.cards.lexicon import REFERS_BACK, governing_verb
+from studyapp.core.cards.lexicon import governing_verb
+from studyapp.core.cards.list_questions import about, ask
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.page import Page
-from studyapp.core.cards.phrases import ask_count, counted, plain_start
+from studyapp.core.cards.phrases import counted, numeral
 
 _MEANS = re.compile(
     r"^以(?P<means>.{2,16}?)(?P<verb>引领|培育|促进|加速|推动|带动|支撑|助推|保障)(?P<end>.{4,30})$"
 )
-_NAMES_KIND = re.compile(
-    r"(?P<kind>特征|特点|原则|优势|挑战|问题|原因|意义|经验|启示|任务|路径|举措|对策|建议|趋势|态势|形式|要求|表现)$"
-)
-_UNITS = {
-    "原则": "项",
-    "任务": "项",
-    "路径": "条",
-    "举措": "条",
-    "对策": "条",
-    "建议": "条",
-    "经验": "条",
-}
-_OF_TRENDS = re.compile("趋势|态势|展望|前景|走向")
-_MOST_ITEMS = 9
+_MOST_ITEMS = 7
+_FEWEST_TO_ORDER = 4
 _LONGEST_ITEM = 40
-_SENTENCES_BACK = 3
-_SHORT_CLAUSE = 18
-_SHORTEST_CLAUSE = 5
-_LONGEST_QUESTION = 60
+_LONGEST_NAME = 16
 
 
 def find(desk: Desk) -> Iterator[Draft]:
@@ -47,39 +32,72 @@ def find(desk: Desk) -> Iterator[Draft]:
 
 
 def _whole(page: Page, listing: Listing) -> Iterator[Draft]:
+    """Propose the whole list, a long one in parts, and from four items on what follows what."""
     items = listing.items
-    if len(items) > _MOST_ITEMS or any(len(item.name) > _LONGEST_ITEM for item in items):
+    question, sure = ask(page, listing)
+    if not question or len(items) < 2 or any(len(item.name) > _LONGEST_ITEM for item in items):
         return
-    first = items[0].name_span
-    question, sure = _question(page, listing)
-    context = page.context(first.block, first.start)
-    names = tuple(item.name for item in items)
-    yield Draft(
+    score = (70 if listing.is_pair else 84) + sure
+    if len(items) <= _MOST_ITEMS:
+        yield _list(page, listing, (0, len(items)), question, score)
+    else:
+        for number, (start, end) in enumerate(chunks(len(items))):
+            part = f"{question}（{part_name(start, end, len(items))}）"
+            yield _list(page, listing, (start, end), part, score - 4 * number)
+    yield from _neighbours(page, listing, question)
+
+
+def chunks(count: int) -> list[tuple[int, int]]:
+    """Return ranges of three to five that divide a long list as evenly as can be.
+
+    >>> chunks(11)
+    [(0, 4), (4, 8), (8, 11)]
+    """
+    parts = -(-count // 5)
+    size, rest = divmod(count, parts)
+    starts = [at * size + min(at, rest) for at in range(parts + 1)]
+    return list(pairwise(starts))
+
+
+def part_name(start: int, end: int, count: int) -> str:
+    """Return how a question calls a part of a list: 前四项, 第五至八项, 后三项."""
+    if not start:
+        return f"前{counted(end)}项"
+    if end == count:
+        return f"后{counted(end - start)}项"
+    return f"第{numeral(start + 1)}至{numeral(end)}项"
+
+
+def _list(
+    page: Page, listing: Listing, part: tuple[int, int], question: str, score: float
+) -> Draft:
+    items = listing.items[slice(*part)]
+    first = listing.items[0].name_span
+    return Draft(
         rule="list",
         type=NoteType.LIST,
         deck=_deck(page, listing, question),
         spans=tuple(item.name_span for item in items),
-        score=(70 if listing.is_pair else 84) + sure,
+        score=score,
         question=question,
-        answer=names,
-        context=context,
+        answer=tuple(item.name for item in items),
+        context=page.context(first.block, first.start),
         topic=_topic(listing),
         whole=True,
     )
-    if len(items) > 3 and all(len(name) <= 16 for name in names):
-        for at in range(1, len(items) - 1):
-            yield Draft(
-                "list next", NoteType.BASIC, _deck(page, listing, question),
-                (items[at].name_span,), 38,
-                f"{_about(page, listing)}：“{names[at - 1]}”之后的一项是什么？", (names[at],),
-                context=context, topic=_topic(listing), whole=True,
-            )  # fmt: skip
 
 
-def _about(page: Page, listing: Listing) -> str:
-    first = listing.items[0].name_span
-    label = page.label(first.block, first.start)
-    return label or page.heading(first.block) or page.subject or "本文"
+def _neighbours(page: Page, listing: Listing, question: str) -> Iterator[Draft]:
+    items = listing.items
+    if len(items) < _FEWEST_TO_ORDER or any(len(item.name) > _LONGEST_NAME for item in items):
+        return
+    first = items[0].name_span
+    for before, item in pairwise(items[:-1]):
+        yield Draft(
+            "list next", NoteType.BASIC, _deck(page, listing, question), (item.name_span,), 38,
+            f"{about(page, listing)}：“{before.name}”之后的一项是什么？", (item.name,),
+            context=page.context(first.block, first.start), topic=_topic(listing), whole=True,
+        )  # fmt: skip
 
 
 def _topic(listing: Listing) -> str:
@@ -91,90 +109,6 @@ def _deck(page: Page, listing: Listing, question: str) -> str:
         return "趋势"
     deck = page.deck(listing.items[0].name_span.block)
     return "举措" if deck == "要点" and listing.is_verbal else deck
-
-
-def _question(page: Page, listing: Listing) -> tuple[str, float]:
-    """Return the question for the whole list, and how much better than a plain one it is."""
-    return _by_count(page, listing) or _by_lead(page, listing) or (_by_place(page, listing), 0)
-
-
-def _by_count(page: Page, listing: Listing) -> tuple[str, float] | None:
-    """Ask with the words that announce the list, as in …面临着哪三个关键节点."""
-    for clause, before in _announcing(page, listing.items[0]):
-        asked = ask_count(clause, len(listing.items))
-        if not asked:
-            continue
-        asked = plain_start(asked)
-        setting = plain_start(f"{before}，")
-        joined = f"{setting}{asked}" if len(setting) > _SHORTEST_CLAUSE else asked
-        short = len(clause) <= _SHORT_CLAUSE and len(joined) <= _LONGEST_QUESTION
-        return (joined if short else asked).replace("其", "", 1 if short else 0) + "？", 8
-    return None
-
-
-def _announcing(page: Page, item: ListItem) -> Iterator[tuple[str, str]]:
-    """Yield the clauses before a list, the nearest first, each with the clause before it."""
-    block, start = item.name_span.block, item.name_span.start - len(item.marker)
-    text = page.texts[block]
-    before = [(s, min(e, start)) for s, e in sentences(text) if s < start]
-    pieces = [(text, *piece) for piece in before[::-1][: _SENTENCES_BACK + 1]]
-    if not before:
-        above = _block_above(page, item.name_span)
-        if above:
-            pieces = [(above, *piece) for piece in sentences(above)[:-2:-1]]
-    for source, first, last in pieces:
-        parts = [source[s:e] for s, e in clauses(source, first, last)]
-        for at in range(len(parts) - 1, -1, -1):
-            yield parts[at], parts[at - 1] if at else ""
-
-
-def _block_above(page: Page, span: Span) -> str:
-    """Return the text of the block before, when it stands under the same heading."""
-    at = next((i for i, block in enumerate(page.body) if block.id == span.block), 0)
-    same = at and page.body[at - 1].section == page.body[at].section
-    return page.texts[page.body[at - 1].id] if same else ""
-
-
-def _by_lead(page: Page, listing: Listing) -> tuple[str, float] | None:
-    """Ask with the clause before a colon, or the sentence before 一方面."""
-    item = listing.items[0]
-    block, start = item.name_span.block, item.name_span.start - len(item.marker)
-    text = page.texts[block]
-    before = text[:start].rstrip()
-    if not before or before[-1] not in ("：。" if listing.is_pair else "："):
-        return None
-    first, last = next((s, e) for s, e in sentences(text) if s < len(before) <= e)
-    parts = [text[s:e] for s, e in clauses(text, first, min(last, start))]
-    lead = plain_start(parts[-1])
-    if REFERS_BACK.match(lead):
-        label = page.label(block, start)
-        lead = re.sub(r"^这(?:一|个|些)", f"{label}的" if label else "", lead)
-    elif governing_verb(lead):
-        subjects = [part for part in parts[:-1] if not governing_verb(plain_start(part))]
-        lead = f"{plain_start(subjects[-1])}，{lead}" if subjects else lead
-    if not 6 <= len(lead) <= _LONGEST_QUESTION:
-        return None
-    how = "具体包括" if listing.is_pair else "表现在"
-    return f"{lead}，{how}哪{counted(len(listing.items))}个方面？", 4
-
-
-def _by_place(page: Page, listing: Listing) -> str:
-    """Ask with the name of the item or heading that the list stands under."""
-    first = listing.items[0].name_span
-    inside = page.label(first.block, first.start)
-    about = _about(page, listing)
-    count = counted(len(listing.items))
-    kind = _NAMES_KIND.search(about)
-    if listing.is_verbal and (inside or not _OF_TRENDS.search(about)):
-        return (
-            f"“{about}”包括哪{count}条具体举措？"
-            if inside
-            else f"关于“{about}”，文章提出了哪{count}条举措？"
-        )
-    if kind:
-        unit = _UNITS.get(kind["kind"], "个")
-        return f"{about}有哪{count}{unit}？" if unit != "个" else f"{about}包括哪{count}个方面？"
-    return f"“{about}”包括哪{count}个方面？"
 
 
 def _aim(page: Page, listing: Listing, item: ListItem) -> Iterator[Draft]:
