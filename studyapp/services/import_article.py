@@ -10,7 +10,7 @@ from studyapp.core.article.model import Metadata
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, adding
-from studyapp.core.cards.generate import generate
+from studyapp.core.cards.generate import generate_all
 from studyapp.core.cards.model import Density, NoteStatus
 from studyapp.core.cards.reconcile import edited
 from studyapp.core.clock import Clock
@@ -265,13 +265,10 @@ class ImportService:
         """Return a proposal with all that can be made of its article."""
         reading = Reading(proposal.article, extract_points(proposal.article))
         report(2, _STAGES)
+        decks = generate_all(reading, self.segmenter.cut)
         notes = {
-            density: tuple(
-                note
-                for deck in generate(reading, density, self.segmenter.cut)
-                for note in deck.notes
-            )
-            for density in Density
+            density: tuple(note for deck in made for note in deck.notes)
+            for density, made in decks.items()
         }
         report(3, _STAGES)
         return replace(proposal, reading=reading, notes=notes)
