@@ -80,15 +80,15 @@ def test_notes_come_deck_by_deck_with_all_that_explains_them(source, article):
     notes = source.notes()
 
     assert [(item.note.deck, item.note.id) for item in notes] == [
-        ("庙", "n1"), ("庙", "n3"), ("庙", "n4"), ("年代", "n2"),
+        ("年代", "n2"), ("庙", "n3"), ("庙", "n1"), ("庙", "n4"),
     ]  # fmt: skip
-    first = notes[0]
+    first = notes[2]
     assert first.heading == ("一、东边",)
     assert first.paragraphs[0].startswith("东庙建于1368年，住着一位老僧")
     assert (first.article.id, first.article.file) == (article.id, "庙.txt")
     assert first.article.meta.title == "山上的庙"
     assert first.changed_at_ms == int(IMPORTED.timestamp() * 1000)
-    assert [len(item.cards) for item in notes] == [1, 1, 1, 2]
+    assert [len(item.cards) for item in notes] == [2, 1, 1, 1]
 
 
 def test_one_deck_or_article_can_be_chosen(source, article):

@@ -119,7 +119,7 @@ def test_notes_of_every_type_come_back_as_they_were_stored(store, article):
     )
     fill(store, article, *notes)
     with store.open_uow(read_only=True) as uow:
-        assert uow.notes.of_article(article.id) == notes
+        assert sorted(uow.notes.of_article(article.id), key=lambda each: each.id) == list(notes)
         assert len(uow.notes.siblings(NoteId("b"))) == 2
 
 

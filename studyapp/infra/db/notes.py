@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
-from studyapp.core.cards.model import Card, Note, NoteStatus, cards_of
+from studyapp.core.cards.model import Card, Note, NoteStatus, NoteType, cards_of
 from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import ArticleId, CardId, NoteId
 from studyapp.core.scheduling.state import NEW_CARD
@@ -26,10 +26,14 @@ from studyapp.infra.db.rows import (
 )
 from studyapp.services.store_ports import StoredCard
 
-# A position is one number: article, paragraph, place among the notes made together.
+# A position is one number: article, paragraph, offset in it.
 _NOTES = 100_000
+_LAST_OFFSET = _NOTES // 2 - 1
+_WHOLE = frozenset({NoteType.LIST, NoteType.ORDER, NoteType.MATCH})
 _PER_ARTICLE = 1_000_000 * _NOTES
 
+# Notes of one place come in the order in which they were made.
+_ROWID = text("notes.rowid")
 _NEW_STATE = state_to_row(NEW_CARD)
 _n, _s = t.notes.c, t.card_states.c
 _note, _state = upsert(t.notes), upsert(t.card_states)
@@ -73,7 +77,7 @@ class SqlNotes:
 
     def stored(self, article_id: ArticleId) -> tuple[StoredNote, ...]:
         rows = self._connection.execute(
-            _STORED.where(_n.article_id == article_id).order_by(_n.position)
+            _STORED.where(_n.article_id == article_id).order_by(_n.position, _ROWID)
         )
         return tuple(stored_note_from_row(row) for row in rows)
 
@@ -94,7 +98,7 @@ class SqlNotes:
         base = (number or 0) * _PER_ARTICLE
         put = [change for change in diff.changes if change.kind is not ChangeKind.RETIRED]
         notes = [change.after for change in put]
-        places = [base + _position(note, made_as) for made_as, note in enumerate(notes)]
+        places = [base + _position(note) for note in notes]
         if notes:
             self._put_notes(put, places, article_id, at)
             self._put_cards(notes, places, article_id)
@@ -184,10 +188,16 @@ class SqlNotes:
             self._connection.execute(_DROP_CARDS, [{"of": note} for note in notes])
 
 
-def _position(note: Note, made_as: int) -> int:
-    """Return a note's place in its article: by paragraph, then in the order it was made."""
-    paragraph = note.sources[0].paragraph if note.sources else 0
-    return paragraph * _NOTES + min(made_as, _NOTES - 1)
+def _position(note: Note) -> int:
+    """Return a note's place in its article: by paragraph, then by offset, lists before parts.
+
+    It depends on the note alone, so that a note keeps its place when others come or go.
+    """
+    if not note.sources:
+        return 0
+    first = note.sources[0]
+    offset = min(first.start, _LAST_OFFSET) * 2 + (note.type not in _WHOLE)
+    return first.paragraph * _NOTES + offset
 
 
 def _sources(note: Note) -> Sequence[dict[str, Any]]:
