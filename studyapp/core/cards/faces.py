@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from studyapp.core.cards.cloze import parse
@@ -30,8 +30,19 @@ class Run:
     kind: RunKind = RunKind.PLAIN
 
 
+def shown(note: Note) -> Note:
+    """Return a note with what distinguishes it written into its question."""
+    if not note.distinct:
+        return note
+    before = f"（{note.distinct}）"
+    if note.type is NoteType.CLOZE:
+        return replace(note, text=before + note.text, distinct="")
+    return replace(note, question=before + note.question, distinct="")
+
+
 def question_runs(note: Note, ordinal: int = 0) -> tuple[Run, ...]:
     """Return what is asked: the question, or the cloze text with a blank and its hint."""
+    note = shown(note)
     if note.type is NoteType.CLOZE:
         return tuple(_cloze(note.text, ordinal + 1, answered=False))
     asked = tuple(
@@ -46,7 +57,7 @@ def answer_runs(note: Note, ordinal: int = 0) -> tuple[Run, ...]:
     """Return the answer: the whole cloze text with the hidden part marked, or the items."""
     match note.type:
         case NoteType.CLOZE:
-            return tuple(_cloze(note.text, ordinal + 1, answered=True))
+            return tuple(_cloze(shown(note).text, ordinal + 1, answered=True))
         case NoteType.MATCH:
             return tuple(Run(f"{left} — {right}", RunKind.ITEM) for left, right in note.pairs)
         case _ if len(note.answer) > 1:

@@ -8,6 +8,7 @@ from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft, without_leaks
 from studyapp.core.cards.families import (
     clauses,
+    colon_lists,
     contrasts,
     copulas,
     enumerated,
@@ -38,6 +39,7 @@ FAMILIES: tuple[Family, ...] = (
     stages.find,
     nodes.find,
     lists.find,
+    colon_lists.find,
     quotations.find,
     figures.find,
     terms.find,

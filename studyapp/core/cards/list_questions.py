@@ -25,6 +25,7 @@ _OF_TRENDS = re.compile("趋势|态势|展望|前景|走向")
 _SAYS_INCLUDES = re.compile(
     r"(?:主要)?(?:(?:包括|包含|涵盖|分为|体现在|表现在|体现为|表现为|有|是|为)(?:如下|以下)?)$"
 )
+_SETS_OUT = re.compile("将?(?:按照|通过|围绕|坚持|以)")
 _FOLLOWING = re.compile("下列|以下|如下")
 _SENTENCES_BACK = 3
 _SHORT_CLAUSE = 18
@@ -92,24 +93,28 @@ def _by_lead(page: Page, listing: Listing) -> tuple[str, float] | None:
             lead = f"{plain_start(parts[following])}……{parts[-1]}"
         fits = 6 <= len(lead) <= _LONGEST_LEAD
         return (f"{lead}：具体是哪{count}项？", 4) if fits else None
-    lead = _whole_lead(parts, page.label(place.block, place.start))
+    lead = whole_lead(parts, page.label(place.block, place.start))
     if not 6 <= len(lead) <= _LONGEST_QUESTION:
         return None
+    return after_lead(lead, len(listing.items), "具体包括" if listing.is_pair else "表现在"), 4
+
+
+def after_lead(lead: str, count: int, how: str) -> str:
+    """Return a question that goes on from the words before a list: 主要优势包括哪四个方面？."""
     includes = _SAYS_INCLUDES.search(lead)
     if includes:
-        return f"{lead[: includes.start()]}包括哪{count}个方面？", 4
-    how = "具体包括" if listing.is_pair else "表现在"
-    return f"{lead}，{how}哪{count}个方面？", 4
+        return f"{lead[: includes.start()]}包括哪{counted(count)}个方面？"
+    return f"{lead}，{how}哪{counted(count)}个方面？"
 
 
-def _whole_lead(parts: list[str], label: str) -> str:
+def whole_lead(parts: list[str], label: str) -> str:
     """Return the last clause with what it refers to, or with its subject."""
     lead = plain_start(parts[-1])
     if REFERS_BACK.match(lead):
         if label and lead.startswith("这"):
             return re.sub(r"^这(?:一|个|些)", f"{label}的", lead)
         return f"{plain_start(parts[-2])}，{lead}" if len(parts) > 1 else lead
-    if governing_verb(lead):
+    if governing_verb(lead.removeprefix("将")) or _SETS_OUT.match(lead):
         subjects = [part for part in parts[:-1] if not governing_verb(plain_start(part))]
         return f"{plain_start(subjects[-1])}，{lead}" if subjects else lead
     return lead

@@ -18,25 +18,30 @@ _MEANS = re.compile(
 )
 _MOST_ITEMS = 7
 _FEWEST_TO_ORDER = 4
+_CUE = 2
 _LONGEST_ITEM = 40
 _LONGEST_NAME = 16
 
 
 def find(desk: Desk) -> Iterator[Draft]:
     """Propose the notes of each list."""
+    asked: set[str] = set()
     for listing in desk.page.listings:
-        yield from _whole(desk.page, listing)
+        yield from _whole(desk.page, listing, asked)
         for item in listing.items:
             yield from _aim(desk.page, listing, item)
             yield from _means(desk.page, listing, item)
 
 
-def _whole(page: Page, listing: Listing) -> Iterator[Draft]:
+def _whole(page: Page, listing: Listing, asked: set[str]) -> Iterator[Draft]:
     """Propose the whole list, a long one in parts, and from four items on what follows what."""
     items = listing.items
     question, sure = ask(page, listing)
     if not question or len(items) < 2 or any(len(item.name) > _LONGEST_ITEM for item in items):
         return
+    if question in asked:
+        question += f"（以“{items[0].name[:_CUE]}……”开头的一组）"
+    asked.add(question)
     score = (70 if listing.is_pair else 84) + sure
     if len(items) <= _MOST_ITEMS:
         yield _list(page, listing, (0, len(items)), question, score)

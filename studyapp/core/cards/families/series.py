@@ -48,9 +48,14 @@ def _deeds(desk: Desk, unit: Unit) -> Iterator[Draft]:
             and not (to > at and _STARTS_ANEW.match(unit.clause(to)))
         ):
             to += 1
-        if 3 <= to - at <= _MOST:
+        if 3 <= to - at <= _MOST and not _after_colon(unit, at):
             yield from _list(desk, unit, at, to)
         at = max(to, at + 1)
+
+
+def _after_colon(unit: Unit, at: int) -> bool:
+    """Tell whether a colon announces the clause; then it is a list of its own."""
+    return unit.text[unit.clauses[at][0] - 1] == "：" if unit.clauses[at][0] else False
 
 
 def _late_verb(desk: Desk, unit: Unit, at: int) -> int:
@@ -102,7 +107,7 @@ def _statements(desk: Desk, unit: Unit) -> Iterator[Draft]:
         if at < len(unit.clauses) and _is_statement(desk, unit, at):
             run.append(at)
             continue
-        if len(run) > 2:
+        if len(run) > 2 and not _after_colon(unit, run[0]):
             before = plain_start(unit.clause(run[0] - 1)) if run[0] else ""
             about = f"“{unit.context[-1]}”" if unit.context else ""
             if before and not IN_THIS_TIME.match(before):
