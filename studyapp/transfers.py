@@ -15,6 +15,7 @@ from studyapp.infra.table_files import TableFiles
 from studyapp.services.annotate import AnnotateService
 from studyapp.services.export import ExportService
 from studyapp.services.import_article import ImportService
+from studyapp.services.import_preview import PreviewService
 from studyapp.services.notes import NoteService
 from studyapp.services.ports import SeedFiles
 from studyapp.services.progress import ReportProgress, ignore_progress
@@ -42,6 +43,12 @@ def import_service(services: Services, *, helper_process: bool = False) -> Impor
         services.clock,
         services.review.forget,
     )
+
+
+def preview_service(services: Services, *, helper_process: bool = False) -> PreviewService:
+    """Return the import in two steps: see what it would bring, then store it."""
+    imports = import_service(services, helper_process=helper_process)
+    return PreviewService(imports, services.context)
 
 
 def note_service(services: Services) -> NoteService:

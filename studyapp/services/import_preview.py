@@ -1,0 +1,186 @@
+"""Show what an import would bring, then store what the learner wants of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import assert_never
+
+from studyapp.core.article.model import BlockKind, Metadata, ParseWarning
+from studyapp.core.cards.coverage import coverage
+from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange
+from studyapp.core.cards.faces import question_text
+from studyapp.core.cards.model import Density, Note, NoteStatus, cards_of
+from studyapp.core.points.model import Enumeration, FactKind, Reading
+from studyapp.services.base import Context
+from studyapp.services.import_article import ImportService
+from studyapp.services.preview import (
+    AgainRequest,
+    CountMismatch,
+    FileRequest,
+    Found,
+    ImportRequest,
+    NoteRow,
+    Offer,
+    PastedRequest,
+    Preview,
+)
+from studyapp.services.progress import ReportProgress, ignore_progress
+from studyapp.services.proposal import Proposal
+from studyapp.services.views import ImportReport
+from studyapp.services.workload import Pace, pace_of, workload
+
+_ASKED = frozenset({NoteStatus.ACCEPTED, NoteStatus.SUGGESTED})
+_LISTED = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.LOST, ChangeKind.RETIRED)
+_COUNTED_HERE = "count-mismatch"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewService:
+    """Imports in two steps, with the learner in between."""
+
+    imports: ImportService
+    context: Context
+
+    def import_file(self, path: PurePath, report: ReportProgress = ignore_progress) -> ImportReport:
+        """Import a deck file. Raises as `ImportService.import_file`."""
+        return self.imports.import_file(path, report)
+
+    def preview(self, request: ImportRequest, report: ReportProgress = ignore_progress) -> Preview:
+        """Read an article, and return what storing it would bring; nothing is stored.
+
+        Raises:
+            FileError, ArticleFormatError, UnknownArticleError: See `ImportService.prepare`.
+            Cancelled: Raised by `report`.
+        """
+        match request:
+            case FileRequest(path, replaces):
+                proposal = self.imports.prepare(path, report, replaces=replaces)
+            case PastedRequest(text, html):
+                proposal = self.imports.prepare_pasted(text, html, report)
+            case AgainRequest(article):
+                proposal = self.imports.prepare_again(article, report)
+            case _:
+                assert_never(request)
+        return self._preview(proposal, report)
+
+    def commit(
+        self,
+        preview: Preview,
+        meta: Metadata,
+        density: Density,
+        *,
+        accept: bool,
+        report: ReportProgress = ignore_progress,
+    ) -> ImportReport:
+        """Store what was previewed.
+
+        Args:
+            preview: As `preview` returned it.
+            meta: As the learner wants it.
+            density: How many cards to keep.
+            accept: Take new cards into the study at once instead of suggesting them.
+            report: Told how far it is; may raise Cancelled before anything is stored.
+
+        Raises:
+            FileWriteError: The original could not be kept.
+        """
+        assert isinstance(preview.proposal, Proposal)
+        proposal = preview.proposal.with_meta(meta)
+        return self.imports.commit(proposal, density, accept=accept, report=report)
+
+    def _preview(self, proposal: Proposal, report: ReportProgress) -> Preview:
+        article, pace = proposal.article, pace_of(self.context)
+        with self.context.open_uow(read_only=True) as uow:
+            known = any(head.id == article.id for head in uow.articles.heads())
+            same = known and uow.articles.get(article.id).version == article.version
+        offers = []
+        for done, density in enumerate(Density):
+            report(done, len(Density))
+            offers.append(offer(proposal, density, pace))
+        return Preview(
+            name=proposal.version.original_name,
+            characters=len(article.text),
+            meta=article.meta,
+            known=known,
+            same_text=same,
+            found=found_in(proposal.reading),
+            warnings=tuple(warnings_of(proposal.reading)),
+            offers=tuple(offers),
+            density=proposal.choices.density,
+            pace=pace,
+            proposal=proposal,
+        )
+
+
+def offer(proposal: Proposal, density: Density, pace: Pace) -> Offer:
+    """Return what a density would make of an article."""
+    diff = proposal.diff(density)
+    notes = [note for note in _after(diff) if note.status in _ASKED]
+    learnt = {each.note.id for each in proposal.stored if each.learnt}
+    cards = {note.id: len(cards_of(note)) for note in notes}
+    fresh = sum(count for id_, count in cards.items() if id_ not in learnt)
+    return Offer(
+        density=density,
+        cards=sum(cards.values()),
+        coverage=coverage(proposal.article, notes, proposal.choices.skipped).share,
+        workload=workload(fresh, pace),
+        rows=_rows(diff),
+        refreshed=len(diff.of(ChangeKind.REFRESHED)),
+    )
+
+
+def found_in(reading: Reading) -> tuple[tuple[Found, int], ...]:
+    """Return how much of everything was found; what was not found is left out."""
+    blocks = [block.kind for block in reading.article.blocks]
+    points = reading.points
+    facts = [fact.kind for fact in points.facts]
+    counts = {
+        Found.SECTION: sum(1 for _ in reading.article.sections()),
+        Found.PARAGRAPH: blocks.count(BlockKind.PARAGRAPH),
+        Found.LIST: len(points.enumerations),
+        Found.QUOTATION: len(points.quotations),
+        Found.FIGURE: facts.count(FactKind.FIGURE),
+        Found.DATE: facts.count(FactKind.DATE) + facts.count(FactKind.PERIOD),
+        Found.DEFINITION: len(points.definitions),
+        Found.STAGE: sum(map(len, points.stages)),
+        Found.NODE: sum(map(len, points.nodes)),
+        Found.TREND: sum(map(len, points.trends)),
+        Found.TABLE: blocks.count(BlockKind.TABLE),
+    }
+    return tuple((what, count) for what, count in counts.items() if count)
+
+
+def warnings_of(reading: Reading) -> Iterable[CountMismatch | ParseWarning]:
+    """Yield all that the learner should look at."""
+    for each in (*reading.article.warnings, *reading.points.warnings):
+        if each.code != _COUNTED_HERE:
+            yield each
+    yield from map(_mismatch, filter(_miscounted, reading.points.enumerations))
+
+
+def _miscounted(each: Enumeration) -> bool:
+    return each.announced is not None and each.announced != len(each.items) and bool(each.parent)
+
+
+def _mismatch(each: Enumeration) -> CountMismatch:
+    assert each.parent is not None
+    assert each.announced is not None
+    return CountMismatch(each.parent.text, each.announced, len(each.items))
+
+
+def _after(diff: DeckDiff) -> Iterable[Note]:
+    yield from (change.after for change in diff.changes)
+    yield from diff.unchanged
+
+
+def _rows(diff: DeckDiff) -> tuple[NoteRow, ...]:
+    return tuple(_row(change) for kind in _LISTED for change in diff.changes if change.kind is kind)
+
+
+def _row(change: NoteChange) -> NoteRow:
+    gone = change.kind is ChangeKind.RETIRED
+    return NoteRow(
+        change.kind,
+        question_text(change.before) if change.before else "",
+        "" if gone else question_text(change.after),
+    )
