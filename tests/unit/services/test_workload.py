@@ -1,5 +1,7 @@
 """How many minutes a day new cards take."""
 
+from itertools import pairwise
+
 import pytest
 
 from studyapp.core.scheduling.fsrs_model import FsrsModel
@@ -11,7 +13,7 @@ PACE = Pace(new_per_day=10, seconds=6.0, good_path=(0, 0, 2, 13))
 def test_a_good_path_begins_with_two_learning_steps_and_spreads_out():
     days = good_path(FsrsModel(), 0.90)
     assert days[:2] == (0, 0)
-    gaps = [later - earlier for earlier, later in zip(days[1:], days[2:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(days[1:])]
     assert gaps == sorted(gaps)
     assert gaps[0] >= 1
 
