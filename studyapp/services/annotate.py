@@ -1,37 +1,20 @@
 """What the reader lays over an article: what was recognised in it, and what no card asks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from studyapp.core.article.model import Article, ParseWarning, Span
+from studyapp.core.article.corrections import BlockCorrection
+from studyapp.core.article.model import Article, Span
 from studyapp.core.cards.coverage import Coverage, coverage
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.points.extract import extract_points
 from studyapp.core.points.model import KnowledgePoints
 from studyapp.services.base import Context
+from studyapp.services.overlay import Doubt, Layer, Recognised
 
+__all__ = ["AnnotateService", "Layer", "Recognised"]
 
-class Layer(StrEnum):
-    """A kind of thing that is recognised, and can be shown or not."""
-
-    QUOTES = "quotes"
-    FIGURES = "figures"
-    TERMS = "terms"
-    MARKERS = "markers"
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """What was found in an article.
-
-    Attributes:
-        layers: Pieces of the text by kind, each in document order.
-        warnings: What does not add up, such as three announced and two found.
-    """
-
-    layers: Mapping[Layer, tuple[Span, ...]]
-    warnings: tuple[ParseWarning, ...]
+_COUNTED_HERE = "count-mismatch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +28,11 @@ class AnnotateService:
         with self.context.open_uow(read_only=True) as uow:
             article = uow.articles.get(article_id)
         points = extract_points(article)
-        return Recognised(_layers(article, points), (*article.warnings, *points.warnings))
+        return Recognised(
+            layers=_layers(article, points),
+            warnings=(*article.warnings, *points.warnings),
+            doubts=tuple(_doubts(article, points)),
+        )
 
     def coverage(self, article_id: ArticleId) -> Coverage:
         """Return which paragraphs are asked for. Raises UnknownArticleError."""
@@ -54,6 +41,11 @@ class AnnotateService:
             notes = uow.notes.of_article(article_id)
             skipped = uow.articles.choices(article_id).skipped
         return coverage(article, notes, skipped)
+
+    def corrections(self, article_id: ArticleId) -> Mapping[BlockId, BlockCorrection]:
+        """Return what the learner said blocks are."""
+        with self.context.open_uow(read_only=True) as uow:
+            return uow.articles.choices(article_id).corrections.blocks
 
     def skip(self, article_id: ArticleId, block: BlockId, *, skipped: bool) -> None:
         """Say that a paragraph needs no cards, or that it does."""
@@ -86,3 +78,13 @@ def _layers(article: Article, points: KnowledgePoints) -> dict[Layer, tuple[Span
         layer: tuple(sorted(set(spans), key=lambda span: (order[span.block], span.start)))
         for layer, spans in found.items()
     }
+
+
+def _doubts(article: Article, points: KnowledgePoints) -> Iterator[Doubt]:
+    for each in (*article.warnings, *points.warnings):
+        if each.code != _COUNTED_HERE:
+            yield Doubt(each.block, message=each.message)
+    for found in points.enumerations:
+        parent, announced = found.parent, found.announced
+        if parent is not None and announced is not None and announced != len(found.items):
+            yield Doubt(parent.block, parent.text, announced, len(found.items))

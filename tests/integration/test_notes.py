@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from studyapp.core.article.corrections import BlockCorrection
+from studyapp.core.article.model import BlockKind
 from studyapp.core.cards.handmade import HandKind
 from studyapp.core.cards.model import Density, NoteStatus
 from studyapp.core.errors import UnknownCardError
@@ -123,6 +125,9 @@ def test_what_is_recognised_stands_where_it_is_said(services, article):
     assert [span.text for span in recognised.layers[Layer.MARKERS]][:2] == ["一是", "二是"]
     assert "3000家" in {span.text for span in recognised.layers[Layer.FIGURES]}
     assert [warning.code for warning in recognised.warnings] == ["count-mismatch"]
+    (doubt,) = recognised.doubts
+    assert (doubt.announced, doubt.found) == (3, 2)
+    assert "有三个方面" in text[doubt.block]
 
 
 def test_a_paragraph_can_be_skipped_on_purpose(services, article):
@@ -132,3 +137,12 @@ def test_a_paragraph_can_be_skipped_on_purpose(services, article):
     assert annotations.coverage(article).of(block).state == "skipped"
     annotations.skip(article, block, skipped=False)
     assert annotations.coverage(article).of(block).state != "skipped"
+
+
+def test_what_was_corrected_is_known(services, article):
+    block = _span(services, article, "有三个方面").block
+    quotation = BlockCorrection(BlockKind.QUOTATION)
+    import_service(services).correct_block(article, block, quotation)
+    assert annotate_service(services).corrections(article)[block].kind is BlockKind.QUOTATION
+    import_service(services).correct_block(article, block, None)
+    assert annotate_service(services).corrections(article) == {}
