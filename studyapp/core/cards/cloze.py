@@ -65,6 +65,30 @@ def hide(text: str, hint: str = "", number: int = 1) -> str:
     return f"{{{{c{number}::{text}{'::' + hint if hint else ''}}}}}"
 
 
+def marks(text: str) -> tuple[tuple[int, int, bool], ...]:
+    """Return where notation (True) and hidden text (False) stand, for an editor to colour.
+
+    Every mark and every hint counts as notation, those of a cloze still being written included.
+
+    >>> marks("a{{c1::b}}")
+    ((1, 7, True), (7, 8, False), (8, 10, True))
+    """
+    found: list[tuple[int, int, bool]] = []
+    depth, in_hint, position = 0, False, 0
+    for match in _MARK.finditer(text):
+        if not match[1] and not depth:
+            continue
+        if depth and position < match.start():
+            found.append((position, match.start(), in_hint))
+        found.append((match.start(), match.end(), True))
+        position = match.end()
+        depth += 1 if match[1] else -1 if match[0] == "}}" else 0
+        in_hint = match[0] == "::"
+    if depth and position < len(text):
+        found.append((position, len(text), in_hint))
+    return tuple(found)
+
+
 def plain(text: str) -> str:
     """Return a text without the notation, everything visible."""
     return "".join(piece.text for piece in parse(text))

@@ -47,7 +47,7 @@ def _not_but(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
     rather = _RATHER_THAN.match(unit.clause(at))
     if rather and at:
         place = (start + rather.start("what"), start + rather.end("what"))
-        yield cloze(desk, unit, at, place, 64, "rather than")
+        yield cloze(desk, unit, at, place, 68, "rather than")
     but = _BUT.match(unit.clause(at))
     if not but or not at or not _NOT.search(unit.clause(at - 1)):
         return
@@ -77,7 +77,7 @@ def _change(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
         unit,
         at,
         _place(unit, start, match, "b"),
-        66 + 5 * (match.end("b") - match.start("b") > 6),
+        61 + 10 * (match.end("b") - match.start("b") > 6),
         "change",
     )
     if "a" in match.re.groupindex and match["a"]:

@@ -27,9 +27,10 @@ _MEASURES = {
 }
 _ETC = re.compile(r"^等+")
 _EXAMPLE = re.compile(r"^(?:例如|比如|如(?!何|果|今|期)|随着)")
-_SUCH_AS = re.compile(r"^(?:等?）|等(?:先进|前沿|新兴)?(?:技术|平台))")
+_SUCH_AS = re.compile(r"^(?:等?）|为代表|等(?:先进|前沿|新兴)?(?:技术|平台))")
 _ENDINGS = frozenset("化性业链力型")
 _LONG_PAIR = 8
+_SHORT_WORDS = 7
 _SETTING = re.compile(r"^(?:在|以|依托|伴随|根据|由于|作为)")
 
 
@@ -63,8 +64,9 @@ def _score(unit: Unit, at: int, run: Run, names: tuple[str, ...]) -> float:
     """Return how much a list is worth: many, long, even members that a predicate speaks of."""
     sizes = [len(name) for name in names]
     even = max(sizes) - min(sizes) < 2 or bool(common_ending(names))
-    score = 66.0 if len(names) > 2 else 54.0 + 8 * (sum(sizes) >= _LONG_PAIR)
+    score = 70.0 if len(names) > 2 else 54.0 + 8 * (sum(sizes) >= _LONG_PAIR)
     score += 6 * even + 3 * unit.opens + 5 * (len(names) > 3) + 5 * (sum(sizes) > 15)
+    score -= 4 * (len(names) == 3 and sum(sizes) <= _SHORT_WORDS)
     score -= 6 * bool(_SUCH_AS.match(unit.text[run.end :]))
     score -= 14 * bool(_EXAMPLE.match(unit.clause(at)))
     aside = run.start == unit.clauses[at][0] or bool(_SETTING.match(unit.clause(at)))

@@ -113,7 +113,7 @@ def _authority(desk: Desk, unit: Unit, match: re.Match[str]) -> Iterator[Draft]:
         type=NoteType.BASIC,
         deck=DECK,
         spans=(span_of(desk, unit, start, end),),
-        score=70,
+        score=73,
         question=framed(desk, unit, at, last, [Replacement(start, end, BLANK)]) + "。",
         answer=(match[0],),
         context=unit.context,

@@ -129,7 +129,7 @@ def _aim(page: Page, listing: Listing, item: ListItem) -> Iterator[Draft]:
     context = page.context(item.point.block, item.point.start)
     outer = listing.source.depth == 0
     yield Draft(
-        "aim", NoteType.BASIC, deck, (what,), 90 if outer else 76,
+        "aim", NoteType.BASIC, deck, (what,), 90 if outer else 73,
         f"{page.text(item.point)}，旨在{aim[: start - item.aim.start]}什么？", (page.text(what),),
         context=context, topic=f"aim {item.name}", whole=True,
     )  # fmt: skip

@@ -88,7 +88,7 @@ def _as(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
             continue
         question = framed(desk, unit, at, at, [Replacement(*place, "什么")])
         yield Draft(
-            "as", NoteType.BASIC, unit.deck, (span_of(desk, unit, *place),), 72,
+            "as", NoteType.BASIC, unit.deck, (span_of(desk, unit, *place),), 76,
             f"{question}？", (match["x"],), context=unit.context, whole=True,
         )  # fmt: skip
 
