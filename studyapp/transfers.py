@@ -13,6 +13,7 @@ from studyapp.infra.paths import data_file
 from studyapp.infra.segmenter import HelperSegmenter, JiebaSegmenter
 from studyapp.infra.table_files import TableFiles
 from studyapp.services.annotate import AnnotateService
+from studyapp.services.duplicates import DuplicateService
 from studyapp.services.export import ExportService
 from studyapp.services.import_article import ImportService
 from studyapp.services.import_preview import PreviewService
@@ -54,6 +55,11 @@ def preview_service(services: Services, *, helper_process: bool = False) -> Prev
 def note_service(services: Services) -> NoteService:
     """Return what an editor and the inbox ask of the library."""
     return NoteService(services.context, services.review.forget)
+
+
+def duplicate_service(services: Services) -> DuplicateService:
+    """Return what joins notes that ask for the same."""
+    return DuplicateService(services.context, services.review.forget)
 
 
 def annotate_service(services: Services) -> AnnotateService:

@@ -116,6 +116,7 @@ def _note_fields(note: Note, version: VersionId) -> dict[str, object]:
             "text": note.text,
             "hint": note.hint,
             "extra": note.extra,
+            "distinct": note.distinct,
         }
     )
     return fields | {
@@ -138,6 +139,8 @@ def _source_fields(source: SourceRef, version: VersionId) -> dict[str, object]:
         "suffix": source.suffix,
         "headings": list(source.headings),
     }
+    if source.article:
+        fields["article"] = str(source.article)
     if source.version != version:
         fields["version"] = str(source.version)
     return fields | ({"lost": True} if source.lost else {})
@@ -197,6 +200,7 @@ def _note(card: Fields, deck: str, version: VersionId) -> Note:
         text=_cloze_text(card) if note_type is NoteType.CLOZE else "",
         hint=card.text("hint", ""),
         extra=card.text("extra", ""),
+        distinct=card.text("distinct", ""),
         importance=card.whole("importance", 2, 1, 3),
         tags=card.texts("tags"),
         sources=_sources(card, version),
@@ -249,6 +253,7 @@ def _sources(card: Fields, version: VersionId) -> tuple[SourceRef, ...]:
 
 def _source(fields: Fields, version: VersionId) -> SourceRef:
     start = fields.whole("start")
+    article = fields.text("article", "")
     span = fields.text("span")
     end = fields.whole("end", low=start)
     if end - start != len(span):
@@ -264,4 +269,5 @@ def _source(fields: Fields, version: VersionId) -> SourceRef:
         headings=fields.texts("headings"),
         version=VersionId(fields.text("version", version)),
         lost=fields.values.get("lost") is True,
+        article=ArticleId(article) if article else None,
     )

@@ -1,13 +1,14 @@
 """Take cards out of the library: to Anki, to tables and texts, to deck files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from itertools import groupby
 from pathlib import PurePath
 
 from studyapp.core.article.slug import slug
+from studyapp.core.cards.faces import shown
 from studyapp.core.cards.model import Deck, NoteStatus
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import NothingToExportError
@@ -111,7 +112,11 @@ class ExportService:
         self, article: ArticleId | None, deck: str | None, *, events: bool = False
     ) -> tuple[ExportNote, ...]:
         found = self._notes(article, deck, events=events)
-        accepted = tuple(item for item in found if item.note.status is NoteStatus.ACCEPTED)
+        accepted = tuple(
+            replace(item, note=shown(item.note))
+            for item in found
+            if item.note.status is NoteStatus.ACCEPTED
+        )
         if not accepted:
             raise NothingToExportError("none of the notes chosen for export is accepted")
         return accepted

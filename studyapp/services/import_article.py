@@ -1,15 +1,16 @@
 """Bring articles and decks into the library."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from studyapp.core.article.correcting import carry
 from studyapp.core.article.corrections import BlockCorrection, Corrections
-from studyapp.core.article.model import Metadata
+from studyapp.core.article.model import Article, Metadata
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
-from studyapp.core.cards.diff import ChangeKind, DeckDiff, adding
+from studyapp.core.cards.anchors import anchors_in
+from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote, adding
 from studyapp.core.cards.generate import generate_all
 from studyapp.core.cards.model import Density, NoteStatus
 from studyapp.core.cards.reconcile import edited
@@ -18,6 +19,7 @@ from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.points.extract import extract_points
 from studyapp.core.points.model import Reading
+from studyapp.services.duplicates import tell_apart
 from studyapp.services.ports import (
     ArticleReader,
     DeckFiles,
@@ -31,6 +33,7 @@ from studyapp.services.proposal import Proposal
 from studyapp.services.store_ports import (
     ArticleVersion,
     OpenUnitOfWork,
+    UnitOfWork,
 )
 from studyapp.services.views import ImportReport
 
@@ -171,14 +174,32 @@ class ImportService:
         fresh = NoteStatus.ACCEPTED if accept else NoteStatus.SUGGESTED
         with self.open_uow() as uow:
             diff = proposal.diff(density, fresh, uow.notes.stored(article.id))
+            citing = uow.notes.citing(article.id)
             uow.articles.put(article, version.original_name, version.imported_at)
             uow.articles.put_version(article.id, version)
             uow.articles.put_choices(article.id, replace(proposal.choices, density=density))
             uow.notes.apply(diff, article.id, self.clock.now())
+            self._follow(uow, article, citing)
             report(_STAGES, _STAGES)
             uow.commit()
+        if new := diff.of(ChangeKind.ADDED):
+            tell_apart(self.open_uow, self.clock.now(), [note.id for note in new])
         self.library_changed()
         return _report(article.id, article.meta.title, diff)
+
+    def _follow(
+        self,
+        uow: UnitOfWork,
+        article: Article,
+        citing: Iterable[tuple[ArticleId, StoredNote]],
+    ) -> None:
+        """Find the places again that notes of other articles have in this one."""
+        anchors = anchors_in(article)
+        for owner, stored in citing:
+            after = anchors.placed(stored.note, article.id)
+            if after != stored.note:
+                change = NoteChange(ChangeKind.REFRESHED, after, stored.note, stored.generated)
+                uow.notes.apply(DeckDiff((change,)), owner, self.clock.now())
 
     def correct_block(
         self,

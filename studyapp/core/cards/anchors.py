@@ -16,7 +16,7 @@ from studyapp.core.article.text import fold
 from studyapp.core.cards.alignment import align
 from studyapp.core.cards.model import Note, SourceRef
 from studyapp.core.cards.sources import Sources, sources_of
-from studyapp.core.ids import BlockId
+from studyapp.core.ids import ArticleId, BlockId
 
 _TELLING = 12
 """From how many characters on a span that stands only once needs no context to be sure of."""
@@ -62,9 +62,20 @@ class Anchors:
             return Placement(alike, Found.ALIKE)
         return Placement(replace(ref, lost=True), Found.LOST)
 
-    def placed(self, note: Note) -> Note:
-        """Return a note with all its sources in this version, or lost."""
-        return replace(note, sources=tuple(self.place(ref).ref for ref in note.sources))
+    def placed(self, note: Note, cited: ArticleId | None = None) -> Note:
+        """Return a note with its sources in this article placed in this version, or lost.
+
+        Args:
+            note: A note of this article, or one that has sources here as well.
+            cited: This article, when it is not the note's own.
+        """
+        return replace(
+            note,
+            sources=tuple(
+                replace(self.place(ref).ref, article=cited) if ref.article == cited else ref
+                for ref in note.sources
+            ),
+        )
 
     def _ref(self, block: BlockId, start: int, end: int) -> SourceRef:
         return self.sources.ref(self.sources.blocks[block].span(start, end))

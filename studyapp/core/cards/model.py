@@ -62,6 +62,7 @@ class SourceRef:
         headings: The headings above, from the outermost in, as they stand in the text.
         version: The version of the article; UNKNOWN_VERSION when its deck file did not say.
         lost: A later version of the article no longer holds the span, or nobody can tell where.
+        article: Where the same is said in another article; None for the note's own.
     """
 
     block: BlockId
@@ -74,6 +75,7 @@ class SourceRef:
     headings: tuple[str, ...] = ()
     version: VersionId = UNKNOWN_VERSION
     lost: bool = False
+    article: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ class Note:
         importance: 1 to 3, 3 the weightiest.
         group: Notes with the same group ask for the same knowledge from several sides;
             they are siblings and are not asked on the same day. The id of the note when alone.
+        distinct: What tells the note from one that asks alike and wants another answer, such as
+            the title of its article; shown with the question. "" when nothing has to.
     """
 
     id: NoteId
@@ -108,6 +112,7 @@ class Note:
     tags: tuple[str, ...] = ()
     group: str = ""
     status: NoteStatus = NoteStatus.ACCEPTED
+    distinct: str = ""
 
     @property
     def lost(self) -> bool:

@@ -127,7 +127,13 @@ def _with_edits(before: StoredNote, made: Note) -> Note:
     reworded = base is None or any(_differ(mine, base, name) for name in WORDING)
     kept = list(WORDING) if reworded else []
     kept += [name for name in SINGLE if base is None or _differ(mine, base, name)]
-    return replace(made, **{name: getattr(mine, name) for name in kept})
+    elsewhere = tuple(source for source in mine.sources if source.article)
+    return replace(
+        made,
+        sources=(*made.sources, *elsewhere),
+        distinct=mine.distinct,
+        **{name: getattr(mine, name) for name in kept},
+    )
 
 
 def _status(before: StoredNote, fresh: NoteStatus) -> NoteStatus:

@@ -4,7 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
@@ -87,9 +101,20 @@ class SqlNotes:
             raise UnknownCardError(f"there is no note {note_id} in the library")
         return stored_note_from_row(row)
 
+    def article_of(self, note_id: NoteId) -> ArticleId:
+        found = self._connection.scalar(select(_n.article_id).where(_n.note_id == note_id))
+        if found is None:
+            raise UnknownCardError(f"there is no note {note_id} in the library")
+        return ArticleId(found)
+
     def count(self, status: NoteStatus) -> int:
         query = select(func.count()).select_from(t.notes).where(_n.status == status.value)
         return self._connection.scalar(query) or 0
+
+    def citing(self, article_id: ArticleId) -> tuple[tuple[ArticleId, StoredNote], ...]:
+        rows = self._connection.execute(_STORED.where(_cites(article_id)).order_by(_n.position))
+        found = ((ArticleId(row.article_id), stored_note_from_row(row)) for row in rows)
+        return tuple(pair for pair in found if _is_from(pair[1].note, article_id))
 
     def apply(self, diff: DeckDiff, article_id: ArticleId, at: datetime) -> None:
         number = self._connection.scalar(
@@ -114,9 +139,14 @@ class SqlNotes:
     def cards_of(self, article_id: ArticleId | None) -> tuple[StoredCard, ...]:
         query = _stored_cards().where(_s.active == 1)
         if article_id is not None:
-            query = query.where(t.notes.c.article_id == article_id)
-        rows = self._connection.execute(query.order_by(t.notes.c.position, t.cards.c.ordinal))
-        return tuple(_stored_card(row) for row in rows)
+            query = query.where(or_(_n.article_id == article_id, _cites(article_id)))
+        rows = self._connection.execute(query.order_by(_n.position, t.cards.c.ordinal))
+        cards = (_stored_card(row) for row in rows)
+        return tuple(
+            card
+            for card in cards
+            if article_id in (None, card.article) or _is_from(card.note, article_id)
+        )
 
     def siblings(self, note_id: NoteId) -> tuple[CardId, ...]:
         rows = self._connection.scalars(
@@ -188,6 +218,24 @@ class SqlNotes:
             self._connection.execute(_DROP_CARDS, [{"of": note} for note in notes])
 
 
+def _cites(article_id: ArticleId) -> ColumnElement[bool]:
+    """Match notes of other articles with a source in a block like one of this article.
+
+    Blocks with the same words have the same id in every article, so it has to
+    be looked at which article a source means.
+    """
+    body = select(t.articles.c.body).where(t.articles.c.article_id == article_id)
+    blocks = func.json_each(body.scalar_subquery()).table_valued("value")
+    cited = select(t.note_sources.c.note_id).where(
+        t.note_sources.c.block_id.in_(select(blocks.c.value))
+    )
+    return and_(_n.article_id != article_id, _n.note_id.in_(cited))
+
+
+def _is_from(note: Note, article_id: ArticleId | None) -> bool:
+    return any(source.article == article_id for source in note.sources)
+
+
 def _position(note: Note) -> int:
     """Return a note's place in its article: by paragraph, then by offset, lists before parts.
 
@@ -229,7 +277,9 @@ _LEARNT = (
     .where(t.cards.c.note_id == _n.note_id, _s.reps > 0)
     .exists()
 )
-_STORED = select(_n.note_id, _n.deck, _n.status, _n.content, _n.generated, _LEARNT.label("learnt"))
+_STORED = select(
+    _n.note_id, _n.article_id, _n.deck, _n.status, _n.content, _n.generated, _LEARNT.label("learnt")
+)
 _CARD = _stored_cards().where(t.cards.c.card_id == bindparam("id"))
 
 

@@ -9,16 +9,18 @@ from sqlalchemy import Engine
 
 from studyapp.infra.db.articles import SqlArticles
 from studyapp.infra.db.days import SqlDays
+from studyapp.infra.db.facts import SqlFacts
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.log import SqlEventLog
 from studyapp.infra.db.notes import SqlNotes
 from studyapp.infra.db.queries import SqlQueries
-from studyapp.services.store_ports import Articles, Days, EventLog, Notes, Queries
+from studyapp.services.store_ports import Articles, Days, EventLog, Facts, Notes, Queries
 
 
 class SqlUnitOfWork:
     """Fulfils `services.store_ports.UnitOfWork`. Open a new one for each use case."""
 
+    facts: Facts
     articles: Articles
     notes: Notes
     log: EventLog
@@ -36,6 +38,7 @@ class SqlUnitOfWork:
             self._connection = self._engine.connect()
             self._guard.callback(self._connection.close)  # rolls back what was not committed
             self._connection.begin()
+        self.facts = SqlFacts(self._connection)
         self.articles = SqlArticles(self._connection)
         self.notes = SqlNotes(self._connection)
         self.log = SqlEventLog(self._connection, self._device)
