@@ -11,6 +11,7 @@ from studyapp.core.scheduling.events import (
     Suspended,
     Undone,
     Unsuspended,
+    consecutive,
 )
 from studyapp.core.scheduling.replay import apply, replay
 from studyapp.core.scheduling.state import CardState
@@ -85,16 +86,15 @@ class ReviewService:
         """Take back the latest action that still counts; return its card, None without one.
 
         The card is asked again next. There is no limit, and a restart makes
-        no difference. The cards of a note were buried at once and come back at once.
+        no difference. What happened to several cards at once is taken back at once.
         """
         with self._context.open_uow() as uow:
-            latest = uow.log.latest()
-            if latest is None:
+            action = uow.log.latest_action()
+            if not action:
                 return None
-            state = self._take_back(uow, latest)
-            if isinstance(latest, Buried):
-                self._take_back_rest(uow, latest)
+            states = [self._take_back(uow, event) for event in action]
             uow.commit()
+        latest, state = action[-1], states[-1]
         self._queues.forget()
         asked = not state.suspended and state.buried_on != self._context.today()
         self._first = latest.card_id if asked else None
@@ -145,24 +145,19 @@ class ReviewService:
             uow.days.take_back(answered(state, event))
         return state
 
-    def _take_back_rest(self, uow: UnitOfWork, latest: Buried) -> None:
-        """Take back the other events of one action: the cards of a note were buried together."""
-        cards = uow.notes.siblings(uow.notes.card(latest.card_id).note.id)
-        while (event := uow.log.latest()) and isinstance(event, Buried):
-            if event.at != latest.at or event.card_id not in cards:
-                break
-            self._take_back(uow, event)
-
     def _record(
         self, kind: type[Suspended | Unsuspended | Buried], cards: tuple[CardId, ...]
     ) -> None:
         now, day = self._context.now(), self._context.today()
         with self._context.open_uow() as uow:
-            for card_id in cards:
-                before = uow.log.state(card_id)
-                event: CardEvent = kind(uow.log.next_id(), card_id, now, day)
-                uow.log.append(event)
-                uow.log.put_state(card_id, apply(before, event, self._context.model))
+            ids = consecutive(uow.log.next_id())
+            events: list[CardEvent] = [kind(next(ids), card_id, now, day) for card_id in cards]
+            states = {
+                event.card_id: apply(uow.log.state(event.card_id), event, self._context.model)
+                for event in events
+            }
+            uow.log.append(*events)
+            uow.log.put_states(states)
             uow.commit()
         self._queues.forget()
         self._first = None

@@ -1,8 +1,10 @@
 """What can happen to a card. Events are written once and never changed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
+from itertools import count
 
 from studyapp.core.ids import CardId
 
@@ -24,6 +26,11 @@ class EventId:
     counter: int
 
 
+def consecutive(first: EventId) -> Iterator[EventId]:
+    """Yield an id and the ones after it on the same device, for events written together."""
+    return (EventId(first.device, counter) for counter in count(first.counter))
+
+
 @dataclass(frozen=True, slots=True)
 class Graded:
     """The learner answered and rated the answer.
@@ -34,6 +41,9 @@ class Graded:
         duration_ms: From the question to the rating, capped by the caller.
         desired_retention: What the interval was made for, 0.80 to 0.97; kept with the event,
             so that a later change of the setting does not rewrite history either.
+        interval_days: The days until the review that was promised, when the answer led to one:
+            what load balancing, easy days and exams made of it depends on other cards, and the
+            log must explain a state by itself. None: what the model says.
     """
 
     id: EventId
@@ -43,6 +53,7 @@ class Graded:
     rating: Rating
     duration_ms: int
     desired_retention: float = 0.90
+    interval_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,27 @@ class Buried:
 
 
 @dataclass(frozen=True, slots=True)
+class Rescheduled:
+    """The card's next review falls on `due_day`. Cards never answered have none and stay new."""
+
+    id: EventId
+    card_id: CardId
+    at: datetime
+    day: date
+    due_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """What is remembered of the card is forgotten: it is new again."""
+
+    id: EventId
+    card_id: CardId
+    at: datetime
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """Takes back the event `target` of the same card."""
 
@@ -86,4 +118,4 @@ class Undone:
     target: EventId
 
 
-CardEvent = Graded | Suspended | Unsuspended | Buried | Undone
+CardEvent = Graded | Suspended | Unsuspended | Buried | Rescheduled | Reset | Undone

@@ -67,14 +67,15 @@ class FsrsModel:
         at: datetime,
         day: date,
         desired_retention: float = 0.90,
+        interval_days: int | None = None,
     ) -> CardState:
         """Return the state after a rating given at a moment of a study day.
 
         The next review falls on the day when recall is down to the desired
-        retention, 0.80 to 0.97.
+        retention, 0.80 to 0.97, or after `interval_days` where these were promised.
         """
         review = _Review(self._scheduler, card_id, state, day, desired_retention)
-        return self._after(review, rating, at)
+        return self._after(review, rating, at, interval_days)
 
     def intervals(
         self,
@@ -107,10 +108,12 @@ class FsrsModel:
         """
         return float((1 + self._factor * max(0, days) / stability) ** self._decay)
 
-    def _after(self, review: "_Review", rating: Rating, at: datetime) -> CardState:
+    def _after(
+        self, review: "_Review", rating: Rating, at: datetime, promised: int | None = None
+    ) -> CardState:
         state, reviewed = review.state, review.rated(rating)
         phase = _PHASES[reviewed.state]
-        days = self._days(review, rating) if phase is Phase.REVIEW else 0
+        days = (promised or self._days(review, rating)) if phase is Phase.REVIEW else 0
         return replace(
             state,
             phase=phase,

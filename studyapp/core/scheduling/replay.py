@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import assert_never
 
 from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
     Graded,
+    Rescheduled,
+    Reset,
     Suspended,
     Undone,
     Unsuspended,
 )
 from studyapp.core.scheduling.fsrs_model import FsrsModel
-from studyapp.core.scheduling.state import NEW_CARD, CardState
+from studyapp.core.scheduling.state import NEW_CARD, CardState, Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,13 @@ def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
     match event:
         case Graded():
             return model.next_state(
-                event.card_id, state, event.rating, event.at, event.day, event.desired_retention
+                event.card_id,
+                state,
+                event.rating,
+                event.at,
+                event.day,
+                event.desired_retention,
+                event.interval_days,
             )
         case Suspended():
             return replace(state, suspended=True)
@@ -63,7 +72,28 @@ def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
             return replace(state, suspended=False)
         case Buried():
             return replace(state, buried_on=event.day)
+        case Rescheduled():
+            return rescheduled(state, event.due_day)
+        case Reset():
+            return replace(NEW_CARD, suspended=state.suspended, buried_on=state.buried_on)
         case Undone():
             raise ValueError("an undo needs the history; use replay()")
         case _:
             assert_never(event)
+
+
+def rescheduled(state: CardState, due_day: date) -> CardState:
+    """Return the state with the next review on a day; a card never answered stays new.
+
+    A card in learning or relearning leaves its steps for the review.
+    """
+    if state.last_day is None:
+        return state
+    return replace(
+        state,
+        phase=Phase.REVIEW,
+        due_at=None,
+        due_day=due_day,
+        step=0,
+        interval_days=max(1, (due_day - state.last_day).days),
+    )

@@ -29,6 +29,16 @@ _LATEST = (
     .order_by(_events.c.seq.desc())
     .limit(1)
 )
+_TOGETHER = (
+    select(_events)
+    .where(
+        _events.c.device == bindparam("device"),
+        _events.c.counter >= bindparam("action"),
+        _events.c.action == bindparam("action"),
+        ~UNDONE,
+    )
+    .order_by(_events.c.seq.desc())
+)
 _STATE_OF = select(*STATE).where(t.card_states.c.card_id == bindparam("id"))
 _PUT_STATE = update(t.card_states).where(t.card_states.c.card_id == bindparam("of"))
 
@@ -44,8 +54,10 @@ class SqlEventLog:
         last = self._connection.scalar(_NEXT, {"device": self._device})
         return EventId(self._device, (last or 0) + 1)
 
-    def append(self, event: CardEvent) -> None:
-        self._connection.execute(_APPEND, event_to_row(event))
+    def append(self, *events: CardEvent) -> None:
+        action = events[0].id.counter if len(events) > 1 else None
+        for event in events:
+            self._connection.execute(_APPEND, event_to_row(event, action))
 
     def of_card(self, card_id: CardId) -> tuple[CardEvent, ...]:
         rows = self._connection.execute(
@@ -62,6 +74,16 @@ class SqlEventLog:
     def latest(self) -> CardEvent | None:
         row = self._connection.execute(_LATEST).one_or_none()
         return None if row is None else event_from_row(row)
+
+    def latest_action(self) -> tuple[CardEvent, ...]:
+        row = self._connection.execute(_LATEST).one_or_none()
+        if row is None:
+            return ()
+        if row.action is None:
+            return (event_from_row(row),)
+        together = {"device": row.device, "action": row.action}
+        rows = self._connection.execute(_TOGETHER, together).all()
+        return tuple(event_from_row(row) for row in rows)
 
     def state(self, card_id: CardId) -> CardState:
         row = self._connection.execute(_STATE_OF, {"id": card_id}).one_or_none()

@@ -193,7 +193,52 @@ def _source(article: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-MIGRATIONS: tuple[Migration, ...] = (_step_001_initial, _step_002_versions)
+_PLANS = (
+    "ALTER TABLE card_events ADD COLUMN interval_days INTEGER",
+    "ALTER TABLE card_events ADD COLUMN due_day INTEGER",
+    # The counter of the first event of those that are taken back together; NULL for one alone.
+    "ALTER TABLE card_events ADD COLUMN action INTEGER",
+    # Counts by day come from the index alone.
+    "DROP INDEX card_states_due",
+    """CREATE INDEX card_states_due ON card_states (due_day, active, suspended)
+        WHERE due_day IS NOT NULL""",
+    """CREATE TABLE exams (
+        exam_id         TEXT PRIMARY KEY,
+        name            TEXT NOT NULL,
+        day             INTEGER NOT NULL,
+        target          REAL NOT NULL,
+        minutes_per_day INTEGER NOT NULL,
+        scope           TEXT NOT NULL,
+        archived        INTEGER NOT NULL
+    ) STRICT""",
+    # Each try to fit FSRS to the learner; the latest adopted one is in force.
+    """CREATE TABLE fits (
+        number      INTEGER PRIMARY KEY,
+        at          INTEGER NOT NULL,
+        parameters  TEXT NOT NULL,
+        reviews     INTEGER NOT NULL,
+        loss_before REAL,
+        loss_after  REAL,
+        adopted     INTEGER NOT NULL
+    ) STRICT""",
+    # Limits of one study day in place of the settings; article and deck are "" for the library's.
+    """CREATE TABLE day_limits (
+        day        INTEGER NOT NULL,
+        article_id TEXT NOT NULL,
+        deck       TEXT NOT NULL,
+        new        INTEGER,
+        reviews    INTEGER,
+        PRIMARY KEY (day, article_id, deck)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
+def _step_003_plans(connection: Connection) -> None:
+    for statement in _PLANS:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_step_001_initial, _step_002_versions, _step_003_plans)
 
 
 def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> int:

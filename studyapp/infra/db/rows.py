@@ -31,6 +31,8 @@ from studyapp.core.scheduling.events import (
     EventId,
     Graded,
     Rating,
+    Rescheduled,
+    Reset,
     Suspended,
     Undone,
     Unsuspended,
@@ -41,10 +43,11 @@ from studyapp.infra.db import tables as t
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _PHASES = {phase.value: phase for phase in Phase}
-_SIMPLE: dict[str, type[Suspended | Unsuspended | Buried]] = {
+_SIMPLE: dict[str, type[Suspended | Unsuspended | Buried | Reset]] = {
     "suspended": Suspended,
     "unsuspended": Unsuspended,
     "buried": Buried,
+    "reset": Reset,
 }
 
 
@@ -165,8 +168,8 @@ def _note(note_id: str, deck: str, status: NoteStatus, content: str) -> Note:
     )
 
 
-def event_to_row(event: CardEvent) -> dict[str, Any]:
-    """Return the column values of an event."""
+def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
+    """Return the column values of an event; `action` names those taken back together."""
     row: dict[str, Any] = {
         "device": event.id.device,
         "counter": event.id.counter,
@@ -179,6 +182,9 @@ def event_to_row(event: CardEvent) -> dict[str, Any]:
         "desired_retention": None,
         "target_device": None,
         "target_counter": None,
+        "interval_days": None,
+        "due_day": None,
+        "action": action,
     }
     match event:
         case Graded():
@@ -186,11 +192,14 @@ def event_to_row(event: CardEvent) -> dict[str, Any]:
                 "rating": int(event.rating),
                 "duration_ms": event.duration_ms,
                 "desired_retention": event.desired_retention,
+                "interval_days": event.interval_days,
             }
+        case Rescheduled():
+            return row | {"due_day": event.due_day.toordinal()}
         case Undone():
             target = event.target
             return row | {"target_device": target.device, "target_counter": target.counter}
-        case Suspended() | Unsuspended() | Buried():
+        case Suspended() | Unsuspended() | Buried() | Reset():
             return row
         case _:
             assert_never(event)
@@ -205,7 +214,11 @@ def event_from_row(row: Row[Any]) -> CardEvent:
         date.fromordinal(row.day),
     )
     if row.kind == "graded":
-        return Graded(*common, Rating(row.rating), row.duration_ms, row.desired_retention)
+        return Graded(
+            *common, Rating(row.rating), row.duration_ms, row.desired_retention, row.interval_days
+        )
+    if row.kind == "rescheduled":
+        return Rescheduled(*common, date.fromordinal(row.due_day))
     if row.kind == "undone":
         return Undone(*common, EventId(row.target_device, row.target_counter))
     return _SIMPLE[row.kind](*common)

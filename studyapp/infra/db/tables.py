@@ -78,6 +78,9 @@ card_events = Table(
     Column("desired_retention", Float),
     Column("target_device", String),
     Column("target_counter", Integer),
+    Column("interval_days", Integer),
+    Column("due_day", Integer),
+    Column("action", Integer),
 )
 card_states = Table(
     "card_states",
@@ -122,4 +125,35 @@ reading_positions = Table(
     Column("block_id", String, nullable=False),
     Column("offset", Integer, nullable=False),
     Column("at", Integer, nullable=False),
+)
+exams = Table(
+    "exams",
+    metadata,
+    Column("exam_id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("target", Float, nullable=False),
+    Column("minutes_per_day", Integer, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("archived", Integer, nullable=False),
+)
+fits = Table(
+    "fits",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("parameters", String, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    Column("loss_before", Float),
+    Column("loss_after", Float),
+    Column("adopted", Integer, nullable=False),
+)
+day_limits = Table(
+    "day_limits",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("deck", String, primary_key=True),
+    Column("new", Integer),
+    Column("reviews", Integer),
 )

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
@@ -9,18 +10,23 @@ from studyapp.core.scheduling.events import (
     EventId,
     Graded,
     Rating,
+    Rescheduled,
+    Reset,
     Suspended,
     Undone,
     Unsuspended,
 )
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.replay import apply, replay
-from studyapp.core.scheduling.state import NEW_CARD
+from studyapp.core.scheduling.state import NEW_CARD, Phase
 
 CARD = CardId(7)
 MODEL = FsrsModel()
 STEPS = st.lists(
-    st.tuples(st.sampled_from([*Rating, Suspended, Unsuspended, Buried]), st.integers(0, 30)),
+    st.tuples(
+        st.sampled_from([*Rating, Suspended, Unsuspended, Buried, Reset, Rescheduled]),
+        st.integers(0, 30),
+    ),
     max_size=10,
 )
 
@@ -30,7 +36,12 @@ def history(steps):
     for number, (what, days) in enumerate(steps):
         at += timedelta(days=days, minutes=1)
         head = EventId("here", number), CARD, at, at.date()
-        events.append(Graded(*head, what, 900) if isinstance(what, Rating) else what(*head))
+        if isinstance(what, Rating):
+            events.append(Graded(*head, what, 900))
+        elif what is Rescheduled:
+            events.append(Rescheduled(*head, at.date() + timedelta(days=days)))
+        else:
+            events.append(what(*head))
     return events
 
 
@@ -70,3 +81,46 @@ def test_a_rating_keeps_the_retention_it_was_made_for():
     )
     assert strict.interval_days < relaxed.interval_days
     assert strict.memory == relaxed.memory
+
+
+def after(*ratings):
+    return history([(rating, 1) for rating in ratings])
+
+
+def test_a_promised_interval_counts_and_leaves_memory_alone():
+    (answer,) = after(Rating.EASY)
+    plain, kept = replay([answer], MODEL), replay([replace(answer, interval_days=11)], MODEL)
+    assert kept.due_day == answer.day + timedelta(days=11)
+    assert (kept.interval_days, kept.memory) == (11, plain.memory)
+
+
+def test_a_promise_does_not_end_a_learning_step():
+    (answer,) = after(Rating.AGAIN)
+    assert replay([replace(answer, interval_days=11)], MODEL) == replay([answer], MODEL)
+
+
+def test_a_rescheduled_card_is_due_on_that_day():
+    events = after(Rating.EASY)
+    day = events[0].day + timedelta(days=30)
+    moved = Rescheduled(EventId("here", 9), CARD, events[0].at, events[0].day, day)
+    state = replay([*events, moved], MODEL)
+    assert (state.due_day, state.interval_days) == (day, 30)
+    assert state.memory == replay(events, MODEL).memory
+
+
+def test_a_rescheduled_card_leaves_its_learning_steps():
+    events = after(Rating.AGAIN)
+    moved = Rescheduled(EventId("here", 9), CARD, events[0].at, events[0].day, events[0].day)
+    state = replay([*events, moved], MODEL)
+    assert (state.phase, state.due_at, state.interval_days) == (Phase.REVIEW, None, 1)
+
+
+def test_a_card_never_answered_has_no_review_to_reschedule():
+    at = datetime(2025, 1, 1, 12, tzinfo=UTC)
+    moved = Rescheduled(EventId("here", 9), CARD, at, at.date(), at.date())
+    assert replay([moved], MODEL) == NEW_CARD
+
+
+def test_a_reset_card_is_new_and_stays_suspended():
+    events = history([(Rating.EASY, 1), (Suspended, 0), (Reset, 3)])
+    assert replay(events, MODEL) == replace(NEW_CARD, suspended=True)
