@@ -20,6 +20,7 @@ from studyapp.services.import_preview import PreviewService
 from studyapp.services.notes import NoteService
 from studyapp.services.ports import SeedFiles
 from studyapp.services.progress import ReportProgress, ignore_progress
+from studyapp.services.workshop import Workshop
 from studyapp.wiring import Services
 
 
@@ -40,7 +41,7 @@ def import_service(services: Services, *, helper_process: bool = False) -> Impor
         FileArticleReader(),
         OriginalFiles(services.folder),
         YamlDeckFiles(),
-        segmenter,
+        Workshop(segmenter),
         services.clock,
         services.review.forget,
     )

@@ -11,14 +11,11 @@ from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
 from studyapp.core.cards.anchors import anchors_in
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote, adding
-from studyapp.core.cards.generate import generate_all
 from studyapp.core.cards.model import Density, NoteStatus
 from studyapp.core.cards.reconcile import edited
 from studyapp.core.clock import Clock
 from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId
-from studyapp.core.points.extract import extract_points
-from studyapp.core.points.model import Reading
 from studyapp.services.duplicates import tell_apart
 from studyapp.services.ports import (
     ArticleReader,
@@ -26,7 +23,6 @@ from studyapp.services.ports import (
     Original,
     Originals,
     SeedFiles,
-    Segmenter,
 )
 from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.proposal import Proposal
@@ -36,9 +32,11 @@ from studyapp.services.store_ports import (
     UnitOfWork,
 )
 from studyapp.services.views import ImportReport
+from studyapp.services.workshop import STAGES as MAKING
+from studyapp.services.workshop import Workshop
 
 _DECK_SUFFIXES = frozenset({".yaml", ".yml"})
-_STAGES = 4
+_STAGES = 1 + MAKING + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class ImportService:
     reader: ArticleReader
     originals: Originals
     deck_files: DeckFiles
-    segmenter: Segmenter
+    workshop: Workshop
     clock: Clock
     library_changed: Callable[[], None]
 
@@ -284,15 +282,8 @@ class ImportService:
 
     def _generate(self, proposal: Proposal, report: ReportProgress) -> Proposal:
         """Return a proposal with all that can be made of its article."""
-        reading = Reading(proposal.article, extract_points(proposal.article))
-        report(2, _STAGES)
-        decks = generate_all(reading, self.segmenter.cut)
-        notes = {
-            density: tuple(note for deck in made for note in deck.notes)
-            for density, made in decks.items()
-        }
-        report(3, _STAGES)
-        return replace(proposal, reading=reading, notes=notes)
+        made = self.workshop.make(proposal.article, lambda done, _total: report(1 + done, _STAGES))
+        return replace(proposal, reading=made.reading, notes=made.notes)
 
     def _import_deck(self, path: PurePath, report: ReportProgress) -> ImportReport:
         deck = self.deck_files.read(path)
