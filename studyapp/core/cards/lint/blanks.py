@@ -71,7 +71,7 @@ class WordEdges:
 
     def _is_compound(self, left: str, right: str) -> bool:
         """Two words of their own, such as 传统|产业, may be parted; so may 两月内|作出."""
-        short = left not in PLACES_AFTER and min(len(left), len(right)) < 2
+        short = len(right) < 2 or (len(left) < 2 and left not in PLACES_AFTER)
         return not short and {left, right} <= self._words | PLACES_AFTER
 
     def _cut_words(self, face: Face) -> Iterator[tuple[str, str, str]]:

@@ -10,14 +10,13 @@ from studyapp.core.cards.lint.subject import Face, Subject
 
 _PAIRS = ("“”", "‘’", "（）", "()", "《》", "「」", "『』", "【】", "[]", "〈〉")
 _STOP_FIRST = re.compile(r"^[，、；。,;)）”’》！？]")
-_STOP_LAST = re.compile(r"[，、；,;“‘（(《]$")
+_STOP_LAST = re.compile(r"[，、；：,;:“‘（(《]$")
+_LONGEST_PHRASE = 20
 _WHOLE_FIRST = (
     "的[士确]|和[平谐睦约解]|及[时格其早]|等[级式于待同候]|得[到失力以]|了解"
     "|地[方区位理域球图面形点带产铁质缘]"
 )
-_LOOSE_FIRST = re.compile(
-    rf"^(?!{_WHOLE_FIRST})(?:的|和|及|等|地|得|了|或|以及|等等)(?=[\u4e00-\u9fff])"
-)
+_LOOSE_FIRST = re.compile(rf"^(?!{_WHOLE_FIRST})(?:的|和|及|等|地|得|了|或|以及|等等)(?=\w)")
 _LOOSE_LAST = re.compile(r"(?:的|和|与|及|或|把|被|从|在|对|向|为|将|并|而|则|使|让|于)$")
 _WHOLE_LAST = re.compile(
     r"(?:目的|标的|缓和|温和|平和|中和|饱和|总和|谐和|参与|赋予|普及|涉及|顾及|服从|听从|存在|所在|内在|潜在|外在|应对|面对|核对|反对|绝对|相对"
@@ -34,11 +33,12 @@ def find(subject: Subject) -> Iterator[Defect]:
     """Yield texts that are torn, damaged, or have brackets without a partner."""
     for face in filter(_says_something, subject.faces):
         yield from _damage(face.question, Field.QUESTION)
-        if _STOP_FIRST.search(face.question):
+        if _STOP_FIRST.search(face.question) or _STOP_LAST.search(face.question.rstrip("：:")):
             yield _torn(face.question, Field.QUESTION)
         for answer in face.answers:
             yield from _damage(answer, Field.ANSWER)
-            if not subject.is_verbatim and is_torn(answer):
+            quoted = subject.is_verbatim and len(answer) > _LONGEST_PHRASE
+            if not quoted and is_torn(answer):
                 yield _torn(answer, Field.ANSWER)
 
 

@@ -23,7 +23,19 @@ BLOCK = ARTICLE.blocks[-1]
 AT = BLOCK.text.index("新动能")
 HERE = SourceRef(BLOCK.id, 2, AT, AT + 3, "新动能", version=ARTICLE.version)
 NOTE = replace(BASIC, sources=(HERE,))
-DICTIONARY = ("数据", "要素", "价值", "改革", "释放", "安排", "传统", "产业", "传统产业")
+DICTIONARY = (
+    "数据",
+    "要素",
+    "价值",
+    "改革",
+    "释放",
+    "安排",
+    "传统",
+    "产业",
+    "传统产业",
+    "内作出",
+    "作出",
+)
 
 
 def cut(texts, words):
@@ -129,7 +141,9 @@ def test_a_blank_in_a_question_that_cuts_a_word_is_found():
 def test_a_blank_may_part_a_compound_and_follow_a_number():
     compound = replace(CLOZE, text="改革要推动{{c1::传统}}产业的升级。")
     number = replace(CLOZE, text="到2024年，产量达到{{c1::3万}}亩以上。")
+    place = replace(CLOZE, text="机关应当在{{c1::二个月内}}作出复核决定。")
     assert lint_note(compound, cut=cut) == ()
+    assert lint_note(place, cut=cut) == ()
     assert lint_note(number, cut=lambda texts, _: tuple((t,) for t in texts)) == ()
 
 

@@ -64,6 +64,8 @@ def test_a_sound_note_has_no_defects(note):
         (basic(answer=("新动能的",)), Code.TORN_TEXT),
         (basic(answer=("和新动能",)), Code.TORN_TEXT),
         (basic(answer=("新动能、",)), Code.TORN_TEXT),
+        (basic(answer=("和5G技术",)), Code.TORN_TEXT),
+        (basic("加快要素市场化配置改革、"), Code.TORN_TEXT),
         (basic("，改革旨在释放什么？"), Code.TORN_TEXT),
         (basic("“改革旨在释放什么？"), Code.UNBALANCED),
         (basic("改革<b>旨在</b>释放什么？"), Code.GARBAGE),
@@ -112,6 +114,10 @@ def test_an_answer_twice_too_long_is_an_error():
 @pytest.mark.parametrize("kind", [NoteType.QUOTE, NoteType.RECITE])
 def test_somebodys_words_may_be_long(kind):
     assert lint_note(basic(answer=("长" * 90,), type=kind)) == ()
+
+
+def test_a_short_quotation_is_torn_like_any_other_answer():
+    assert codes(basic(answer=("和新动能",), type=NoteType.QUOTE)) == {Code.TORN_TEXT}
 
 
 def test_blanks_between_characters_do_not_count_as_length():
