@@ -59,6 +59,17 @@ class SourcePeek(QWidget):
             self._text, self._ranges, self._masked = asked
             self._write()
 
+    def top_of(self, offset: int) -> int:
+        """Return how many pixels below the top the line with a code point offset begins."""
+        self._document.setTextWidth(max(1, self.width()))
+        shown = self.shown_text
+        line = (
+            self._document.firstBlock()
+            .layout()
+            .lineForTextPosition(to_utf16(shown, min(offset, len(shown))))
+        )
+        return round(line.y()) if line.isValid() else 0
+
     def hasHeightForWidth(self) -> bool:
         return True
 
