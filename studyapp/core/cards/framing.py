@@ -34,7 +34,7 @@ _THIS_ONE = re.compile(
     r"^这(?:一|个|种|项)(?P<what>[\u4e00-\u9fff]{2})(?=[将能会可是对为使让推促有正已])"
 )
 _TOO_LITTLE = 8
-_THIS = re.compile(r"^(在?)这(?:一|个|种|些|(?=[两三四五六七八九十]))")
+_THIS = re.compile(r"^(在?)这(?:一(?!切)|个|种|些|(?=[两三四五六七八九十]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
             right += 1
         elif seen < _ENOUGH and left:
             left -= 1
+    while unit.clause(right).endswith("的") and right + 1 < len(unit.clauses):
+        right += 1
     while left < first and (
         IN_THIS_TIME.match(unit.clause(left)) or _NOT_SHOWN_FIRST.match(unit.clause(left))
     ):

@@ -22,7 +22,12 @@ _GOOD_END = re.compile(
 )
 _NOT_AT_START = re.compile(
     r"^(?:此外|同时[，,]|但(?!凡)是?|而(?!立)是?|因此|所以|从而|因而|并且|而且|另一方面|另外|其次|再次|其中|也(?!门)"
-    r"|还(?!原|乡|款)|且|与此同时|例如|比如|这|该(?!校)|是(?!否)|其(?!他|它|余|次|实)|此(?!外|次|前|后|时)|上述|前者|后者)"
+    r"|还(?!原|乡|款)|且|与此同时|就是|均|它|他(?!国|人|乡)|她|例如|比如|这|该(?!校)|是(?!否)|其(?!他|它|余|次|实)|此(?!外|次|前|后|时)|上述|前者|后者)"
+)
+_POINTS_BACK = re.compile(r"^(?:这|那(?!曲)|其(?!他|它|余|次|实|中)|该(?!校)|它|他们)")
+_SAYS_ONLY_HOW_MUCH = re.compile(
+    r"^(?:影响|意义|作用|关系|效果|变化)(?:深远|重大|显著|明显|突出|广泛|密切)$|越来越"
+    r"|(?:过程|情况|条件|基础|背景|前提)[中上下]$"
 )
 _ANNOUNCES = re.compile(r"(?:^|[^第])[两二三四五六七八九十](?:个|种|条|大|类|项)")
 _NO_ITEM = frozenset({"其他", "其它", "其余", "同时", "之间"})
@@ -42,36 +47,60 @@ def passes(draft: Draft) -> bool:
 
 def defects(draft: Draft) -> Iterator[str]:
     """Yield the names of a draft's defects."""
-    front, answers = draft.front, draft.answers
-    if not answers or not draft.spans or not all(span.text for span in draft.spans):
+    if not draft.answers or not draft.spans or not all(span.text for span in draft.spans):
         yield "empty"
         return
-    if _gives_away(front, answers):
+    if _gives_away(draft.front, draft.answers):
         yield "leak"
-    if len(answers) > _MOST_ITEMS and not draft.pairs:
-        yield "long list"
-    if draft.type is not NoteType.QUOTE and any(
-        len(answer) > _LONGEST_ANSWER for answer in answers
-    ):
-        yield "long answer"
+    yield from _of_question(draft.front)
+    yield from _of_answers(draft)
+    if len(draft.answers) > 1 and not draft.pairs:
+        yield from _of_list(draft)
+    if draft.type is NoteType.CLOZE:
+        yield from _of_blank(draft)
+
+
+def _of_question(front: str) -> Iterator[str]:
     if not _SHORTEST_FRONT <= len(comparable(front.replace(BLANK, ""))) <= _LONGEST_FRONT:
         yield "length of the question"
-    if any(not _balanced(text) for text in (front, *answers)):
+    if not _balanced(front):
         yield "unbalanced"
     if _NOT_AT_START.match(front):
         yield "refers to what is not there"
+    if front.endswith("的。") or "\t" in front:
+        yield "half a sentence"
+
+
+def _of_answers(draft: Draft) -> Iterator[str]:
+    answers, quoted = draft.answers, draft.type is NoteType.QUOTE
+    if not quoted and any(len(answer) > _LONGEST_ANSWER for answer in answers):
+        yield "long answer"
+    if any(not _balanced(answer) or "\t" in answer for answer in answers):
+        yield "unbalanced"
     if any(_BAD_START.match(answer) or _is_torn(draft, answer) for answer in answers):
         yield "torn answer"
-    if any(answer in _NO_ITEM for answer in answers) or (
-        len(answers) > 1 and draft.rule == "enumeration" and any(map(_NO_MEMBER.match, answers))
-    ):
+    if not quoted and len(answers) == 1 and _POINTS_BACK.match(answers[0]):
+        yield "answer that points back"
+
+
+def _of_list(draft: Draft) -> Iterator[str]:
+    answers = draft.answers
+    if len(answers) > _MOST_ITEMS:
+        yield "long list"
+    if any(answer in _NO_ITEM for answer in answers):
         yield "no item"
-    if len(set(map(comparable, answers))) < len(answers) and not draft.pairs:
+    if draft.rule == "enumeration" and any(map(_NO_MEMBER.match, answers)):
+        yield "no item"
+    if len(set(map(comparable, answers))) < len(answers):
         yield "same item twice"
-    quoted = draft.rule == "term" or "“" in answers[0]
-    if draft.type is NoteType.CLOZE and not quoted and _ANNOUNCES.search(answers[0]):
+
+
+def _of_blank(draft: Draft) -> Iterator[str]:
+    answer = draft.answers[0]
+    quoted = draft.rule == "term" or "“" in answer
+    if not quoted and _ANNOUNCES.search(answer):
         yield "announces a list"
-    if draft.type is NoteType.CLOZE and _says_nothing(answers[0]):
+    if _says_nothing(answer):
         yield "says little"
 
 
@@ -87,7 +116,11 @@ def _is_torn(draft: Draft, answer: str) -> bool:
 
 
 def _says_nothing(answer: str) -> bool:
-    return answer in SAYS_LITTLE or (len(comparable(answer)) < 2 and not answer.isdigit())
+    return (
+        answer in SAYS_LITTLE
+        or bool(_SAYS_ONLY_HOW_MUCH.search(answer))
+        or (len(comparable(answer)) < 2 and not answer.isdigit())
+    )
 
 
 def _balanced(text: str) -> bool:

@@ -123,7 +123,9 @@ def _shortened(text: str, start: int, end: int) -> int:
     if text[end - 1] == "的" and end - start > 3:
         end -= 1
     cut = text.rfind("、", start, start + _LONGEST + 1)
-    return cut if end - start > _LONGEST and cut - start > _LONGEST // 3 else end
+    said = text[start:cut]
+    whole = any(governing_verb(said[at:]) for at in range(len(said) - 2))
+    return cut if end - start > _LONGEST and cut - start > _LONGEST // 3 and whole else end
 
 
 def _lead_end(text: str, start: int, end: int) -> int:

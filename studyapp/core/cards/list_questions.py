@@ -21,6 +21,7 @@ _UNITS = {
     "建议": "条",
     "经验": "条",
 }
+_OF_DEEDS = frozenset({"任务", "路径", "举措", "对策", "建议", "趋势", "态势"})
 _OF_TRENDS = re.compile("趋势|态势|展望|前景|走向")
 _SAYS_INCLUDES = re.compile(
     r"(?:主要)?(?:(?:包括|包含|涵盖|分为|体现在|表现在|体现为|表现为|有|是|为)(?:如下|以下)?)$"
@@ -129,13 +130,13 @@ def _by_place(page: Page, listing: Listing) -> str:
     kind = _NAMES_KIND.search(name)
     if not name:
         return ""
+    if kind and not (listing.is_verbal and kind["kind"] in _OF_DEEDS):
+        unit = _UNITS.get(kind["kind"], "个")
+        return f"{name}有哪{count}{unit}？" if unit != "个" else f"{name}包括哪{count}个方面？"
     if listing.is_verbal and (inside or not _OF_TRENDS.search(name)):
         return (
             f"“{name}”包括哪{count}条具体举措？"
             if inside
             else f"关于“{name}”，文章提出了哪{count}条举措？"
         )
-    if kind:
-        unit = _UNITS.get(kind["kind"], "个")
-        return f"{name}有哪{count}{unit}？" if unit != "个" else f"{name}包括哪{count}个方面？"
     return f"“{name}”包括哪{count}个方面？"

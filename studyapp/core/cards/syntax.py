@@ -1,5 +1,6 @@
 """Just enough grammar to hide whole phrases: what a word does, where an object begins."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
@@ -39,6 +40,9 @@ class Does(Enum):
     STOPS = auto()
 
 
+_CLOSES_A_FRAME = frozenset({"为", "作为"})
+_OPENS_A_FRAME = re.compile("[以把将][^，；：。]*$")
+_FRAME = 40
 _MODALS = frozenset({"要", "必须", "应", "应当", "需要", "能", "能够", "可", "会"})
 _AFTER_A_NOUN = frozenset({"的", "、", "和", "与", "等"})
 _BEFORE_A_NOUN = frozenset({"、", "和", "与", "及"})
@@ -93,6 +97,10 @@ def may_be_hidden(
         return False
     tokens = words.tokens(block, start, end)
     if not tokens or text in SAYS_LITTLE or not _has_good_edges(tokens):
+        return False
+    if any(token.word in _CLOSES_A_FRAME for token in tokens) and _OPENS_A_FRAME.search(
+        desk.page.texts[block], max(0, start - _FRAME), start
+    ):
         return False
     loose = any(token.word in NEVER_HIDDEN for token in tokens)
     if loose or any(token.word in _MODALS for token in tokens[1:]):

@@ -8,7 +8,7 @@ from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.framing import Replacement, framed, span_of
-from studyapp.core.cards.lexicon import SAYS_LITTLE
+from studyapp.core.cards.lexicon import ADVERBS, SAYS_LITTLE, begins_with_verb
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.syntax import may_be_hidden, objects
 from studyapp.core.cards.units import Unit
@@ -97,11 +97,17 @@ def blanks(desk: Desk, unit: Unit, at: int) -> Iterator[Blank]:
         if number == 1:
             break
     must = _MUST.search(text[:end], start)
-    if must:
+    if must and desk.words.is_edge(unit.block, must.start()) and _is_deed(unit, must.end(), end):
         yield from _if_good(desk, unit, must.end(), end, 2.0, clause=True)
     head = text.rfind("的", start, end) + 1
     if head > start + 1:
         yield from _if_good(desk, unit, head, end, 3.0)
+
+
+def _is_deed(unit: Unit, start: int, end: int) -> bool:
+    """Tell whether what must be done begins with its verb; 将 may also be 把."""
+    words = unit.text[start:end]
+    return any(words.startswith(adverb) for adverb in ADVERBS) or begins_with_verb(words)
 
 
 def _object(

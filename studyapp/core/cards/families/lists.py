@@ -8,7 +8,7 @@ from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.items import Listing, ListItem
 from studyapp.core.cards.lexicon import governing_verb
-from studyapp.core.cards.list_questions import about, ask
+from studyapp.core.cards.list_questions import ask
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.page import Page
 from studyapp.core.cards.phrases import counted, numeral
@@ -100,7 +100,7 @@ def _neighbours(page: Page, listing: Listing, question: str) -> Iterator[Draft]:
     for before, item in pairwise(items[:-1]):
         yield Draft(
             "list next", NoteType.BASIC, _deck(page, listing, question), (item.name_span,), 38,
-            f"{about(page, listing)}：“{before.name}”之后的一项是什么？", (item.name,),
+            f"{question}“{before.name}”之后的一项是什么？", (item.name,),
             context=page.context(first.block, first.start), topic=_topic(listing), whole=True,
         )  # fmt: skip
 
@@ -133,10 +133,17 @@ def _aim(page: Page, listing: Listing, item: ListItem) -> Iterator[Draft]:
         f"{page.text(item.point)}，旨在{aim[: start - item.aim.start]}什么？", (page.text(what),),
         context=context, topic=f"aim {item.name}", whole=True,
     )  # fmt: skip
-    yield Draft(
-        "aim reversed", NoteType.BASIC, deck, (item.point,), 58 if outer else 48,
+    if not aim[: start - item.aim.start].endswith("了"):
+        yield _aim_reversed(page, listing, item, aim)
+
+
+def _aim_reversed(page: Page, listing: Listing, item: ListItem, aim: str) -> Draft:
+    return Draft(
+        "aim reversed", NoteType.BASIC, _deck(page, listing, ""), (item.point,),
+        58 if listing.source.depth == 0 else 48,
         f"为{aim}，文章提出要怎么做？", (page.text(item.point),),
-        context=context, topic=f"aim {item.name}", whole=True,
+        context=page.context(item.point.block, item.point.start),
+        topic=f"aim {item.name}", whole=True,
     )  # fmt: skip
 
 

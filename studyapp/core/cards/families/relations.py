@@ -51,6 +51,7 @@ _MEANS = re.compile(
 )
 _ALSO = re.compile(r"^(?P<word>既要?|又要?|还要?|也要?|更要|同时要)(?!是)")
 _LONGEST_ANSWER = 40
+_LONGEST_HEAD = 15
 
 
 def find(desk: Desk) -> Iterator[Draft]:
@@ -158,7 +159,9 @@ def _long_definition(desk: Desk, unit: Unit, start: int) -> Iterator[Draft]:
     """Ask for a long meaning in two parts: what it is, and what marks it."""
     at = next(at for at, (_, end) in enumerate(unit.clauses) if end > start)
     end = unit.clauses[at][1]
-    heads = [n + 1 for n in range(start, end) if unit.text[n] == "的" and 3 < end - n <= 24]
+    heads = [
+        n + 1 for n in range(start, end) if unit.text[n] == "的" and 3 < end - n <= _LONGEST_HEAD
+    ]
     if heads and len(unit.clauses) == at + 1:
         parts = ((heads[0], end), (start, heads[0] - 1))
         for place in parts:
