@@ -73,7 +73,8 @@ class Coverage:
     @property
     def share(self) -> float:
         """Return the share of these paragraphs that is covered or thin, 0 to 1; 1 without any."""
-        return 1 - self.count(CoverState.UNCOVERED) / self.paragraphs if self.paragraphs else 1.0
+        asked = self.count(CoverState.COVERED) + self.count(CoverState.THIN)
+        return asked / self.paragraphs if self.paragraphs else 1.0
 
     @property
     def sentence_share(self) -> float:

@@ -43,7 +43,8 @@ def lint_note(
         cut: Cuts text into words (`Segmenter.cut`); without it cut words are not looked for.
     """
     subject = subject_of(note, _text(article))
-    others = [each for each in known if each.note != note.id]
+    mine = {each.question for each in asked(note)}
+    others = [each for each in known if each.question in mine]
     edges = WordEdges([subject], cut, GENERAL_TERMS) if cut else None
     return tuple(_defects(subject, company.by_question(others), edges))
 

@@ -100,6 +100,7 @@ def test_a_defect_is_found_and_no_other(note, code):
         basic(answer=("市场规则",)),
         basic(answer=("广泛参与",)),
         basic(answer=("和谐社会",)),
+        basic(answer=("力量是从实践中来的",)),
     ],
 )
 def test_what_only_looks_like_a_defect_is_none(note):
