@@ -103,6 +103,13 @@ class DuplicateService:
             uow.facts.put(_APART, json.dumps(sorted(sorted(pair) for pair in apart)))
             uow.commit()
 
+    def allow_merge(self, one: NoteId, other: NoteId) -> None:
+        """Forget that two notes are not the same."""
+        with self.context.open_uow() as uow:
+            apart = _kept_apart(uow) - {frozenset((one, other))}
+            uow.facts.put(_APART, json.dumps(sorted(sorted(pair) for pair in apart)))
+            uow.commit()
+
     def _put(self, uow: UnitOfWork, article: ArticleId, before: StoredNote, note: Note) -> None:
         change = NoteChange(ChangeKind.CHANGED, note, before.note, before.generated)
         uow.notes.apply(DeckDiff((change,)), article, self.context.now())
