@@ -98,3 +98,63 @@ class LibraryDamagedError(LibraryError):
 
 class LibraryReadOnlyError(LibraryError):
     """The library lies where we may not write, or the disk is full."""
+
+
+class AssistantOffError(StudyError):
+    """The assistant is not switched on, or may not send anything."""
+
+
+class AssistantError(StudyError):
+    """The assistant's service did not do what it was asked.
+
+    Attributes:
+        address: The service, as the learner named it. No message ever holds a key.
+    """
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}")
+        self.address = address
+
+
+class AssistantAddressError(AssistantError):
+    """The address is none, or holds more than a place to ask."""
+
+
+class AssistantInsecureError(AssistantError):
+    """The address is not https, and not this computer."""
+
+
+class AssistantUnreachableError(AssistantError):
+    """Nobody answers there, or not as who the certificate says."""
+
+
+class AssistantTimeoutError(AssistantError):
+    """The reply took too long."""
+
+
+class AssistantKeyError(AssistantError):
+    """The key is missing, mistyped or refused."""
+
+
+class AssistantLimitError(AssistantError):
+    """The service takes no more requests for now, or the account is empty."""
+
+
+class AssistantRedirectError(AssistantError):
+    """The address sends on to another one, which nobody agreed to."""
+
+
+class AssistantRefusedError(AssistantError):
+    """The service answers with an error of its own.
+
+    Attributes:
+        status: The HTTP status.
+    """
+
+    def __init__(self, address: str, status: int) -> None:
+        super().__init__(address, f"HTTP status {status}")
+        self.status = status
+
+
+class AssistantReplyError(AssistantError):
+    """The reply is too large or makes no sense."""

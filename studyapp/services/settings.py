@@ -30,6 +30,10 @@ class Settings:
         new_per_day, reviews_per_day: 0 and up.
         rollover_hour: 0 to 23; when a study day ends.
         language: "" follows the system; else "zh_CN" or "en".
+        assistant_on: Whether an assistant may be asked for cards at all.
+        assistant_address: Its OpenAI-compatible address, such as "https://host/v1".
+        assistant_model: The model's name there.
+        assistant_consent: The address to which the learner agreed to send; "" for none.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -42,6 +46,16 @@ class Settings:
     show_intervals: bool = True
     rollover_hour: int = 4
     language: str = ""
+    assistant_on: bool = False
+    assistant_address: str = ""
+    assistant_model: str = ""
+    assistant_consent: str = ""
+
+    @property
+    def assistant_allowed(self) -> bool:
+        """Whether anything may be sent: to that address, and to no other one entered later."""
+        address = self.assistant_address
+        return self.assistant_on and bool(address) and self.assistant_consent == address
 
 
 class SettingsStore(Protocol):

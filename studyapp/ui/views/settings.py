@@ -5,13 +5,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from studyapp.services.settings import ReadingFont, Settings, ThemeChoice
-from studyapp.ui.viewmodels.settings import DEFAULTS, SettingsViewModel
+from studyapp.ui.viewmodels.assistant_key import AssistantKeyViewModel
+from studyapp.ui.viewmodels.settings import SettingsViewModel
+from studyapp.ui.views.setting_row import SettingRow, panel
+from studyapp.ui.views.settings_assistant import AssistantPanel
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import (
     Button,
-    IconButton,
-    Panel,
-    hairline,
     hbox,
     label,
     scrolled,
@@ -20,74 +20,44 @@ from studyapp.ui.widgets.kit import (
 from studyapp.ui.widgets.setting_controls import Choice, Number, Percentage, Switch
 
 _COLUMN_WIDTH = 820
-Control = Choice | Number | Switch
-
-
-class SettingRow(QWidget):
-    """A setting: its name, what it leads to, its control, the way back to the default.
-
-    Signals:
-        edited: The setting's name and the value the learner chose.
-        reset_clicked: The setting's name.
-    """
-
-    edited = Signal(str, object)
-    reset_clicked = Signal(str)
-
-    def __init__(self, name: str, title: str, consequence: str, control: Control) -> None:
-        super().__init__()
-        self._name = name
-        self._control = control
-        control.setObjectName(f"settings_{name}")
-        control.setAccessibleName(title)
-        control.setAccessibleDescription(consequence)
-        control.edited.connect(self._on_edited)
-        self._reset = IconButton("rotate-ccw", self.tr("Back to the default"), 16, 28)
-        self._reset.setObjectName(f"settings_{name}_reset")
-        self._reset.clicked.connect(self._on_reset)
-        policy = self._reset.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._reset.setSizePolicy(policy)
-        words = vbox(
-            label(title, 14, 500), label(consequence, 12, role="text3", wrap=True), spacing=2
-        )
-        self.setLayout(hbox((words, 1), self._reset, control, spacing=12))
-
-    def set_settings(self, settings: Settings) -> None:
-        """Show the value that holds."""
-        value = getattr(settings, self._name)
-        self._control.set_value(value)
-        self._reset.setVisible(value != getattr(DEFAULTS, self._name))
-
-    @Slot(object)
-    def _on_edited(self, value: object) -> None:
-        self.edited.emit(self._name, value)
-
-    @Slot()
-    def _on_reset(self) -> None:
-        self.reset_clicked.emit(self._name)
 
 
 class SettingsView(QWidget):
-    """Shows and changes the settings."""
+    """Shows and changes the settings.
 
-    def __init__(self, view_model: SettingsViewModel, parent: QWidget | None = None) -> None:
+    Signals:
+        consent_requested: The learner wants to be asked whether the assistant may be used.
+    """
+
+    consent_requested = Signal()
+
+    def __init__(
+        self,
+        view_model: SettingsViewModel,
+        parent: QWidget | None = None,
+        *,
+        key: AssistantKeyViewModel | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("settings_view")
         self._view_model = view_model
         look, review, program = self._look_rows(), self._review_rows(), self._program_rows()
         self._rows = (*look, *review, *program)
+        self._assistant = AssistantPanel(view_model, key)
+        self._assistant.consent_requested.connect(self.consent_requested)
         column = QWidget()
         column.setMaximumWidth(_COLUMN_WIDTH)
         column.setLayout(
             vbox(
                 label(self.tr("Settings"), 26, 700),
                 label(self.tr("Look"), 13, 500, "text3"),
-                _panel(*look),
+                panel(*look),
                 label(self.tr("Review"), 13, 500, "text3"),
-                _panel(*review),
+                panel(*review),
                 label(self.tr("Program"), 13, 500, "text3"),
-                _panel(*program, self._folder_row()),
+                panel(*program, self._folder_row()),
+                label(self.tr("AI assistant (optional)"), 13, 500, "text3"),
+                self._assistant,
                 None,
                 spacing=12,
             )
@@ -209,12 +179,3 @@ class SettingsView(QWidget):
     @Slot()
     def _on_open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._view_model.folder)))
-
-
-def _panel(*rows: QWidget) -> Panel:
-    panel = Panel(spacing=14)
-    for place, row in enumerate(rows):
-        if place:
-            panel.add(hairline())
-        panel.add(row)
-    return panel

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
 
 from studyapp.ui import theme
+from studyapp.ui.widgets.kit import Button
 
 _WIDTH = 170
 
@@ -113,3 +114,62 @@ class Switch(QCheckBox):
     @Slot(bool)
     def _on_clicked(self, checked: bool) -> None:
         self.edited.emit(checked)
+
+
+class Words(QLineEdit):
+    """A line of text, told when editing is done.
+
+    Signals:
+        edited: The text the learner entered, without blanks around it.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, example: str = "") -> None:
+        super().__init__()
+        self.setFont(theme.font(14))
+        self.setFixedWidth(2 * _WIDTH)
+        self.setPlaceholderText(example)
+        self.editingFinished.connect(self._on_finished)
+
+    def set_value(self, value: Any) -> None:
+        """Show a text without telling that it was edited."""
+        if self.text() != value:
+            self.setText(str(value))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.edited.emit(self.text().strip())
+
+
+class Permission(Button):
+    """Something the learner allows, and may take back. Its value is "" when it is not allowed.
+
+    Signals:
+        edited: "" when it is taken back.
+        requested: The learner wants to allow it.
+    """
+
+    edited = Signal(object)
+    requested = Signal()
+
+    def __init__(self, allow: str, withdraw: str) -> None:
+        super().__init__(allow)
+        self._words = (allow, withdraw)
+        self._allowed = False
+        self.clicked.connect(self._on_clicked)
+
+    def set_value(self, value: Any) -> None:
+        """Show whether it is allowed."""
+        self._allowed = bool(value)
+        self.setText(self._words[self._allowed])
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self._allowed:
+            self.edited.emit("")
+        else:
+            self.requested.emit()
+
+
+SettingControl = Choice | Number | Switch | Words | Permission
