@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from studyapp.core.article.sentences import Range
 from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.framing import Replacement, framed, span_of
-from studyapp.core.cards.lexicon import ADVERBS, SAYS_LITTLE, begins_with_verb
+from studyapp.core.cards.lexicon import (
+    ADVERBS,
+    COPULAS,
+    PREPOSITIONS,
+    SAYS_LITTLE,
+    begins_with_verb,
+)
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.syntax import may_be_hidden, objects
 from studyapp.core.cards.units import Unit
@@ -29,6 +36,7 @@ _DEEP = 3
 _TWO_THINGS = 8
 _JOINS = re.compile("(?!^)[和与](?!$)")
 _MUST = re.compile(r"(?:将|需要|必须|应当|应)(?=[^，]{3,16}$)")
+_SAYS_WHAT = COPULAS | frozenset({"作为", "为"})
 _BASE = 50.0
 
 
@@ -92,22 +100,37 @@ def blanks(desk: Desk, unit: Unit, at: int) -> Iterator[Blank]:
     start, end = unit.clauses[at]
     text = unit.text
     for number, (after, takes_clause) in enumerate(objects(desk, unit.block, start, end)):
+        if _in_modifier(desk, unit, after, (start, end)):
+            continue
         worth = 7.0 - 2 * number + _STATE_WORTH * bool(_STATES.search(text[start:after]))
         yield from _object(desk, unit, after, end, worth, clause=takes_clause)
         if number == 1:
             break
     must = _MUST.search(text[:end], start)
-    if must and desk.words.is_edge(unit.block, must.start()) and _is_deed(unit, must.end(), end):
+    whole = must and desk.words.is_edge(unit.block, must.start())
+    if must and whole and _may_follow(desk, unit, must[0], must.end(), end):
         yield from _if_good(desk, unit, must.end(), end, 2.0, clause=True)
     head = text.rfind("的", start, end) + 1
     if head > start + 1:
         yield from _if_good(desk, unit, head, end, 3.0)
 
 
-def _is_deed(unit: Unit, start: int, end: int) -> bool:
-    """Tell whether what must be done begins with its verb; 将 may also be 把."""
-    words = unit.text[start:end]
-    return any(words.startswith(adverb) for adverb in ADVERBS) or begins_with_verb(words)
+def _may_follow(desk: Desk, unit: Unit, modal: str, start: int, end: int) -> bool:
+    """Tell whether a modal is one: 将 before a noun leads an object, as 把 does."""
+    if modal != "将":
+        return True
+    first = desk.words.tokens(unit.block, start, end)[:1]
+    return any(each.word in ADVERBS | PREPOSITIONS for each in first) or begins_with_verb(
+        unit.text[start:end]
+    )
+
+
+def _in_modifier(desk: Desk, unit: Unit, verb_end: int, clause: Range) -> bool:
+    """Tell whether a verb belongs to what something is: 是[建设现代化产业体系]的必然要求."""
+    if "的" not in unit.text[verb_end : clause[1]]:
+        return False
+    before = desk.words.tokens(unit.block, clause[0], verb_end)[:-1]
+    return any(token.word in _SAYS_WHAT for token in before)
 
 
 def _object(
