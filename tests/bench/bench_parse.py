@@ -7,6 +7,7 @@ from pathlib import Path
 
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
+from studyapp.core.points.extract import read_article
 from studyapp.infra.importers.html import read_html
 from studyapp.infra.importers.markdown import read_markdown
 from studyapp.infra.importers.plain import read_plain
@@ -15,12 +16,27 @@ from tests.bench.figures import measure
 SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt")).read_text(encoding="utf-8")
 SIZES = (10_000, 100_000, 1_000_000)
 HOSTILE = {
-    "one line": "数字经济和实体经济，",
-    "short lines": "一、\n",
-    "first markers": "1.甲\n",
-    "open quotes": "“（《",
+    "an article": SEED + "\n",
+    "tiny numbered lines": "".join(f"{number}.第{number}项\n" for number in range(1, 100)),
+    "tiny first items": "1.甲\n",
+    "tiny lines": "a\n",
+    "bullets": "- 甲\n",
     "headings": "（一）夯实基础\n1.甲乙丙丁\n",
     "plain headings": f"小标题\n{'这一段讲清楚了一件事情。' * 6}\n",
+    "nested markers": "一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n甲乙\n",
+    "one line": "数字经济和实体经济，",
+    "one line of sentences": "数字经济是一种新的形态。",
+    "one line of markers": "第一，甲。第二，乙。",
+    "one line of circled digits": "①②",
+    "one line of quotes": "“数字经济是大势所趋”，",
+    "one line of open quotes": "“（《",
+    "one line of speakers": "李明说，“甲”，",
+    "one line of figures": "13%",
+    "one line of digits": "1",
+    "one line of 、": "、",
+    "definitions": "数据要素是一种重要的过程。\n",
+    "stages": "第一阶段：起步（1949—1978年）\n",
+    "English speech": '"The quick brown fox is here," said John Smith, ',
 }
 
 
@@ -41,8 +57,10 @@ def main() -> None:
             work = lambda read=read, source=source: read(source, "utf-8", "x")  # noqa: E731
             measure(f"read {name}, {size // 1000} kB", work, runs)
     for name, unit in HOSTILE.items():
-        text = f"题目\n{_repeated(unit, SIZES[-1])}\n结束了。"
-        measure(f"parse 1 MB of {name}", lambda text=text: parse_article(SourceText(text)), 3)
+        for size in SIZES:
+            source = SourceText(f"题目\n{_repeated(unit, size)}\n结束了。")
+            work = lambda source=source: read_article(source)  # noqa: E731
+            measure(f"read {size // 1000} kB of {name}", work, 3)
 
 
 def _repeated(text: str, size: int) -> str:

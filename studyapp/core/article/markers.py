@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,9 +118,39 @@ _BARE = (
 )
 
 
+def _chars(first: int, last: int) -> str:
+    return "".join(map(chr, range(first, last + 1)))
+
+
+# What a marker of a family may begin with; "0" stands for every digit.
+_ORDINAL_OPENERS = "第pubclsPUBCLS"
+_BRACKET_OPENERS = "（(" + _chars(0x3220, 0x3229) + _chars(0x2474, 0x2487)
+_OPENERS = {
+    Family.PART: _ORDINAL_OPENERS,
+    Family.CHAPTER: _ORDINAL_OPENERS,
+    Family.SECTION: _ORDINAL_OPENERS,
+    Family.ARTICLE: "第",
+    Family.FORMAL: _FORMAL,
+    Family.ROMAN: _chars(0x2160, 0x216B) + "IVX",
+    Family.CN: _CN,
+    Family.CN_PAREN: _BRACKET_OPENERS,
+    Family.NUMBER_PAREN: _BRACKET_OPENERS,
+    Family.LETTER_PAREN: _BRACKET_OPENERS,
+    Family.CIRCLED: _chars(0x2460, 0x2473) + _chars(0x2776, 0x2793),
+    Family.LETTER: _chars(0x41, 0x5A) + _chars(0x61, 0x7A),
+    Family.BULLET: "-*+•·●○■□◆◇▪◦–▶►✓—",
+}
+_DIGIT_OPENERS = "0" + _chars(0x2488, 0x249B)
+_BY_OPENER: defaultdict[str, list[tuple[Family, re.Pattern[str]]]] = defaultdict(list)
+for _family, _grammar in _GRAMMARS:
+    for _opener in _OPENERS.get(_family, _DIGIT_OPENERS):
+        _BY_OPENER[_opener].append((_family, _grammar))
+
+
 def find_marker(line: str) -> Marker | None:
     """Return the marker at the beginning of a line, None without one."""
-    for family, grammar in _GRAMMARS:
+    first = line[:1]
+    for family, grammar in _BY_OPENER.get("0" if first.isdecimal() else first, ()):
         match = grammar.match(line)
         if match:
             return _marker(family, match, line)

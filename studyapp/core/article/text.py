@@ -2,18 +2,20 @@
 
 import re
 
-from studyapp.core.article.traditional import simplified
+from studyapp.core.article.traditional import SIMPLIFIED
 
 _WIDE = str.maketrans({",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！"})
-_NARROWED = {
-    wide: wide - 0xFEE0
-    for wide in (
-        *range(0xFF10, 0xFF1A),
-        *range(0xFF21, 0xFF3B),
-        *range(0xFF41, 0xFF5B),
-        *map(ord, "％．＋"),
-    )
-}
+_WIDE_SIGNS = (
+    *range(0xFF10, 0xFF1A),
+    *range(0xFF21, 0xFF3B),
+    *range(0xFF41, 0xFF5B),
+    0xFF05,
+    0xFF0B,
+    0xFF0E,
+)
+_AS_READ = SIMPLIFIED | {sign: sign - 0xFEE0 for sign in _WIDE_SIGNS}
+_READ_OTHERWISE = re.compile(f"[{''.join(map(chr, _AS_READ))}]")
+_NARROW_STOPS = re.compile(r"[,:;()?!]")
 _CJK = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…"
 HAN = re.compile(r"[\u3400-\u9fff]")
 _STOPS_BY_CJK = re.compile(rf"(?<=[{_CJK}])[,:;()?!]+|[,:;()?!]+(?=[{_CJK}])")
@@ -35,7 +37,7 @@ def fold(text: str) -> str:
     stay as they are, "(5G、AI)" gets two brackets of one kind. A text without
     Chinese characters is left alone.
     """
-    if not HAN.search(text):
+    if not _NARROW_STOPS.search(text) or not HAN.search(text):
         return text
     text = _STOPS_BY_CJK.sub(lambda match: match[0].translate(_WIDE), text)
     return _BRACKETED.sub(lambda match: f"（{match[1] or match[2] or ''}）", text)
@@ -47,7 +49,8 @@ def normal(text: str) -> str:
     >>> normal("第２階段:增長１２％")
     '第2阶段：增长12%'
     """
-    return simplified(fold(text)).translate(_NARROWED)
+    text = fold(text)
+    return text.translate(_AS_READ) if _READ_OTHERWISE.search(text) else text
 
 
 def comparable(text: str) -> str:

@@ -24,6 +24,7 @@ _ANNOUNCES = re.compile(
 )
 _REFERS_BACK = re.compile(r"(?:这|上述|以上|前述|该)[^，。]{0,2}$")
 _LOOK_BACK = 3
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,16 @@ def _value(match: re.Match[str]) -> int:
 
 
 def _last_sentences(passage: Passage, end: int, floor: int = 0) -> list[Span]:
-    """Return up to three sentences between two places, the nearest first."""
+    """Return up to three sentences between two places, the nearest first.
+
+    Of an endless sentence only the end is returned: each list in it is announced anew.
+    """
     found = islice(passage.sentences_before(end), _LOOK_BACK)
-    return [passage.span(max(start, floor), stop) for start, stop in found if stop > floor]
+    return [
+        passage.span(max(start, floor, stop - _LONGEST), stop)
+        for start, stop in found
+        if stop > floor
+    ]
 
 
 def _previous(body: Body, passage: Passage) -> Passage | None:

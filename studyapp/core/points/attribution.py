@@ -77,6 +77,8 @@ _AGAIN = re.compile(
 )
 _SAID = re.compile(rf"(?:{_VERB}|介绍|告诉记者)(?:道|到)?[，：]")
 _LOOK_BACK = 300
+_NO_LEAD = frozenset("”」』、；。！？）《")
+_NO_TRAIL = frozenset(("", *"“”「」『』、；）"))
 _HEADING = re.compile(
     r"^(?P<speaker>[^，。：；（）]{2,12}?)"
     r"(?:关于|论(?!述)|谈|对[^，。]{1,12}的|的[^，。]{0,6}(?:论述|名言|语录|论断|观点|提法))"
@@ -85,7 +87,13 @@ _HEADING = re.compile(
 
 def speaker_of(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
     """Return who is quoted by the words beside a quote; None when nobody is named."""
-    return _before(body, passage, quote) or _behind(passage, quote)
+    text, before, after = passage.text, quote.start - 1, quote.end + 1
+    found = None
+    if text[before - 1 : before] not in _NO_LEAD or before == 0:
+        found = _before(body, passage, quote)
+    if found is None and text[after : after + 1] not in _NO_TRAIL:
+        found = _behind(passage, quote)
+    return found
 
 
 def is_by_the_same(passage: Passage, previous: Quote, quote: Quote) -> bool:

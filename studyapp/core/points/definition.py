@@ -43,6 +43,7 @@ _NAMED = re.compile(rf"（以下(?:统称|简称|称)为?[“「]?(?P<term>{_WOR
 _CALLED = re.compile(
     rf"(?:称之?为|称作|叫做|叫作|统称为|稱為)[“「](?P<term>{_WORD}{{2,14}})[”」](?=[。，；])"
 )
+_MAY_DEFINE = re.compile(r"[是指即称叫]|意味")
 _LABEL = re.compile(r"^[^，。：；]{1,14}：")
 _SETTING = re.compile(
     r"^(?:作为[^，。]{2,30}|首先|其次|因此|所以|同时|此外|总之|当前|总的来说|本质上|其中)，"
@@ -59,6 +60,7 @@ _FEWEST = 2
 _LONGEST_SENTENCE = 600
 _PREFIX_SIZES = range(10, 2, -1)
 _PREFIX_FEWEST = 3
+_MOST_COUNTED = 2000
 
 
 def find_definitions(body: Body) -> tuple[Definition, ...]:
@@ -86,11 +88,11 @@ class _Frequency:
         self._known: dict[str, int] = {}
 
     def of(self, words: str) -> int:
-        """Return how often the words occur, punctuation left out."""
+        """Return how often the words occur, punctuation left out; 0 after too many questions."""
         key = comparable(words)
-        if key not in self._known:
+        if key not in self._known and len(self._known) < _MOST_COUNTED:
             self._known[key] = self._text.count(key) if key else 0
-        return self._known[key]
+        return self._known.get(key, 0)
 
 
 def _terms(passage: Passage, start: int, end: int, frequency: _Frequency) -> Iterator[Range]:
@@ -99,6 +101,8 @@ def _terms(passage: Passage, start: int, end: int, frequency: _Frequency) -> Ite
         if term := english_term(passage.text[start:end].lstrip()):
             skipped = end - start - len(passage.text[start:end].lstrip())
             yield start + skipped + term[0], start + skipped + term[1]
+        return
+    if _MAY_DEFINE.search(passage.text, start, end) is None:
         return
     subject = _defined_subject(passage, start, end, frequency)
     if subject:

@@ -56,7 +56,7 @@ def _label_runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
         if passage.block.kind is BlockKind.PARAGRAPH and _LABEL.match(passage.text):
             run.append(passage)
             continue
-        if _are_enough(run):
+        if run and _are_enough(run):
             yield run
         run = []
     if _are_enough(run):

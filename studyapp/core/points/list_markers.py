@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
-from studyapp.core.article.markers import find_marker, number
+from studyapp.core.article.markers import Marker, find_marker, number
 from studyapp.core.article.model import BlockKind
+from studyapp.core.article.text import normal
 from studyapp.core.points.body import Passage
 
 NEXT, LAST = 0, -1
@@ -51,7 +54,13 @@ _GRAMMARS = {
     r"(?: [a-z]+){0,2} (?:is|was|are) ",
     "hand": rf"{_CLAUSE}(?P<hand_n>[Oo]n the (?:one|other) hand),?\s",
 }
-_MARKERS = re.compile("|".join(f"(?P<{name}>{grammar})" for name, grammar in _GRAMMARS.items()))
+# A marker can only begin with one of these: without the look ahead, all grammars are tried at
+# every character of a text.
+_OPENERS = rf"(?=[第{_CN}其首再接然最另从（({_CIRCLED}{_BRACKETED}{_STEMS}\dFSTNLOftsnlo])"
+_MARKERS = re.compile(
+    _OPENERS + f"(?:{'|'.join(f'(?P<{name}>{grammar})' for name, grammar in _GRAMMARS.items())})"
+)
+_MOST_IN_A_PASSAGE = 1000
 _LINES = {
     "cn": "cn", "cn_paren": "bracket", "number": "point", "number_half": "half",
     "number_paren": "bracket", "circled": "circled", "letter": "letter", "bullet": "bullet",
@@ -98,12 +107,12 @@ class ListMarker:
 
 
 def find_list_markers(passage: Passage) -> Iterator[ListMarker]:
-    """Yield the markers of a passage in order."""
+    """Yield the markers of a passage in order; what has more than a thousand is no prose."""
     line = _line_marker(passage)
     if line is not None:
         yield line
     after = line.end if line else 0
-    for match in _MARKERS.finditer(passage.text):
+    for match in islice(_MARKERS.finditer(passage.text), _MOST_IN_A_PASSAGE):
         if match.start() >= after:
             yield _prose_marker(match, passage)
 
@@ -115,18 +124,23 @@ def _line_marker(passage: Passage) -> ListMarker | None:
     """
     if passage.block.kind is not BlockKind.LIST_ITEM:
         return None
-    written = find_marker(passage.text)
-    given = find_marker(f"{passage.block.marker} 项") if passage.block.marker else None
-    marker = written or given
-    if marker is None or marker.family not in _LINES:
-        opening = _MARKERS.match(passage.text)
-        return None if opening else _bullet(passage)
-    family = _LINES[marker.family]
-    family += marker.text if marker.value == 0 else ""
-    end = written.skip if written else 0
-    as_written = passage.block.text[: len(marker.text)] if written else marker.text
+    marker = passage.block.marker
+    is_written = bool(marker) and passage.block.text.startswith(marker)
+    found = _read_marker(marker) if marker else find_marker(passage.text)
+    if found is None or found.family not in _LINES:
+        return None if _MARKERS.match(passage.text) else _bullet(passage)
+    family = _LINES[found.family]
+    family += found.text if found.value == 0 else ""
+    end = len(marker) if is_written else 0
+    while end and passage.text[end : end + 1].isspace():
+        end += 1
     family += f"@{passage.block.level}" if passage.block.level > 1 else ""
-    return ListMarker(family, marker.value, passage, 0, end, is_line=True, given=as_written)
+    return ListMarker(family, found.value, passage, 0, end, is_line=True, given=marker)
+
+
+@lru_cache(maxsize=256)
+def _read_marker(marker: str) -> Marker | None:
+    return find_marker(f"{normal(marker)} 项")
 
 
 def _bullet(passage: Passage) -> ListMarker:

@@ -54,7 +54,7 @@ def _within(heads: Sequence[Span], whole: Span) -> Sequence[Span]:
 
 
 def _listed(item: EnumerationItem, inner: Mapping[str, list[Span]]) -> Node | None:
-    match = _role(normal(item.head.text))
+    match = _role(normal(item.head.text)) if "是" in item.head.text else None
     if match is None:
         return None
     points = tuple(head for part in item.body for head in _within(inner.get(part.block, ()), part))

@@ -1,6 +1,7 @@
 """Figures, dates, periods and bare counts, as they are written in Chinese texts."""
 
 import re
+from itertools import islice
 
 from studyapp.core.article.text import HAN
 from studyapp.core.points.english_values import ENGLISH
@@ -20,7 +21,7 @@ PERIOD = (
     rf"|(?<!\d)\d{{4}}{_TO}\d{{4}}\s?年|(?<=（)\d{{3,4}}{_TO}(?:\d{{3,4}}|今)(?=）)"
     rf"|\d{{1,2}}月{_TO}\d{{1,2}}月|“?[{_CN}]{{1,3}}五”?(?:时期|期间))"
 )
-_ANY_DATE = re.compile(
+_ANY_DATE = (
     rf"(?<![\d约近逾达])(?<!超过)(?<!距今)(?:{DATE}(?:后|前|以来|以后|之前|之后|以前)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
     rf"|\d{{1,2}}月(?:\d{{1,2}}日)?|[{_CN}]{{1,2}}月[{_CN}]{{1,3}}日)"
 )
@@ -36,7 +37,7 @@ _SCALE = r"(?:多|余|几)?(?:万亿|[万亿兆千百])(?:多|余)?"
 _TAIL = r"(?:左右|及?以上|及?以下|以内|之多|上下|之久|内(?![部容外地需涵在]))?"
 _N = r"(?<![A-Za-z\d.第])(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _TENS = rf"(?:[{_CN}]十[{_CN}]?|十[{_CN}]|[{_CN}]百(?:[{_CN}零]{{1,4}}|[{_CN}]十)?)(?:多|余)?"
-_FIGURE = re.compile(
+_FIGURE = (
     rf"{_N}(?:\s?[%％])?(?:{_TO}{_N})?\s?"
     rf"(?:[%％‰]|(?:{_SCALE})?(?:多|余)?\s?(?:{_MONEY}|{_MEASURE})|{_SCALE}){_TAIL}"
     rf"|百分之[{_CN}百点零]{{1,8}}{_TAIL}|[{_CN}百千万]{{1,4}}分之[{_CN}]{{1,4}}"
@@ -50,11 +51,11 @@ _LIMIT = (
     r"约为|大约|为期|不满|年满|近|约|逾|达|超|满)"
 )
 _UNIT = rf"(?:个?(?:工作日|小时|分钟|季度|星期|月|周|天|日|年)|{_MEASURE})"
-_LIMITED = re.compile(
+_LIMITED = (
     rf"(?:(?<=近)|(?<=约)|(?<=逾)|(?<=过)|(?<=于)|(?<=达)|(?<=满)|(?<=少)|(?<=多)|(?<=延长))[{_CN}百]{{1,5}}(?:{_UNIT}|成)"
     rf"|(?<![{_CN}百])[{_CN}百]{{1,5}}{_UNIT}(?:以上|以下|以内|之内|内(?![部容外地需涵在]))"
 )
-_COUNT = re.compile(
+_COUNT = (
     rf"(?<![第{_CN}百])(?<!党的)(?:[二三四五六七八九十两][{_CN}]{{0,2}}(?:大|点|方面|对|重|层|步|{_UNIT})"
     r"|一(?:个?(?:工作日|小时|季度|月)|年(?![代级龄])|日|周年))"
 )
@@ -62,21 +63,38 @@ _LEADS = (
     "不得超过", "不得少于", "不超过", "不少于", "不低于", "不高于", "不足", "超过", "突破",
     "达到", "达", "至少", "最高", "最低", "近", "约", "逾", "超",
 )  # fmt: skip
+# Most short clauses hold neither kind of numeral.
+_DIGIT = re.compile(r"\d")
+_CHINESE_NUMERAL = re.compile(rf"[{_CN}〇零百千翻]")
+
+
+def _grammar(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that is tried only where a value may begin."""
+    return re.compile(rf"(?=[\d公“翻百千万{_CN}〇零])(?:{pattern})")
+
+
 _GRAMMARS = (
-    (ValueKind.PERIOD, re.compile(PERIOD)),
-    (ValueKind.DATE, _ANY_DATE),
-    (ValueKind.FIGURE, _FIGURE),
-    (ValueKind.FIGURE, _LIMITED),
-    (ValueKind.COUNT, _COUNT),
+    (ValueKind.PERIOD, _grammar(PERIOD)),
+    (ValueKind.DATE, _grammar(_ANY_DATE)),
+    (ValueKind.FIGURE, _grammar(_FIGURE)),
+    (ValueKind.FIGURE, _grammar(_LIMITED)),
+    (ValueKind.COUNT, _grammar(_COUNT)),
 )
 
 
+_MOST = 1000
+_OF_DIGITS = _GRAMMARS[:3]
+
+
 def find_values(text: str) -> list[Value]:
-    """Return the values of a text in order; none overlaps another."""
+    """Return the values of a block in order; none overlaps another.
+
+    Of each kind no more than a thousand are looked at: a block with more is a table of figures.
+    """
     found: list[Value] = []
     taken: set[int] = set()
-    for kind, grammar in _GRAMMARS if HAN.search(text) else (*ENGLISH, *_GRAMMARS):
-        for match in grammar.finditer(text):
+    for kind, grammar in _grammars_for(text):
+        for match in islice(grammar.finditer(text), _MOST):
             start, end = match.span()
             if kind is ValueKind.FIGURE:
                 start = _with_lead(text, start)
@@ -84,6 +102,14 @@ def find_values(text: str) -> list[Value]:
                 taken.update(range(start, end))
                 found.append(Value(start, end, kind))
     return sorted(found)
+
+
+def _grammars_for(text: str) -> tuple[tuple[ValueKind, re.Pattern[str]], ...]:
+    if HAN.search(text) is None:
+        return (*ENGLISH, *_GRAMMARS)
+    if _CHINESE_NUMERAL.search(text):
+        return _GRAMMARS
+    return _OF_DIGITS if _DIGIT.search(text) else ()
 
 
 def _with_lead(text: str, start: int) -> int:

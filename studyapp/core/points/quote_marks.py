@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "〝": "〞"}
 _OPENED_BY = {closing: opening for opening, closing in _PAIRS.items()}
+_MOST = 1000
 _MARKS = re.compile(f'[{"".join(_PAIRS)}{"".join(_OPENED_BY)}"]')
 
 
@@ -19,8 +20,11 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     """Return the outermost quotes of a block in order.
 
     A mark that is never closed, or closes nothing, is left out. Straight marks
-    open and close in turn, when there is an even number of them.
+    open and close in turn, when there is an even number of them. No more than
+    a thousand are returned: no paragraph of an article has as many.
     """
+    if _MARKS.search(text) is None:
+        return ()
     straight = text.count('"') % 2 == 0
     pairs: list[Quote] = []
     waiting: dict[str, list[int]] = {opening: [] for opening in (*_PAIRS, '"')}
@@ -35,7 +39,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
                 waiting[mark].append(at + 1)
         elif waiting[_OPENED_BY[mark]]:
             pairs.append(Quote(waiting[_OPENED_BY[mark]].pop(), at))
-    return _outermost(pairs)
+    return _outermost(pairs)[:_MOST]
 
 
 def _outermost(pairs: list[Quote]) -> tuple[Quote, ...]:
