@@ -6,6 +6,17 @@ from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.errors import (
     ArticleFormatError,
+    AssistantAddressError,
+    AssistantError,
+    AssistantInsecureError,
+    AssistantKeyError,
+    AssistantLimitError,
+    AssistantOffError,
+    AssistantRedirectError,
+    AssistantRefusedError,
+    AssistantReplyError,
+    AssistantTimeoutError,
+    AssistantUnreachableError,
     DeckFileError,
     FileError,
     FileMissingError,
@@ -31,6 +42,10 @@ def error_text(error: StudyError) -> str:
     match error:
         case LibraryError():
             return _library_text(error).format(error.path)
+        case AssistantRefusedError():
+            return _assistant_text(error).format(error.address, error.status)
+        case AssistantError():
+            return _assistant_text(error).format(error.address)
         case FileError():
             return _file_text(error).format(PurePath(error.path).name, error.reason)
         case _:
@@ -96,6 +111,49 @@ def _library_text(error: LibraryError) -> str:
     return text
 
 
+def _assistant_text(error: AssistantError) -> str:
+    match error:
+        case AssistantAddressError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” is no address. Enter one like https://host/v1 in the settings."
+            )
+        case AssistantInsecureError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” would send your text unprotected. Enter an https address."
+            )
+        case AssistantUnreachableError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” cannot be reached. Check the address and your connection."
+            )
+        case AssistantTimeoutError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” did not answer in time. Try again later."
+            )
+        case AssistantKeyError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” does not accept the key. Enter it again in the settings."
+            )
+        case AssistantLimitError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” takes no more requests for now. Wait, or check your account there."
+            )
+        case AssistantRedirectError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” sends on to another address. Enter the final one in the settings."
+            )
+        case AssistantRefusedError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” answers with error {1}. Check address and model in the settings."
+            )
+        case AssistantReplyError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” gives replies that make no sense. Check address and model."
+            )
+        case _:
+            text = QCoreApplication.translate("Errors", "“{0}” cannot be used as an assistant.")
+    return text
+
+
 def _other_text(error: StudyError) -> str:
     match error:
         case ArticleFormatError():
@@ -113,6 +171,10 @@ def _other_text(error: StudyError) -> str:
         case NothingToExportError():
             text = QCoreApplication.translate(
                 "Errors", "There are no cards to export here. Choose another deck."
+            )
+        case AssistantOffError():
+            text = QCoreApplication.translate(
+                "Errors", "The assistant is off. Switch it on and agree to it in the settings."
             )
         case SegmenterError():
             text = QCoreApplication.translate(
