@@ -37,17 +37,14 @@ class NoteService:
 
     def inbox(self) -> tuple[InboxArticle, ...]:
         """Return the suggestions that wait, article by article in the order of the text."""
-        found = []
+        waiting: dict[ArticleId, list[Note]] = {}
         with self.context.open_uow(read_only=True) as uow:
-            for head in uow.articles.heads():
-                waiting = tuple(
-                    note
-                    for note in uow.notes.of_article(head.id)
-                    if note.status is NoteStatus.SUGGESTED
-                )
-                if waiting:
-                    found.append(InboxArticle(uow.articles.get(head.id), waiting))
-        return tuple(found)
+            for article, note in uow.notes.of_status(NoteStatus.SUGGESTED):
+                waiting.setdefault(article, []).append(note)
+            return tuple(
+                InboxArticle(uow.articles.get(article), tuple(notes))
+                for article, notes in waiting.items()
+            )
 
     def suggestions(self) -> int:
         """Return how many suggestions wait."""
@@ -64,23 +61,19 @@ class NoteService:
 
         A rejected note is remembered: no later generation suggests it again.
         """
-        chosen = set(notes)
         with self.context.open_uow() as uow:
-            stored = [each for each in uow.notes.stored(article) if each.note.id in chosen]
-            before = {each.note.id: each.note.status for each in stored}
-            self._put(uow, article, stored, [replace(each.note, status=status) for each in stored])
+            before = uow.notes.statuses(notes)
+            uow.notes.put_statuses(dict.fromkeys(before, status), self.context.now())
+            uow.commit()
+        self.library_changed()
         return Decision(article, before, status)
 
     def undo(self, decision: Decision) -> None:
         """Make notes again what they were before a decision."""
         with self.context.open_uow() as uow:
-            stored = [
-                each
-                for each in uow.notes.stored(decision.article)
-                if each.note.id in decision.before
-            ]
-            notes = [replace(each.note, status=decision.before[each.note.id]) for each in stored]
-            self._put(uow, decision.article, stored, notes)
+            uow.notes.put_statuses(decision.before, self.context.now())
+            uow.commit()
+        self.library_changed()
 
     def save(self, article: ArticleId, note: Note) -> None:
         """Store an edited note; its schedule stays, and no generation overwrites the edit.

@@ -1,6 +1,6 @@
 """Stored notes and cards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     delete,
     func,
     insert,
@@ -48,6 +49,13 @@ _PER_ARTICLE = 1_000_000 * _NOTES
 
 # Notes of one place come in the order in which they were made.
 _ROWID = text("notes.rowid")
+
+
+def _place(now: ColumnElement[Any], then: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A changed note keeps its place among those of its paragraph."""
+    return case((now // _NOTES == then // _NOTES, now), else_=then)
+
+
 _NEW_STATE = state_to_row(NEW_CARD)
 _n, _s = t.notes.c, t.card_states.c
 _note, _state = upsert(t.notes), upsert(t.card_states)
@@ -55,28 +63,38 @@ _PUT_NOTE = _note.on_conflict_do_update(
     index_elements=[_n.note_id],
     set_={
         name: _note.excluded[name]
-        for name in ("deck", "position", "status", "changed_at", "content", "generated")
-    },
+        for name in ("deck", "status", "changed_at", "content", "generated")
+    }
+    | {"position": _place(_n.position, _note.excluded.position)},
 )
 _DROP_SOURCES = delete(t.note_sources).where(t.note_sources.c.note_id == bindparam("of"))
 _PUT_CARD = upsert(t.cards).on_conflict_do_nothing()
 _PUT_STATE = _state.on_conflict_do_update(
     index_elements=[_s.card_id],
-    set_={
-        name: _state.excluded[name]
-        for name in ("article_id", "deck", "sibling_group", "position", "active")
-    },
+    set_={name: _state.excluded[name] for name in ("article_id", "deck", "sibling_group", "active")}
+    | {"position": _place(_s.position, _state.excluded.position)},
 )
-_DROP_CARD = update(t.card_states).where(_s.card_id == bindparam("id")).values(active=0)
+_SET_ACTIVE = (
+    update(t.card_states)
+    .where(_s.card_id == bindparam("id"))
+    .values(active=bindparam("active_now"))
+)
 _DROP_CARDS = (
     update(t.card_states)
     .where(_s.card_id.in_(select(t.cards.c.card_id).where(t.cards.c.note_id == bindparam("of"))))
     .values(active=0)
 )
-_RETIRE = (
+_SET_STATUS = (
     update(t.notes)
     .where(_n.note_id == bindparam("id"))
     .values(status=bindparam("status_now"), changed_at=bindparam("now"))
+)
+_STATUS = select(_n.note_id, _n.status).where(_n.note_id == bindparam("id"))
+_NOTE = select(_n.note_id, _n.deck, _n.status, _n.content).where(_n.note_id == bindparam("id"))
+_OF_STATUS = (
+    select(_n.note_id, _n.article_id, _n.deck, _n.status, _n.content)
+    .where(_n.status == bindparam("status"))
+    .order_by(_n.position, _ROWID)
 )
 
 
@@ -115,6 +133,29 @@ class SqlNotes:
         rows = self._connection.execute(_STORED.where(_cites(article_id)).order_by(_n.position))
         found = ((ArticleId(row.article_id), stored_note_from_row(row)) for row in rows)
         return tuple(pair for pair in found if _is_from(pair[1].note, article_id))
+
+    def of_status(self, status: NoteStatus) -> tuple[tuple[ArticleId, Note], ...]:
+        rows = self._connection.execute(_OF_STATUS, {"status": status.value})
+        return tuple((ArticleId(row.article_id), note_from_row(row)) for row in rows)
+
+    def statuses(self, notes: Iterable[NoteId]) -> Mapping[NoteId, NoteStatus]:
+        rows = (self._connection.execute(_STATUS, {"id": note}).one_or_none() for note in notes)
+        return {NoteId(row.note_id): NoteStatus(row.status) for row in rows if row}
+
+    def put_statuses(self, statuses: Mapping[NoteId, NoteStatus], at: datetime) -> None:
+        now, notes, cards = to_ms(at), [], []
+        for note_id, status in statuses.items():
+            row = self._connection.execute(_NOTE, {"id": note_id}).one_or_none()
+            if row is None:
+                continue
+            note = note_from_row(row)
+            notes.append({"id": note_id, "status_now": status.value, "now": now})
+            active = int(status is NoteStatus.ACCEPTED)
+            # Cards that the note has ceased to give stay as they are.
+            cards += [{"id": card.id, "active_now": active} for card in cards_of(note)]
+        if notes:
+            self._connection.execute(_SET_STATUS, notes)
+            self._connection.execute(_SET_ACTIVE, cards)
 
     def apply(self, diff: DeckDiff, article_id: ArticleId, at: datetime) -> None:
         number = self._connection.scalar(
@@ -205,16 +246,19 @@ class SqlNotes:
         """Ask no card any more that a changed note has ceased to give, such as a blank less."""
         given = {card.id for note in notes for card in cards_of(note)}
         stale = [
-            {"id": card} for note in notes for card in self.siblings(note.id) if card not in given
+            {"id": card, "active_now": 0}
+            for note in notes
+            for card in self.siblings(note.id)
+            if card not in given
         ]
         if stale:
-            self._connection.execute(_DROP_CARD, stale)
+            self._connection.execute(_SET_ACTIVE, stale)
 
     def _retire(self, notes: Sequence[NoteId], at: datetime) -> None:
         if notes:
             status, now = NoteStatus.RETIRED.value, to_ms(at)
             rows = [{"id": note, "status_now": status, "now": now} for note in notes]
-            self._connection.execute(_RETIRE, rows)
+            self._connection.execute(_SET_STATUS, rows)
             self._connection.execute(_DROP_CARDS, [{"of": note} for note in notes])
 
 
