@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from studyapp.cli.tour import LIBRARY
+from studyapp.core.article.model import Metadata
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.services.preview import Preview
 from studyapp.ui import theme
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.viewmodels.bundle import ViewModels
-from studyapp.ui.viewmodels.prompts import ExportChoice
+from studyapp.ui.viewmodels.prompts import ExportChoice, ImportChoice, Outcome
 from studyapp.ui.views.sidebar import Page
 from studyapp.wiring import open_services
 
@@ -27,6 +29,15 @@ class _NoQuestions:
 
     def files_to_import(self) -> tuple[Path, ...]:
         return ()
+
+    def new_version(self) -> Path | None:
+        return None
+
+    def import_preview(self, preview: Preview, _waiting: int) -> ImportChoice:
+        return ImportChoice(Outcome.CANCEL, preview.meta, preview.density)
+
+    def article_details(self, _meta: Metadata) -> Metadata | None:
+        return None
 
     def export(self, _name: str) -> ExportChoice | None:
         return None

@@ -18,7 +18,8 @@ from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.viewmodels.today import TodayViewModel
-from studyapp.ui.viewmodels.transfer import Exports, Imports, TransferViewModel
+from studyapp.ui.viewmodels.transfer import TransferViewModel
+from studyapp.ui.viewmodels.transfer_parts import Exports, Imports
 from studyapp.wiring import Services, open_services
 
 
@@ -42,6 +43,7 @@ def make_view_models(
         jobs,
         cache(partial(_imports, services)),
         cache(partial(_exports, services)),
+        services.read,
         prompts,
         parent,
     )
@@ -64,9 +66,9 @@ def _plant_seed(services: Services, report: ReportProgress) -> None:
 
 
 def _imports(services: Services) -> Imports:
-    from studyapp.transfers import import_service
+    from studyapp.transfers import preview_service
 
-    return import_service(services, helper_process=True)
+    return preview_service(services, helper_process=True)
 
 
 def _exports(services: Services) -> Exports:

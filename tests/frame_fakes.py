@@ -3,8 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from studyapp.core.article.model import Metadata
+from studyapp.core.cards.diff import ChangeKind
+from studyapp.core.cards.model import Density
+from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.scheduling.events import Rating
+from studyapp.services.preview import FileRequest, Found, NoteRow, Offer, Preview
 from studyapp.services.settings import Settings
 from studyapp.services.views import (
     ArticleSummary,
@@ -19,7 +24,8 @@ from studyapp.services.views import (
     Today,
     WeakParagraph,
 )
-from studyapp.ui.viewmodels.prompts import ExportChoice
+from studyapp.services.workload import Pace, Workload
+from studyapp.ui.viewmodels.prompts import ExportChoice, ImportChoice, Outcome
 from tests.reader_fakes import FakeReadService, body_of
 from tests.review_fakes import FakeReviewService, make_item, make_note
 
@@ -151,16 +157,63 @@ class FakeSettings:
         self.saved = settings
 
 
+def make_offer(density, cards=14, **changes):
+    """Return an offer of new cards, or of the rows given."""
+    added = tuple(NoteRow(ChangeKind.ADDED, "", f"问题{n}是什么？") for n in range(cards))
+    offer = Offer(density, cards, 0.9, Workload(2, 6.0), added)
+    return replace(offer, **changes)
+
+
+def make_preview(**changes):
+    """Return a new article with 5, 14 or 30 cards."""
+    cards = {Density.BRIEF: 5, Density.STANDARD: 14, Density.FULL: 30}
+    preview = Preview(
+        name="a.txt",
+        characters=1234,
+        meta=Metadata(LONG_TITLE, author="吴俊", date="2025-06-20"),
+        known=False,
+        same_text=False,
+        found=((Found.SECTION, 4), (Found.PARAGRAPH, 53)),
+        warnings=(),
+        offers=tuple(make_offer(density, count) for density, count in cards.items()),
+        density=Density.STANDARD,
+        pace=Pace(20, 8.0, (0, 0, 2)),
+    )
+    return replace(preview, **changes)
+
+
 class FakePrompts:
-    """Answers without a mouse."""
+    """Answers without a mouse.
+
+    Attributes:
+        outcomes: What to do with each article that is previewed; INBOX when they run out.
+        previewed: Each preview shown, and how many more waited.
+    """
 
     def __init__(self):
         self.files = ()
+        self.version = None
         self.choice = None
+        self.details = None
+        self.outcomes = []
+        self.likewise = False
         self.asked = []
+        self.previewed = []
 
     def files_to_import(self):
         return self.files
+
+    def new_version(self):
+        return self.version
+
+    def import_preview(self, preview, waiting):
+        self.previewed.append((preview, waiting))
+        outcome = self.outcomes.pop(0) if self.outcomes else Outcome.INBOX
+        return ImportChoice(outcome, preview.meta, preview.density, self.likewise)
+
+    def article_details(self, meta):
+        self.asked.append(meta)
+        return self.details
 
     def export(self, name):
         self.asked.append(name)
@@ -168,22 +221,63 @@ class FakePrompts:
 
 
 class FakeImports:
-    """Imports nothing, step by step; `stop` lets it wait for a cancel."""
+    """Stores nothing, step by step; `wait_for_cancel` lets it wait for a cancel.
 
-    def __init__(self):
-        self.paths = []
+    Attributes:
+        requests: What was previewed, and the paths of deck files.
+        committed: Title, density and whether new cards are accepted.
+        previews: What is found in a file of that name; `make_preview()` in others.
+    """
+
+    def __init__(self, article=ArticleId("shu-shi")):
+        self.report = ImportReport(article, LONG_TITLE, added=14, changed=2, retired=1)
+        self.requests = []
+        self.committed = []
+        self.previews = {}
         self.failures = {}
         self.wait_for_cancel = False
 
+    @property
+    def paths(self):
+        return [each.path for each in self.requests if isinstance(each, FileRequest)]
+
     def import_file(self, path, report):
-        self.paths.append(path)
+        self.requests.append(path)
+        report(1, 1)
+        return self.report
+
+    def preview(self, request, report):
+        self.requests.append(request)
         report(1, 2)
         while self.wait_for_cancel:
             report(1, 2)
-        if path.name in self.failures:
-            raise self.failures[path.name]
+        name = request.path.name if isinstance(request, FileRequest) else ""
+        if name in self.failures:
+            raise self.failures[name]
         report(2, 2)
-        return ImportReport(ArticleId("shu-shi"), LONG_TITLE, added=14, changed=2, retired=1)
+        return self.previews.get(name) or make_preview(name=name)
+
+    def commit(self, preview, meta, density, *, accept, report):
+        report(1, 1)
+        self.committed.append((meta.title, density, accept))
+        return replace(self.report, title=meta.title)
+
+    def correct_meta(self, article, wanted, report):
+        report(1, 1)
+        self.committed.append((article, wanted))
+        return ImportReport(article, wanted.title, added=0, changed=0, retired=0)
+
+
+class FakeArticles:
+    """One article, asked for by its id."""
+
+    def __init__(self, article):
+        self._article = article
+
+    def article(self, article_id):
+        if article_id != self._article.id:
+            raise UnknownArticleError("gone")
+        return self._article
 
 
 class FakeExports:
@@ -215,8 +309,9 @@ class Desk:
         self.review = FakeReviewService(make_item(make_note("one")), make_item(make_note("two")))
         self.read = FakeReadService(article)
         self.settings = FakeSettings()
+        self.articles = FakeArticles(article)
         self.prompts = FakePrompts()
-        self.imports = FakeImports()
+        self.imports = FakeImports(article.id)
         self.exports = FakeExports()
 
 

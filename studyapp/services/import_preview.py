@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import assert_never
 
-from studyapp.core.article.model import BlockKind, Metadata, ParseWarning
+from studyapp.core.article.model import BlockKind, Metadata
 from studyapp.core.cards.coverage import coverage
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange
 from studyapp.core.cards.faces import question_text
 from studyapp.core.cards.model import Density, Note, NoteStatus, cards_of
+from studyapp.core.ids import ArticleId
 from studyapp.core.points.model import Enumeration, FactKind, Reading
 from studyapp.services.base import Context
 from studyapp.services.import_article import ImportService
+from studyapp.services.overlay import Doubt
 from studyapp.services.preview import (
     AgainRequest,
-    CountMismatch,
     FileRequest,
     Found,
     ImportRequest,
@@ -88,6 +89,15 @@ class PreviewService:
         proposal = preview.proposal.with_meta(meta)
         return self.imports.commit(proposal, density, accept=accept, report=report)
 
+    def correct_meta(
+        self, article: ArticleId, wanted: Metadata, report: ReportProgress = ignore_progress
+    ) -> ImportReport:
+        """Store what the learner says about title, author and so on.
+
+        Raises as `ImportService.correct_meta`.
+        """
+        return self.imports.correct_meta(article, wanted, report)
+
     def _preview(self, proposal: Proposal, report: ReportProgress) -> Preview:
         article, pace = proposal.article, pace_of(self.context)
         with self.context.open_uow(read_only=True) as uow:
@@ -150,11 +160,11 @@ def found_in(reading: Reading) -> tuple[tuple[Found, int], ...]:
     return tuple((what, count) for what, count in counts.items() if count)
 
 
-def warnings_of(reading: Reading) -> Iterable[CountMismatch | ParseWarning]:
+def warnings_of(reading: Reading) -> Iterable[Doubt]:
     """Yield all that the learner should look at."""
     for each in (*reading.article.warnings, *reading.points.warnings):
         if each.code != _COUNTED_HERE:
-            yield each
+            yield Doubt(each.block, message=each.message)
     yield from map(_mismatch, filter(_miscounted, reading.points.enumerations))
 
 
@@ -162,10 +172,10 @@ def _miscounted(each: Enumeration) -> bool:
     return each.announced is not None and each.announced != len(each.items) and bool(each.parent)
 
 
-def _mismatch(each: Enumeration) -> CountMismatch:
+def _mismatch(each: Enumeration) -> Doubt:
     assert each.parent is not None
     assert each.announced is not None
-    return CountMismatch(each.parent.text, each.announced, len(each.items))
+    return Doubt(each.parent.block, each.parent.text, each.announced, len(each.items))
 
 
 def _after(diff: DeckDiff) -> Iterable[Note]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-from studyapp.core.article.model import Metadata, ParseWarning
+from studyapp.core.article.model import Metadata
 from studyapp.core.cards.diff import ChangeKind
 from studyapp.core.cards.model import Density
 from studyapp.core.ids import ArticleId
+from studyapp.services.overlay import Doubt
 from studyapp.services.workload import Pace, Workload
 
 
@@ -54,15 +55,6 @@ class Found(StrEnum):
     NODE = "node"
     TREND = "trend"
     TABLE = "table"
-
-
-@dataclass(frozen=True, slots=True)
-class CountMismatch:
-    """A list that is announced with another count than it has. `sentence` announces it."""
-
-    sentence: str
-    announced: int
-    found: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +122,7 @@ class Preview:
     known: bool
     same_text: bool
     found: tuple[tuple[Found, int], ...]
-    warnings: tuple[CountMismatch | ParseWarning, ...]
+    warnings: tuple[Doubt, ...]
     offers: tuple[Offer, ...]
     density: Density
     pace: Pace

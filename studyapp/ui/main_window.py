@@ -4,8 +4,6 @@ It is there before the library: what is imported here is imported before the
 first paint, and the pages come with `attach`.
 """
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.services.settings import Settings
 from studyapp.ui import theme
+from studyapp.ui.dropped import dropped
 from studyapp.ui.viewmodels.shell_screen import ShellScreen
 from studyapp.ui.views.sidebar import Page, Sidebar
 from studyapp.ui.views.skeleton import Skeleton
@@ -37,6 +36,7 @@ class MainWindow(QMainWindow):
     Signals:
         page_changed: A Page to show, by the rail or by a key.
         files_dropped: Paths dropped onto the window.
+        text_dropped: Text, and the same as HTML or "", dropped onto the window.
         import_requested: The learner wants to choose files.
         closed: The window is gone; the program may end.
 
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
 
     page_changed = Signal(object)
     files_dropped = Signal(object)
+    text_dropped = Signal(str, str)
     import_requested = Signal()
     closed = Signal()
 
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.page_changed.connect(pages.show)
         self.import_requested.connect(view_models.transfer.choose_and_import)
         self.files_dropped.connect(view_models.transfer.import_files)
+        self.text_dropped.connect(view_models.transfer.import_pasted)
         self.closed.connect(view_models.transfer.cancel)
         self.set_settings(view_models.settings.screen)
         self.pages = pages
@@ -123,12 +125,16 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.files_dropped.emit(_dropped(event))
+        found = dropped(event.mimeData())
+        if found.files:
+            self.files_dropped.emit(found.files)
+        elif found:
+            self.text_dropped.emit(found.text, found.html)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self._skeleton)
@@ -173,9 +179,3 @@ def _use(tokens: theme.Tokens) -> None:
     assert isinstance(app, QApplication)
     if tokens is not theme.current() or not app.styleSheet():
         theme.apply(app, tokens)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    """Return the local files that are dragged."""
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -5,19 +5,23 @@ the first page does without.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.services.settings import Settings, ThemeChoice
-from studyapp.services.views import ImportReport, Scope
+from studyapp.services.views import Scope
 from studyapp.ui import theme
+from studyapp.ui.dropped import dropped
 from studyapp.ui.error_text import error_text
+from studyapp.ui.import_text import summary_text
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.review import Stage
-from studyapp.ui.viewmodels.transfer import Exported, TransferScreen
+from studyapp.ui.viewmodels.transfer_parts import Exported, ImportSummary, TransferScreen
 from studyapp.ui.views.sidebar import Page, Sidebar
 from studyapp.ui.widgets.notice_bar import JobBar, NoticeBar
 
@@ -29,9 +33,11 @@ class Pages(QObject):
 
     Signals:
         page_requested: A Page to be shown; the window answers with `show`.
+        inbox_requested: The learner wants to look through suggested cards.
     """
 
     page_requested = Signal(object)
+    inbox_requested = Signal()
 
     def __init__(
         self,
@@ -48,7 +54,7 @@ class Pages(QObject):
         self._job = job
         self._views: dict[Page, QWidget] = {}
         self._typesetters: list[Callable[[Settings], None]] = []
-        self._imported: ArticleId | None = None
+        self._after_notice: Callable[[], None] | None = None
         models.shell.screen_changed.connect(sidebar.render_screen)
         sidebar.article_requested.connect(self.open_article)
         sidebar.theme_toggled.connect(self._on_theme_toggled)
@@ -113,7 +119,7 @@ class Pages(QObject):
     @Slot(object)
     def show_error(self, error: StudyError) -> None:
         """Say what went wrong and what to do."""
-        self._imported = None
+        self._after_notice = None
         self._notice.say_error(error_text(error))
 
     def _connect_models(self) -> None:
@@ -130,6 +136,7 @@ class Pages(QObject):
         models.settings.screen_changed.connect(self._on_settings)
         models.transfer.screen_changed.connect(self._on_transfer)
         models.transfer.imported.connect(self._on_imported)
+        models.transfer.nothing_pasted.connect(self._on_nothing_pasted)
         models.transfer.exported.connect(self._on_exported)
 
     def _make(self, page: Page) -> QWidget:
@@ -183,6 +190,10 @@ class Pages(QObject):
         view.review_requested.connect(self.open_scope)
         view.reader_requested.connect(self.open_article)
         view.import_requested.connect(self._models.transfer.choose_and_import)
+        view.paste_requested.connect(self._on_paste)
+        view.version_requested.connect(self._models.transfer.import_version)
+        view.regenerate_requested.connect(self._models.transfer.regenerate)
+        view.details_requested.connect(self._models.transfer.edit_details)
         view.export_requested.connect(self._models.transfer.export)
         return view
 
@@ -248,21 +259,44 @@ class Pages(QObject):
         self._job.show_progress(text.format(screen.name), screen.done, screen.total)
 
     @Slot(object)
-    def _on_imported(self, report: ImportReport) -> None:
-        self._imported = report.article
-        text = self.tr("“{0}” is in the library: {1} new notes, {2} changed, {3} retired.").format(
-            report.title, report.added, report.changed, report.retired
-        )
-        self._notice.say(text, self.tr("Read it"))
+    def _on_imported(self, summary: ImportSummary) -> None:
+        done = summary.imported
+        self._after_notice = None
+        if summary.suggested:
+            self._after_notice = self.inbox_requested.emit
+        elif len(done) == 1:
+            self._after_notice = partial(self.open_article, done[0].report.article)
+        text = summary_text(summary)
+        if summary.failures:
+            self._notice.say_error(text)
+        elif summary.suggested:
+            self._notice.say(text, self.tr("To the inbox"))
+        else:
+            self._notice.say(text, self.tr("Read it") if self._after_notice else "")
         self.refresh()
+
+    @Slot()
+    def _on_paste(self) -> None:
+        found = dropped(QGuiApplication.clipboard().mimeData())
+        if found.files:
+            self._models.transfer.import_files(found.files)
+        else:
+            self._models.transfer.import_pasted(found.text, found.html)
+
+    @Slot()
+    def _on_nothing_pasted(self) -> None:
+        self._after_notice = None
+        self._notice.say_error(
+            self.tr("There is no text in the clipboard. Copy an article first, then paste it.")
+        )
 
     @Slot(object)
     def _on_exported(self, exported: Exported) -> None:
-        self._imported = None
+        self._after_notice = None
         text = self.tr("%n note(s) written to “{0}”.", "", exported.notes)
         self._notice.say(text.format(exported.path.name))
 
     @Slot()
     def _on_notice_clicked(self) -> None:
-        if self._imported is not None:
-            self.open_article(self._imported)
+        if self._after_notice is not None:
+            self._after_notice()

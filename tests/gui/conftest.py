@@ -69,6 +69,7 @@ def make_models(qtbot, desk):
                 jobs,
                 partial(getattr, desk, "imports"),
                 partial(getattr, desk, "exports"),
+                desk.articles,
                 desk.prompts,
                 parent,
             ),

@@ -95,10 +95,28 @@ def test_the_menu_of_an_article_reviews_and_exports_it(open_view, qtbot):
     assert export.args == [LONG_TITLE, ArticleId("shu-shi"), None]
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Import a new version…", "version_requested"),
+        ("Make the cards again…", "regenerate_requested"),
+        ("Article details…", "details_requested"),
+    ],
+)
+def test_the_menu_of_an_article_changes_it(open_view, qtbot, text, asked):
+    view, _, _ = open_view(make_summary())
+    actions = {each.text(): each for each in view.findChild(QMenu).actions()}
+    with qtbot.waitSignal(getattr(view, asked)) as found:
+        actions[text].trigger()
+    assert found.args == [ArticleId("shu-shi")]
+
+
 def test_an_article_without_cards_offers_neither_review_nor_export(open_view):
     view, _, _ = open_view(make_summary(cards=0, due=0, learnt=0.0, decks=(), memory=(None,)))
     actions = {each.text(): each.isEnabled() for each in view.findChild(QMenu).actions()}
-    assert actions == {"Read": True, "Review this article": False, "Export to Anki…": False}
+    assert actions["Read"]
+    assert not actions["Review this article"]
+    assert not actions["Export to Anki…"]
     assert not visible(view, "library_fold")
     assert not visible(view, "library_export")
 

@@ -9,10 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from studyapp.core.errors import NotTextError, UnknownArticleError
+from studyapp.services.preview import PastedRequest
 from studyapp.services.settings import ReadingFont, Settings, ThemeChoice
 from studyapp.services.views import Scope
 from studyapp.ui import theme
 from studyapp.ui.main_window import MainWindow
+from studyapp.ui.viewmodels.prompts import Outcome
 from studyapp.ui.views.sidebar import NARROW, WIDE, Page
 from studyapp.ui.widgets.nav_item import NavItem
 from tests.frame_fakes import choice, make_summary
@@ -180,19 +182,33 @@ def test_an_error_is_said_in_words_and_can_be_closed(qtbot, window, desk):
 
 def test_chosen_files_are_imported_and_the_new_article_can_be_read(qtbot, window, desk, tmp_path):
     desk.prompts.files = (tmp_path / "a.txt", tmp_path / "b.txt")
-    with qtbot.waitSignals([window.pages._models.transfer.imported] * 2):
+    desk.prompts.outcomes = [Outcome.STUDY, Outcome.CANCEL]
+    with qtbot.waitSignal(window.pages._models.transfer.imported):
         click(qtbot, window, "today_import")
     assert desk.imports.paths == list(desk.prompts.files)
     qtbot.waitUntil(lambda: not window.job.isVisible())
     assert "14" in notice(window)
+    click(qtbot, window, "notice_action")
+    assert window.page is Page.READER
+
+
+def test_suggested_cards_lead_to_the_inbox(qtbot, window, tmp_path):
+    transfer = window.pages._models.transfer
+    with qtbot.waitSignal(transfer.imported):
+        transfer.import_files([tmp_path / "a.txt"])
+    assert "inbox" in notice(window)
+    with qtbot.waitSignal(window.pages.inbox_requested):
+        click(qtbot, window, "notice_action")
 
 
 def test_a_file_that_cannot_be_imported_does_not_stop_the_next(qtbot, window, desk, tmp_path):
     desk.imports.failures = {"a.txt": NotTextError("a.txt", "empty")}
     transfer = window.pages._models.transfer
-    with qtbot.waitSignals([transfer.failed, transfer.imported]):
+    with qtbot.waitSignal(transfer.imported):
         transfer.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
     assert [path.name for path in desk.imports.paths] == ["a.txt", "b.txt"]
+    assert "14" in notice(window)
+    assert "“a.txt” holds no readable text" in notice(window)
 
 
 def test_an_import_can_be_cancelled(qtbot, window, desk, tmp_path):
@@ -218,9 +234,47 @@ def test_files_dropped_onto_the_window_are_imported(qtbot, window, desk, tmp_pat
     assert desk.imports.paths == [tmp_path / "a.txt"]
 
 
-def test_dragged_text_is_not_taken_for_a_file(window):
+def test_text_dropped_onto_the_window_is_imported(qtbot, window, desk):
     data = QMimeData()
     data.setText("一段文字")
+    data.setHtml("<p>一段文字</p>")
+    entering = dropped_event(QDragEnterEvent, data)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    with qtbot.waitSignal(window.pages._models.transfer.imported):
+        QApplication.sendEvent(window, dropped_event(QDropEvent, data))
+    assert desk.imports.requests == [PastedRequest("一段文字", data.html())]
+
+
+def test_ctrl_v_in_the_library_imports_the_clipboard(qtbot, window, desk):
+    QApplication.clipboard().setText("一段文字")
+    window.show_page(Page.LIBRARY)
+    with qtbot.waitSignal(window.pages._models.transfer.imported):
+        qtbot.keyClick(window.stack.currentWidget(), Qt.Key.Key_V, CONTROL)
+    assert desk.imports.requests == [PastedRequest("一段文字")]
+
+
+def test_files_in_the_clipboard_are_imported_as_files(qtbot, window, desk, tmp_path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    QApplication.clipboard().setMimeData(data)
+    window.show_page(Page.LIBRARY)
+    with qtbot.waitSignal(window.pages._models.transfer.imported):
+        click(qtbot, window, "library_paste")
+    assert desk.imports.paths == [tmp_path / "a.txt"]
+
+
+def test_an_empty_clipboard_is_said_to_be_empty(qtbot, window, desk):
+    QApplication.clipboard().clear()
+    window.show_page(Page.LIBRARY)
+    click(qtbot, window, "library_paste")
+    assert "Copy an article first" in notice(window)
+    assert not desk.imports.requests
+
+
+def test_a_dragged_link_is_not_taken_for_an_article(window):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/b")])
     entering = dropped_event(QDragEnterEvent, data)
     entering.ignore()
     QApplication.sendEvent(window, entering)

@@ -5,11 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
+from studyapp.core.article.model import Metadata
+from studyapp.services.preview import Preview
 from studyapp.ui import theme
-from studyapp.ui.viewmodels.prompts import ExportChoice
+from studyapp.ui.dialogs.import_fields import DetailsDialog
+from studyapp.ui.dialogs.import_preview import ImportPreviewDialog
+from studyapp.ui.viewmodels.prompts import ExportChoice, ImportChoice
 from studyapp.ui.widgets.kit import Button, hbox, label, vbox
 
 _SUFFIX = ".apkg"
+_ARTICLES = "*.txt *.md *.markdown *.html *.htm *.docx *.epub *.pdf"
 _FORBIDDEN = '\\/:*?"<>|'
 
 
@@ -21,11 +26,30 @@ class DialogPrompts:
 
     def files_to_import(self) -> tuple[Path, ...]:
         title = QCoreApplication.translate("Prompts", "Import articles")
-        kinds = QCoreApplication.translate(
-            "Prompts", "Articles and decks ({0});;All files (*)"
-        ).format("*.txt *.md *.markdown *.html *.htm *.docx *.epub *.pdf *.yaml *.yml")
+        kinds = QCoreApplication.translate("Prompts", "Articles and decks ({0});;All files (*)")
+        kinds = kinds.format(f"{_ARTICLES} *.yaml *.yml")
         names, _ = QFileDialog.getOpenFileNames(self._window, title, _documents(), kinds)
         return tuple(Path(name) for name in names)
+
+    def new_version(self) -> Path | None:
+        title = QCoreApplication.translate("Prompts", "Import a new version")
+        kinds = QCoreApplication.translate("Prompts", "Articles ({0});;All files (*)")
+        kinds = kinds.format(_ARTICLES)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, _documents(), kinds)
+        return Path(name) if name else None
+
+    def import_preview(self, preview: Preview, waiting: int) -> ImportChoice:
+        dialog = ImportPreviewDialog(preview, waiting, self._window)
+        dialog.exec()
+        choice = dialog.choice
+        dialog.deleteLater()
+        return choice
+
+    def article_details(self, meta: Metadata) -> Metadata | None:
+        dialog = DetailsDialog(meta, self._window)
+        saved = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.meta if saved else None
 
     def export(self, name: str) -> ExportChoice | None:
         dialog = ExportDialog(name, self._window)

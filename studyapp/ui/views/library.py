@@ -1,7 +1,7 @@
 """The library: articles and their decks."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.ids import ArticleId
@@ -21,12 +21,20 @@ class LibraryView(QWidget):
         review_requested: A Scope.
         export_requested: A name, ArticleId or None for all, deck or None for all.
         import_requested: The learner wants to bring in an article.
+        paste_requested: The learner wants to bring in what the clipboard holds.
+        version_requested: ArticleId that a new version is to be imported of.
+        regenerate_requested: ArticleId whose cards are to be made again.
+        details_requested: ArticleId whose title, author and so on are to be corrected.
     """
 
     reader_requested = Signal(object)
     review_requested = Signal(object)
     export_requested = Signal(str, object, object)
     import_requested = Signal()
+    paste_requested = Signal()
+    version_requested = Signal(object)
+    regenerate_requested = Signal(object)
+    details_requested = Signal(object)
 
     def __init__(self, view_model: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,20 +45,32 @@ class LibraryView(QWidget):
         self._export.setObjectName("library_export")
         self._import = Button(self.tr("Import article"), "plus", "primary")
         self._import.setObjectName("library_import")
+        self._paste = Button(self.tr("Paste article"), "file-text")
+        self._paste.setObjectName("library_paste")
+        self._paste.setToolTip(QKeySequence(QKeySequence.StandardKey.Paste).toString())
         self._empty = label(
-            self.tr("Nothing here yet. Import an article, or drop a file onto the window."),
+            self.tr(
+                "Nothing here yet. Import an article, drop a file onto the window, or copy a text "
+                "and paste it here with Ctrl+V."
+            ),
             14,
             role="text2",
             wrap=True,
         )
         self._empty.setObjectName("library_empty")
         self._rows: QVBoxLayout = vbox(spacing=12)
-        head = hbox(label(self.tr("Library"), 26, 700), None, self._export, self._import)
+        head = hbox(
+            label(self.tr("Library"), 26, 700), None, self._export, self._paste, self._import
+        )
         margins = (_PAGE_MARGIN, 30, _PAGE_MARGIN, 30)
         page = vbox(head, 8, self._empty, self._rows, None, spacing=12, margins=margins)
         self.setLayout(vbox(scrolled(page)))
         self._export.clicked.connect(self._on_export)
         self._import.clicked.connect(self.import_requested)
+        self._paste.clicked.connect(self.paste_requested)
+        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        pasting.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        pasting.activated.connect(self.paste_requested)
         view_model.screen_changed.connect(self.render_screen)
         self.render_screen(view_model.screen or ())
 
@@ -75,6 +95,9 @@ class LibraryView(QWidget):
         group.reader_requested.connect(self.reader_requested)
         group.review_requested.connect(self.review_requested)
         group.export_requested.connect(self.export_requested)
+        group.version_requested.connect(self.version_requested)
+        group.regenerate_requested.connect(self.regenerate_requested)
+        group.details_requested.connect(self.details_requested)
         group.unfolded.connect(self._on_unfolded)
         return group
 

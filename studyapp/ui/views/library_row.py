@@ -118,12 +118,16 @@ class ArticleGroup(QWidget):
         reader_requested: ArticleId.
         review_requested: A Scope.
         export_requested: A name, ArticleId, and the deck's name or None.
+        version_requested, regenerate_requested, details_requested: ArticleId.
         unfolded: ArticleId and whether the decks are shown.
     """
 
     reader_requested = Signal(object)
     review_requested = Signal(object)
     export_requested = Signal(str, object, object)
+    version_requested = Signal(object)
+    regenerate_requested = Signal(object)
+    details_requested = Signal(object)
     unfolded = Signal(object, bool)
 
     def __init__(self, article: ArticleSummary, meta: str) -> None:
@@ -166,6 +170,10 @@ class ArticleGroup(QWidget):
         export = menu.addAction(self.tr("Export to Anki…"))
         export.setEnabled(self._article.cards > 0)
         export.triggered.connect(self._on_export)
+        menu.addSeparator()
+        menu.addAction(self.tr("Import a new version…")).triggered.connect(self._on_version)
+        menu.addAction(self.tr("Make the cards again…")).triggered.connect(self._on_regenerate)
+        menu.addAction(self.tr("Article details…")).triggered.connect(self._on_details)
         return menu
 
     @Slot()
@@ -179,6 +187,18 @@ class ArticleGroup(QWidget):
     @Slot()
     def _on_export(self) -> None:
         self.export_requested.emit(self._article.title, self._article.id, None)
+
+    @Slot()
+    def _on_version(self) -> None:
+        self.version_requested.emit(self._article.id)
+
+    @Slot()
+    def _on_regenerate(self) -> None:
+        self.regenerate_requested.emit(self._article.id)
+
+    @Slot()
+    def _on_details(self) -> None:
+        self.details_requested.emit(self._article.id)
 
     @Slot(str)
     def _on_deck_review(self, deck: str) -> None:

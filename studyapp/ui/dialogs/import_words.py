@@ -1,0 +1,90 @@
+"""What an import preview says, in the learner's language."""
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.core.cards.diff import ChangeKind
+from studyapp.core.cards.model import Density
+from studyapp.services.overlay import Doubt
+from studyapp.services.preview import Found, Offer
+from studyapp.ui.views.wording import duration, percent
+
+_SENTENCE_SHOWN = 26
+
+
+def density_name(density: Density) -> str:
+    """Return the name of a density."""
+    return {
+        Density.BRIEF: QCoreApplication.translate("Import", "Brief"),
+        Density.STANDARD: QCoreApplication.translate("Import", "Standard"),
+        Density.FULL: QCoreApplication.translate("Import", "Full"),
+    }[density]
+
+
+def density_hint(density: Density) -> str:
+    """Return what a density is good for."""
+    return {
+        Density.BRIEF: QCoreApplication.translate("Import", "the outline and the weightiest"),
+        Density.STANDARD: QCoreApplication.translate("Import", "all that the article is about"),
+        Density.FULL: QCoreApplication.translate("Import", "down to examples and details"),
+    }[density]
+
+
+def found_name(found: Found) -> str:
+    """Return what is counted."""
+    return {
+        Found.SECTION: QCoreApplication.translate("Import", "sections"),
+        Found.PARAGRAPH: QCoreApplication.translate("Import", "paragraphs"),
+        Found.LIST: QCoreApplication.translate("Import", "lists"),
+        Found.QUOTATION: QCoreApplication.translate("Import", "quotations"),
+        Found.FIGURE: QCoreApplication.translate("Import", "figures"),
+        Found.DATE: QCoreApplication.translate("Import", "dates"),
+        Found.DEFINITION: QCoreApplication.translate("Import", "definitions"),
+        Found.STAGE: QCoreApplication.translate("Import", "stages"),
+        Found.NODE: QCoreApplication.translate("Import", "key points"),
+        Found.TREND: QCoreApplication.translate("Import", "trends"),
+        Found.TABLE: QCoreApplication.translate("Import", "tables"),
+    }[found]
+
+
+def change_name(kind: ChangeKind) -> str:
+    """Return what happens to notes."""
+    return {
+        ChangeKind.ADDED: QCoreApplication.translate("Import", "New"),
+        ChangeKind.CHANGED: QCoreApplication.translate("Import", "Rewritten"),
+        ChangeKind.REFRESHED: QCoreApplication.translate("Import", "Moved"),
+        ChangeKind.LOST: QCoreApplication.translate("Import", "Place lost"),
+        ChangeKind.RETIRED: QCoreApplication.translate("Import", "Retired"),
+    }[kind]
+
+
+def doubt_text(doubt: Doubt) -> str:
+    """Return what the learner should look at, in a sentence."""
+    if not doubt.sentence:
+        return doubt.message
+    text = QCoreApplication.translate("Import", "“{0}” announces {1}, but {2} were found.")
+    beginning = doubt.sentence.strip()
+    if len(beginning) > _SENTENCE_SHOWN:
+        beginning = f"{beginning[:_SENTENCE_SHOWN]}…"
+    return text.format(beginning, doubt.announced, doubt.found)
+
+
+def cards_text(offer: Offer) -> str:
+    """Return how many cards a density gives."""
+    return QCoreApplication.translate("Import", "%n card(s)", "", offer.cards)
+
+
+def effort_text(offer: Offer) -> str:
+    """Return what a density covers, and what it asks of the learner."""
+    covered = QCoreApplication.translate("Import", "covers {0}").format(percent(offer.coverage))
+    return " · ".join((covered, *_effort(offer)))
+
+
+def _effort(offer: Offer) -> tuple[str, ...]:
+    work = offer.workload
+    if work.days is None:
+        return (QCoreApplication.translate("Import", "no new cards a day, by your settings"),)
+    if work.days == 0:
+        return (QCoreApplication.translate("Import", "nothing new to learn"),)
+    minutes = QCoreApplication.translate("Import", "about {0} a day")
+    days = QCoreApplication.translate("Import", "introduced in %n day(s)", "", work.days)
+    return (minutes.format(duration(round(work.minutes_per_day * 60))), days)
