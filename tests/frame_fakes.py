@@ -229,8 +229,8 @@ class FakeImports:
         previews: What is found in a file of that name; `make_preview()` in others.
     """
 
-    def __init__(self, article=ArticleId("shu-shi")):
-        self.report = ImportReport(article, LONG_TITLE, added=14, changed=2, retired=1)
+    def __init__(self, article="shu-shi"):
+        self.report = ImportReport(ArticleId(article), LONG_TITLE, added=14, changed=2, retired=1)
         self.requests = []
         self.committed = []
         self.previews = {}

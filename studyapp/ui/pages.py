@@ -18,7 +18,7 @@ from studyapp.services.views import Scope
 from studyapp.ui import theme
 from studyapp.ui.dropped import dropped
 from studyapp.ui.error_text import error_text
-from studyapp.ui.import_text import summary_text
+from studyapp.ui.import_news import ImportNews
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.review import Stage
 from studyapp.ui.viewmodels.transfer_parts import Exported, ImportSummary, TransferScreen
@@ -55,6 +55,7 @@ class Pages(QObject):
         self._views: dict[Page, QWidget] = {}
         self._typesetters: list[Callable[[Settings], None]] = []
         self._after_notice: Callable[[], None] | None = None
+        self._news = ImportNews(self)
         models.shell.screen_changed.connect(sidebar.render_screen)
         sidebar.article_requested.connect(self.open_article)
         sidebar.theme_toggled.connect(self._on_theme_toggled)
@@ -266,7 +267,7 @@ class Pages(QObject):
             self._after_notice = self.inbox_requested.emit
         elif len(done) == 1:
             self._after_notice = partial(self.open_article, done[0].report.article)
-        text = summary_text(summary)
+        text = self._news.text(summary)
         if summary.failures:
             self._notice.say_error(text)
         elif summary.suggested:

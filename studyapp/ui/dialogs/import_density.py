@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from studyapp.core.cards.model import Density
 from studyapp.services.preview import Offer
+from studyapp.services.workload import Workload
 from studyapp.ui import theme
-from studyapp.ui.dialogs.import_words import cards_text, density_hint, density_name, effort_text
+from studyapp.ui.dialogs.import_words import density_hint, density_name
+from studyapp.ui.views.wording import duration, percent
 from studyapp.ui.widgets.kit import mark_focus, vbox
 
 _HEIGHT = 66
@@ -24,8 +26,9 @@ class DensityCard(QAbstractButton):
         super().__init__()
         self._name = density_name(offer.density)
         self._hint = density_hint(offer.density)
-        self._cards = cards_text(offer)
-        self._effort = effort_text(offer)
+        self._cards = self.tr("%n card(s)", "", offer.cards)
+        covered = self.tr("covers {0}").format(percent(offer.coverage))
+        self._effort = " · ".join((covered, *self._asked_of_learner(offer.workload)))
         self.setObjectName(f"import_density_{offer.density}")
         self.setAccessibleName(f"{self._name}, {self._cards}")
         self.setAccessibleDescription(f"{self._hint}. {self._effort}")
@@ -39,6 +42,15 @@ class DensityCard(QAbstractButton):
     def texts(self) -> tuple[str, str, str, str]:
         """What is painted: name, hint, cards, and what it asks of the learner."""
         return self._name, self._hint, self._cards, self._effort
+
+    def _asked_of_learner(self, work: Workload) -> tuple[str, ...]:
+        if work.days is None:
+            return (self.tr("no new cards a day, by your settings"),)
+        if work.days == 0:
+            return (self.tr("nothing new to learn"),)
+        minutes = duration(round(work.minutes_per_day * 60))
+        days = self.tr("introduced in %n day(s)", "", work.days)
+        return self.tr("about {0} a day").format(minutes), days
 
     def sizeHint(self) -> QSize:
         return QSize(380, _HEIGHT)

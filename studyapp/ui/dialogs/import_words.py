@@ -5,8 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from studyapp.core.cards.diff import ChangeKind
 from studyapp.core.cards.model import Density
 from studyapp.services.overlay import Doubt
-from studyapp.services.preview import Found, Offer
-from studyapp.ui.views.wording import duration, percent
+from studyapp.services.preview import Found
 
 _SENTENCE_SHOWN = 26
 
@@ -66,25 +65,3 @@ def doubt_text(doubt: Doubt) -> str:
     if len(beginning) > _SENTENCE_SHOWN:
         beginning = f"{beginning[:_SENTENCE_SHOWN]}…"
     return text.format(beginning, doubt.announced, doubt.found)
-
-
-def cards_text(offer: Offer) -> str:
-    """Return how many cards a density gives."""
-    return QCoreApplication.translate("Import", "%n card(s)", "", offer.cards)
-
-
-def effort_text(offer: Offer) -> str:
-    """Return what a density covers, and what it asks of the learner."""
-    covered = QCoreApplication.translate("Import", "covers {0}").format(percent(offer.coverage))
-    return " · ".join((covered, *_effort(offer)))
-
-
-def _effort(offer: Offer) -> tuple[str, ...]:
-    work = offer.workload
-    if work.days is None:
-        return (QCoreApplication.translate("Import", "no new cards a day, by your settings"),)
-    if work.days == 0:
-        return (QCoreApplication.translate("Import", "nothing new to learn"),)
-    minutes = QCoreApplication.translate("Import", "about {0} a day")
-    days = QCoreApplication.translate("Import", "introduced in %n day(s)", "", work.days)
-    return (minutes.format(duration(round(work.minutes_per_day * 60))), days)

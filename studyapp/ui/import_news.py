@@ -1,0 +1,50 @@
+"""What an import changed, said to the learner."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+
+from studyapp.ui.error_text import error_text
+from studyapp.ui.viewmodels.transfer_parts import Imported, ImportSummary
+
+
+class ImportNews(QObject):
+    """Puts an import into words. A QObject, since only that can count in every language."""
+
+    def text(self, summary: ImportSummary) -> str:
+        """Return a sentence on what was imported, and one for each file that was not."""
+        unchanged = self.tr("“{0}” is in the library already: text and cards are the same.")
+        return "\n".join(
+            (
+                *self._done(summary.imported),
+                *(unchanged.format(title) for title in summary.unchanged),
+                *(error_text(error) for error in summary.failures),
+            )
+        )
+
+    def _done(self, done: tuple[Imported, ...]) -> Iterator[str]:
+        if not done:
+            return
+        counts = self.tr(", ").join(self._counts(done)) or self.tr("the cards stay as they are")
+        if len(done) == 1:
+            text = self.tr("“{0}” is in the library: {1}.").format(done[0].report.title, counts)
+        else:
+            text = self.tr("%n article(s) imported: {0}.", "", len(done)).format(counts)
+        yield self.tr(" ", "between sentences").join((text, *self._remarks(done)))
+
+    def _counts(self, done: tuple[Imported, ...]) -> Iterator[str]:
+        reports = [each.report for each in done]
+        if added := sum(report.added for report in reports):
+            yield self.tr("%n new note(s)", "", added)
+        if changed := sum(report.changed for report in reports):
+            yield self.tr("%n rewritten", "", changed)
+        if retired := sum(report.retired for report in reports):
+            yield self.tr("%n retired", "", retired)
+        if lost := sum(report.lost for report in reports):
+            yield self.tr("%n lost their place", "", lost)
+
+    def _remarks(self, done: tuple[Imported, ...]) -> Iterator[str]:
+        if any(each.suggested and each.report.added for each in done):
+            yield self.tr("The new ones wait in the inbox.")
+        if doubts := sum(each.warnings for each in done):
+            yield self.tr("In %n place(s) the count does not match the list.", "", doubts)
