@@ -63,44 +63,38 @@ class DuplicatesDialog(QDialog):
             role="text2",
             wrap=True,
         )
-        cards = hbox(
-            (Panel((scrolled(vbox(self._left, None)), 1), pad=18), 1),
-            (Panel((scrolled(vbox(self._right, None)), 1), pad=18), 1),
-            spacing=16,
-        )
-        pair = QWidget()
-        pair.setLayout(cards)
         nothing = QWidget()
         nothing.setLayout(vbox(None, hbox(None, self._state, None), None))
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
-        self._stack.addWidget(pair)
+        self._stack.addWidget(self._pair())
+        self._deciding = self._decisions()
+        close = Button(self.tr("Close"), None, "ghost")
+        close.setObjectName("duplicates_close")
+        close.clicked.connect(self.accept)
+        capped = [part for each in self._deciding for part in (each, _cap(each))]
+        buttons = hbox(*capped, None, self._undo, _cap(self._undo), close)
+        head = hbox((explained, 1), self._count, spacing=24)
+        margins = (24, 20, 24, 18)
+        self.setLayout(vbox(head, (self._stack, 1), buttons, spacing=14, margins=margins))
+
+    def _pair(self) -> QWidget:
+        pair = QWidget()
+        sides = [
+            (Panel((scrolled(vbox(faces, None)), 1), pad=18), 1)
+            for faces in (self._left, self._right)
+        ]
+        pair.setLayout(hbox(*sides, spacing=16))
+        return pair
+
+    def _decisions(self) -> tuple[Button, ...]:
         left = self._button(self.tr("Keep the left one"), "check", "1", "duplicates_keep_left")
         right = self._button(self.tr("Keep the right one"), "check", "2", "duplicates_keep_right")
         apart = self._button(self.tr("Not the same"), "x", "X", "duplicates_apart")
         left.clicked.connect(self._view_model.keep_left)
         right.clicked.connect(self._view_model.keep_right)
         apart.clicked.connect(self._view_model.keep_apart)
-        self._deciding = (left, right, apart)
-        close = Button(self.tr("Close"), None, "ghost")
-        close.setObjectName("duplicates_close")
-        close.clicked.connect(self.accept)
-        buttons = hbox(
-            *(part for each in self._deciding for part in (each, self._cap(each))),
-            None,
-            self._undo,
-            self._cap(self._undo),
-            close,
-        )
-        self.setLayout(
-            vbox(
-                hbox((explained, 1), self._count),
-                (self._stack, 1),
-                buttons,
-                spacing=14,
-                margins=(24, 20, 24, 18),
-            )
-        )
+        return left, right, apart
 
     def _button(self, text: str, icon: str, key: str, name: str, kind: str = "secondary") -> Button:
         button = Button(text, icon, kind)
@@ -110,5 +104,6 @@ class DuplicatesDialog(QDialog):
         QShortcut(QKeySequence(key), self, button.click)
         return button
 
-    def _cap(self, button: Button) -> KeyCap:
-        return KeyCap(str(button.property("key")))
+
+def _cap(button: Button) -> KeyCap:
+    return KeyCap(str(button.property("key")))
