@@ -46,16 +46,6 @@
     </message>
 </context>
 <context>
-    <name>CardRow</name>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DeckRow</name>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -80,6 +70,33 @@
     </message>
 </context>
 <context>
+    <name>DensityCard</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>introduced in %n day(s)</source>
+        <translation>
+            <numerusform>introduced in %n day</numerusform>
+            <numerusform>introduced in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n pair(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForecastPanel</name>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -96,6 +113,68 @@
         <translation>
             <numerusform>card to review</numerusform>
             <numerusform>cards to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportNews</name>
+    <message numerus="yes">
+        <source>%n article(s) imported: {0}.</source>
+        <translation>
+            <numerusform>%n article imported: {0}.</numerusform>
+            <numerusform>%n articles imported: {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s)</source>
+        <translation>
+            <numerusform>%n new note</numerusform>
+            <numerusform>%n new notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewritten</source>
+        <translation>
+            <numerusform>%n rewritten</numerusform>
+            <numerusform>%n rewritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retired</source>
+        <translation>
+            <numerusform>%n retired</numerusform>
+            <numerusform>%n retired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost their place</source>
+        <translation>
+            <numerusform>%n lost its place</numerusform>
+            <numerusform>%n lost their place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) the count does not match the list.</source>
+        <translation>
+            <numerusform>In %n place the count does not match the list.</numerusform>
+            <numerusform>In %n places the count does not match the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewDialog</name>
+    <message numerus="yes">
+        <source>The same for the %n other(s)</source>
+        <translation>
+            <numerusform>The same for the other one</numerusform>
+            <numerusform>The same for the %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) move along with the text.</source>
+        <translation>
+            <numerusform>%n card moves along with the text.</numerusform>
+            <numerusform>%n cards move along with the text.</numerusform>
         </translation>
     </message>
 </context>

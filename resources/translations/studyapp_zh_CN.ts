@@ -30,6 +30,18 @@
         <source>Export to Anki…</source>
         <translation>导出到 Anki…</translation>
     </message>
+    <message>
+        <source>Import a new version…</source>
+        <translation>导入新版本…</translation>
+    </message>
+    <message>
+        <source>Make the cards again…</source>
+        <translation>重新生成卡片…</translation>
+    </message>
+    <message>
+        <source>Article details…</source>
+        <translation>文章信息…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleRow</name>
@@ -52,6 +64,49 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPanel</name>
+    <message>
+        <source>Read and allow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an AI assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, the program never uses the network. On, the assistant suggests more cards when you ask it to, and you decide on each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of any OpenAI-compatible service; https, or http for a model on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name, as the service writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have read what it is and agreed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -113,6 +168,179 @@
     </message>
 </context>
 <context>
+    <name>CardEditor</name>
+    <message>
+        <source>Edit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">原文</translation>
+    </message>
+    <message>
+        <source>Discard what you have changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardFaces</name>
+    <message>
+        <source>Hint: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardForm</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">问答</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · Must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · Important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 · Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown on demand before the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown with the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New pair (Enter in the last one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the selection (Ctrl+Shift+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the selection together with the last blank (Ctrl+Shift+Alt+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message>
         <source>Hide cards</source>
@@ -123,8 +351,28 @@
         <translation>复习本段</translation>
     </message>
     <message>
+        <source>More cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest more cards for this paragraph (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next and previous paragraph</source>
         <translation>下一段 / 上一段</translation>
+    </message>
+    <message>
+        <source>Beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text these cards were made from has changed. Select where a card belongs now, or stop asking it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cards</source>
@@ -147,31 +395,6 @@
     <message>
         <source>There are no cards for this paragraph.</source>
         <translation>这一段没有卡片。</translation>
-    </message>
-</context>
-<context>
-    <name>CardRow</name>
-    <message>
-        <source>suspended</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新卡片</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>%n 天后</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -212,6 +435,105 @@
     <message>
         <source>Export the deck {0}</source>
         <translation>导出牌组“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>DensityCard</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>covers {0}</source>
+        <translation>覆盖 {0} 的段落</translation>
+    </message>
+    <message>
+        <source>no new cards a day, by your settings</source>
+        <translation>设置里每天不学新卡片</translation>
+    </message>
+    <message>
+        <source>nothing new to learn</source>
+        <translation>没有要新学的卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>introduced in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天学完新卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {0} a day</source>
+        <translation>每天约 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>What you put right here stays when you import a new version.</source>
+        <translation>这里的修改在导入新版本后仍然有效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Find duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing all cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs are decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two cards ask for the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two cards ask for the same. Make them one: it keeps its schedule and leads to both places. The other one is not asked any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Keep the left one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -265,6 +587,46 @@
         <translation>无法打开资料库“{0}”。</translation>
     </message>
     <message>
+        <source>“{0}” is no address. Enter one like https://host/v1 in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” would send your text unprotected. Enter an https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be reached. Check the address and your connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” did not answer in time. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” does not accept the key. Enter it again in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” takes no more requests for now. Wait, or check your account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” sends on to another address. Enter the final one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” answers with error {1}. Check address and model in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” gives replies that make no sense. Check address and model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be used as an assistant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to study in this text: it has no paragraphs.</source>
         <translation>这段文字里没有可学的内容：找不到段落。</translation>
     </message>
@@ -279,6 +641,10 @@
     <message>
         <source>There are no cards to export here. Choose another deck.</source>
         <translation>这里没有可以导出的卡片。请换一个牌组。</translation>
+    </message>
+    <message>
+        <source>The assistant is off. Switch it on and agree to it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text could not be cut into words. Start the program again.</source>
@@ -395,10 +761,299 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Brief</source>
+        <translation>精简</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>详尽</translation>
+    </message>
+    <message>
+        <source>the outline and the weightiest</source>
+        <translation>框架和最要紧的内容</translation>
+    </message>
+    <message>
+        <source>all that the article is about</source>
+        <translation>文章的主要内容都问到</translation>
+    </message>
+    <message>
+        <source>down to examples and details</source>
+        <translation>连例证和细节也不放过</translation>
+    </message>
+    <message>
+        <source>sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>并列要点</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>definitions</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>key points</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Rewritten</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Place lost</source>
+        <translation>锚点丢失</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>“{0}” announces {1}, but {2} were found.</source>
+        <translation>“{0}”说有 {1} 项，实际找到 {2} 项。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportNews</name>
+    <message>
+        <source>“{0}” is in the library already: text and cards are the same.</source>
+        <translation>《{0}》已在文库中，正文和卡片都没有变化。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>the cards stay as they are</source>
+        <translation>卡片没有变化</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the library: {1}.</source>
+        <translation>《{0}》已进入文库：{1}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported: {0}.</source>
+        <translation>
+            <numerusform>导入了 %n 篇文章：{0}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s)</source>
+        <translation>
+            <numerusform>新增 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewritten</source>
+        <translation>
+            <numerusform>改写 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retired</source>
+        <translation>
+            <numerusform>停用 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost their place</source>
+        <translation>
+            <numerusform>%n 条锚点丢失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new ones wait in the inbox.</source>
+        <translation>新卡片在收件箱里等你过目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) the count does not match the list.</source>
+        <translation>
+            <numerusform>有 %n 处说的数目与找到的项数不符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewDialog</name>
+    <message numerus="yes">
+        <source>The same for the %n other(s)</source>
+        <translation>
+            <numerusform>其余 %n 篇也照此办理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Study at once</source>
+        <translation>直接开始学习</translation>
+    </message>
+    <message>
+        <source>New version of an article</source>
+        <translation>更新文章</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>What the article says about itself</source>
+        <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>识别到的内容</translation>
+    </message>
+    <message>
+        <source>Reckoned with {0} new cards a day and {1} s for an answer.</source>
+        <translation>按每天新学 {0} 张、每次作答约 {1} 秒估算。</translation>
+    </message>
+    <message>
+        <source>How many cards</source>
+        <translation>卡片多少</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>Into the inbox</source>
+        <translation>放进收件箱</translation>
+    </message>
+    <message>
+        <source>Apply the changes</source>
+        <translation>应用改动</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: text and cards are as in the library.</source>
+        <translation>没有变化：正文和卡片都与文库里的一样。</translation>
+    </message>
+    <message>
+        <source>Nothing was found to ask about. You can import the article to read it, and make cards yourself.</source>
+        <translation>没有找到可以提问的内容。仍可导入来阅读，再自己制卡。</translation>
+    </message>
+    <message>
+        <source>Cards in the inbox are asked once you have accepted them.</source>
+        <translation>收件箱里的卡片，等你过目接受后才会安排复习。</translation>
+    </message>
+    <message>
+        <source>Your progress stays, and what you edited is not overwritten.</source>
+        <translation>学习进度全部保留，你改过的卡片不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Cards that lost their place are still asked, with the old text.</source>
+        <translation>锚点丢失的卡片保留原来的文字，照常复习。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) move along with the text.</source>
+        <translation>
+            <numerusform>另有 %n 条随正文移动了位置。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memory until the program ends; the system offers no keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; a model on this computer needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test sends a greeting, nothing of an article.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -412,8 +1067,12 @@
         <translation>导入文章</translation>
     </message>
     <message>
-        <source>Nothing here yet. Import an article, or drop a file onto the window.</source>
-        <translation>这里还是空的。导入一篇文章，或把文件拖到窗口上。</translation>
+        <source>Paste article</source>
+        <translation>粘贴文章</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Import an article, drop a file onto the window, or copy a text and paste it here with Ctrl+V.</source>
+        <translation>这里还没有文章。点“导入文章”，把文件拖进窗口，或者复制一篇文章，在这里按 Ctrl+V 粘贴。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -560,6 +1219,13 @@
     </message>
 </context>
 <context>
+    <name>LintList</name>
+    <message>
+        <source>Nothing to find fault with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Wengu</source>
@@ -586,6 +1252,37 @@
     <message>
         <source>No paragraph has cards yet</source>
         <translation>还没有段落有卡片</translation>
+    </message>
+</context>
+<context>
+    <name>MetaFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -661,18 +1358,37 @@
         <translation>正在写入“{0}”</translation>
     </message>
     <message>
-        <source>“{0}” is in the library: {1} new notes, {2} changed, {3} retired.</source>
-        <translation>“{0}”已进入文库：新增 {1} 条笔记，改动 {2} 条，停用 {3} 条。</translation>
+        <source>To the inbox</source>
+        <translation>去收件箱</translation>
     </message>
     <message>
         <source>Read it</source>
         <translation>去阅读</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard. Copy an article first, then paste it.</source>
+        <translation>剪贴板里没有文字。先复制一篇文章，再来粘贴。</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) written to “{0}”.</source>
         <translation>
             <numerusform>已把 %n 条笔记写入“{0}”。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PairsField</name>
+    <message>
+        <source>Left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the pair</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -695,6 +1411,14 @@
     <message>
         <source>Articles and decks ({0});;All files (*)</source>
         <translation>文章和牌组 ({0});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a new version</source>
+        <translation>导入新版本</translation>
+    </message>
+    <message>
+        <source>Articles ({0});;All files (*)</source>
+        <translation>文章 ({0});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save the package for Anki</source>
@@ -1035,6 +1759,13 @@
     </message>
 </context>
 <context>
+    <name>ScoreChip</name>
+    <message>
+        <source>Quality {0} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -1058,6 +1789,10 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+    <message>
+        <source>AI assistant (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -1247,6 +1982,13 @@
     </message>
 </context>
 <context>
+    <name>SourcePane</name>
+    <message>
+        <source>This card names no place in an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatisticsView</name>
     <message>
         <source>True retention</source>
@@ -1378,6 +2120,13 @@
     </message>
 </context>
 <context>
+    <name>TransferViewModel</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
     <name>WeakRow</name>
     <message>
         <source>paragraph {0}</source>
@@ -1440,6 +2189,17 @@
     <message>
         <source>yesterday {0}</source>
         <translation>昨天 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Part</name>
+    <message>
+        <source>Paragraph {0}</source>
+        <translation type="unfinished">第 {0} 段</translation>
+    </message>
+    <message>
+        <source>No longer in the article; it used to say:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
