@@ -49,7 +49,8 @@ def _suggestion(card: object) -> Suggestion | None:
     if not isinstance(card, dict):
         return None
     question, text = _words(card.get("question", "")), _words(card.get("text", ""))
-    answer, quotes = tuple(_answer(card.get("answer"))), tuple(_quotes(card.get("source")))
+    answer = () if text else tuple(_answer(card.get("answer")))
+    quotes = tuple(_quotes(card.get("source")))
     if question is None or text is None or not quotes or not all(quotes):
         return None
     suggestion = Suggestion("" if text else question, answer, tuple(filter(None, quotes)), text)

@@ -7,6 +7,7 @@ from operator import add
 from studyapp.core.article.model import Span
 from studyapp.core.article.sentences import sentence_at
 from studyapp.core.article.text import comparable, fold
+from studyapp.core.cards.cloze import hide, parse, plain
 from studyapp.core.cards.draft import Draft, without_leaks
 from studyapp.core.cards.faces import answer_text, question_text
 from studyapp.core.cards.gate import passes
@@ -80,10 +81,21 @@ def _draft(page: Page, suggestion: Suggestion, spans: tuple[Span, ...]) -> Draft
         score=0,
         question="" if suggestion.text else fold(suggestion.question),
         answer=() if suggestion.text else tuple(map(fold, suggestion.answer)),
-        text=fold(suggestion.text),
+        text=_cloze(suggestion.text),
         context=page.context(first.block, first.start),
     )
     return without_leaks(draft)
+
+
+def _cloze(text: str) -> str:
+    """Return a cloze folded, without its hints. The marks themselves must not be folded."""
+    folded, written, start = fold(plain(text)), "", 0
+    for piece in parse(text):
+        end = start + len(piece.text)
+        said = folded[start:end]
+        written += hide(said, number=piece.numbers[0]) if piece.numbers else said
+        start = end
+    return written
 
 
 def _note(page: Page, draft: Draft) -> Note:
