@@ -101,7 +101,7 @@ _GRAMMARS: tuple[tuple[Family, re.Pattern[str]], ...] = tuple(
         (Family.CIRCLED, r"([①-⑳❶-❿➀-➉])[、．.]?"),
         (Family.LETTER, rf"([A-Za-z])[.．、)）](?=\s|[{_HAN}])"),
         (Family.LETTER_PAREN, r"[（(]([A-Za-z])[)）]"),
-        (Family.BULLET, rf"(?:[-*+•·●○■□◆◇▪◦–▶►✓]|——|—)(?=\s|[{_HAN}“])()"),
+        (Family.BULLET, rf"(?:[-*+•·●○■□◆◇▪◦–▶►✓★☆▲△]|——|—)(?=\s|[{_HAN}“])()"),
     )
 )
 
@@ -138,7 +138,7 @@ _OPENERS = {
     Family.LETTER_PAREN: _BRACKET_OPENERS,
     Family.CIRCLED: _chars(0x2460, 0x2473) + _chars(0x2776, 0x2793),
     Family.LETTER: _chars(0x41, 0x5A) + _chars(0x61, 0x7A),
-    Family.BULLET: "-*+•·●○■□◆◇▪◦–▶►✓—",
+    Family.BULLET: "-*+•·●○■□◆◇▪◦–▶►✓★☆▲△—",
 }
 _DIGIT_OPENERS = "0" + _chars(0x2488, 0x249B)
 _BY_OPENER: defaultdict[str, list[tuple[Family, re.Pattern[str]]]] = defaultdict(list)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from studyapp.core.article import roles
 from studyapp.core.article.lines import (
+    LONGEST_RUN_IN,
     ROOMY,
     Candidate,
     as_written,
@@ -29,15 +30,20 @@ _FEWEST_BARE = 2
 _FEWEST_GLUED = 3
 _SHORTEST_SENTENCE = 12
 _BRACKETED_NAME = re.compile(r"[【\[]([^】\]]{1,30})[】\]]")
+_HEADING_BULLETS = frozenset("●■◆★▲○□◇☆▶►")
 _LIST_ENDS = ("；", ";")
 
 
 def number_lines(lines: Sequence[Candidate]) -> dict[int, Role]:
     """Return the role of each numbered line."""
     markers = _markers(lines)
+    of_law = any(marker.family is Family.ARTICLE for marker in markers.values())
     found: dict[int, Role] = {}
     for series in _series(markers):
-        found.update(zip(series, _decide(lines, markers, series), strict=True))
+        # In a law, what follows a colon are the cases of a rule, though they read like headings.
+        cases = of_law and series[0] > 0 and lines[series[0] - 1].folded.endswith("：")
+        decided = _decide(lines, markers, series, may_head=not cases)
+        found.update(zip(series, decided, strict=True))
     return found
 
 
@@ -87,10 +93,11 @@ def _series(markers: Markers) -> Iterator[Series]:
     A 1 opens a new run; the next value goes on with the nearest run that waits
     for it, so that a list inside a section does not break the sections' own.
     """
-    waiting: defaultdict[tuple[Family, tuple[int, ...]], list[Series]] = defaultdict(list)
+    waiting: defaultdict[tuple[Family, tuple[int, ...], str], list[Series]] = defaultdict(list)
     done: list[Series] = []
     for place, marker in markers.items():
-        stack = waiting[marker.family, marker.path[:-1]]
+        bullet = marker.text if marker.family is Family.BULLET else ""
+        stack = waiting[marker.family, marker.path[:-1], bullet]
         depth = _continued(stack, marker, markers)
         if depth is None:
             stack.append([place])
@@ -113,15 +120,17 @@ def _continued(stack: Sequence[Series], marker: Marker, markers: Markers) -> int
     return len(stack) - 1 if 0 <= gap <= _LARGEST_GAP else None
 
 
-def _decide(lines: Sequence[Candidate], markers: Markers, series: Series) -> list[Role]:
+def _decide(
+    lines: Sequence[Candidate], markers: Markers, series: Series, *, may_head: bool
+) -> list[Role]:
     family = markers[series[0]].family
     if family in ORDINALS:
         return [_heading_or_text(lines[place], markers[place]) for place in series]
     if family is Family.ARTICLE:
         return [_law_article(lines, markers[place], place) for place in series]
     if family is Family.BULLET:
-        return [roles.item(markers[place]) for place in series]
-    if _are_headings(lines, markers, series):
+        return _bullets(lines, markers, series)
+    if may_head and _are_headings(lines, markers, series):
         return [
             _heading_or_item(lines[place], markers[place], alone=len(series) == 1)
             for place in series
@@ -129,6 +138,20 @@ def _decide(lines: Sequence[Candidate], markers: Markers, series: Series) -> lis
     if len(series) == 1:
         return [roles.paragraph(markers[series[0]])]
     return [roles.item(markers[place]) for place in series]
+
+
+def _bullets(lines: Sequence[Candidate], markers: Markers, series: Series) -> list[Role]:
+    """Return the roles of lines with one kind of bullet: headings where each has text below."""
+    are_headings = len(series) > 1 and all(
+        markers[place].text in _HEADING_BULLETS
+        and width(lines[place].text) <= LONGEST_RUN_IN // 2
+        and title_range(lines[place], markers[place])
+        and _has_text_below(lines, place)
+        for place in series
+    )
+    if not are_headings:
+        return [roles.item(markers[place]) for place in series]
+    return [_heading_or_text(lines[place], markers[place]) for place in series]
 
 
 def _are_headings(lines: Sequence[Candidate], markers: Markers, series: Series) -> bool:

@@ -12,6 +12,7 @@ from studyapp.core.article.roles import Heading
 _RANK = {family: rank for rank, family in enumerate(Family)}
 _FIXED = ORDINALS | {Family.ARTICLE}
 _UNNUMBERED = {Family.PLAIN, Family.OVER_PLAIN}
+_PLAIN = frozenset({Family.PLAIN, Family.BULLET})
 _OF_BOOK = frozenset({Family.PART, Family.CHAPTER})
 
 
@@ -91,20 +92,20 @@ class _Levels:
 
     def _holds_by_neighbours(self, outer: Heading, inner: Heading, place: int) -> bool:
         """Decide by the headings that come after: a numbering that goes on was not left."""
-        if outer.family is Family.PLAIN:
-            return self._plain_holds(place)
+        if outer.family in _PLAIN:
+            return self._plain_holds(outer.family, place)
         if self._value_after(outer.family, place) == outer.value + 1:
             return True
         if inner.family is Family.PLAIN:
             return self._places[Family.PLAIN][-1] > place
         return _RANK[outer.family] < _RANK[inner.family]
 
-    def _plain_holds(self, place: int) -> bool:
+    def _plain_holds(self, family: Family, place: int) -> bool:
         """Tell whether unnumbered headings are above a numbering: it does not run across them."""
         inner = self._headings[place]
         if inner.value > 1:
             return False
-        plain = self._places[Family.PLAIN]
+        plain = self._places[family]
         index = bisect_right(plain, place)
         after = plain[index] if index < len(plain) else None
         if after is None or self._headings[after].outer:

@@ -8,7 +8,14 @@ from studyapp.core.article.text import normal
 from studyapp.core.points.body import Body, Passage
 from studyapp.core.points.model import SourceKind
 from studyapp.core.points.quote_marks import Quote
-from studyapp.core.points.speakers import Speaker, is_nobody, is_pronoun, kind_of, speaker_at
+from studyapp.core.points.speakers import (
+    SURNAMES,
+    Speaker,
+    is_nobody,
+    is_pronoun,
+    kind_of,
+    speaker_at,
+)
 
 _REACH = 100
 _SHORTEST = 8
@@ -30,7 +37,7 @@ _ADVERB = (
     r"进一步|专门|曾多次|精辟|形象地?|这样|如此|更是?|同样|一针见血地?|明确地?|深刻地?|这样|鲜明|旗帜鲜明地?)"
 )
 _URGES = re.compile(
-    rf"{_ADVERB}*(?:勉励|寄语|嘱咐|嘱托|告诫|叮嘱|教导|提醒|告诉|鼓励|号召|激励|回信|致信|要求|评价)"
+    rf"{_ADVERB}*(?:勉励|寄语|嘱咐|嘱托|告诫|叮嘱|教导|提醒|告诉|立下|定下|留下|写下|喊出|许下|发出|鼓励|号召|激励|回信|致信|要求|评价)"
     r"[^，。：；“”]{1,10}(?P<stop>[，：])$"
 )
 _SAYS_OF_A_TIME = re.compile(
@@ -77,6 +84,13 @@ _AGAIN = re.compile(
 )
 _SAID = re.compile(rf"(?:{_VERB}|介绍|告诉记者)(?:道|到)?[，：]")
 _LOOK_BACK = 300
+_TELLS = re.compile(r"[得了着过]")
+_NAME_ALONE = re.compile(
+    rf"(?:^|[，。；：与和以如像按同跟在对])(?P<speaker>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})$"
+)
+_OWNED = re.compile(
+    r"^[的之](?:主张|名言|名句|观点|论断|论述|说法|诗句|箴言|教导|命题|论点|呼吁|感慨|格言|思想)"
+)
 _NO_LEAD = frozenset("”」』、；。！？）《")
 _NO_TRAIL = frozenset(("", *"“”「」『』、；）"))
 _HEADING = re.compile(
@@ -91,9 +105,17 @@ def speaker_of(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
     found = None
     if text[before - 1 : before] not in _NO_LEAD or before == 0:
         found = _before(body, passage, quote)
+    if found is None and _OWNED.match(text[after : after + _REACH]):
+        found = _named_alone(passage, before)
     if found is None and text[after : after + 1] not in _NO_TRAIL:
         found = _behind(passage, quote)
     return found
+
+
+def _named_alone(passage: Passage, end: int) -> Speaker | None:
+    """Return the person whose bare name stands before a place: 费孝通“…”的主张."""
+    name = _tail(_NAME_ALONE, passage, end)
+    return Speaker(passage, *name.span("speaker"), SourceKind.PERSON) if name else None
 
 
 def is_by_the_same(passage: Passage, previous: Quote, quote: Quote) -> bool:
@@ -179,7 +201,8 @@ def _before(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
     name = _name_before(lead, owns.start()) if owns else None
     if owns and name:
         speaker = speaker_at(lead, *name)
-        if not is_nobody(speaker.text) and (kind_of(speaker.text) or owns["saying"]):
+        known = kind_of(speaker.text) or (owns["saying"] and not _TELLS.search(speaker.text))
+        if not is_nobody(speaker.text) and known:
             return speaker
     return None
 

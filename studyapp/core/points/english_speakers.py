@@ -27,7 +27,8 @@ _ACCORDING = re.compile(
     rf"(?:\s{_ADVERB}{_VERB})?,?\s*$"
 )
 _AFTER = re.compile(
-    rf"^,?\s?(?:(?:{_VERB})\s(?P<said>{_NAME}|he|she)|(?P<named>{_NAME}|he|she)\s{_ADVERB}{_VERB}"
+    rf"^,?\s?(?:(?:{_VERB})\s(?P<said>{_NAME}|he|she)"
+    rf"|(?P<named>{_NAME}|he|she|(?:one|an?) \w+(?: \w+)?)\s{_ADVERB}{_VERB}"
     rf"|according to (?P<according>{_NAME}))(?=[\s,.;:]|$)"
 )
 _CREDIT = re.compile(rf"^\s?(?:—|–|--|-)\s?(?P<speaker>{_NAME})")

@@ -40,6 +40,6 @@ def english_term(sentence: str) -> Range | None:
     """Return where a sentence names the term that it defines, None when it defines none."""
     for grammar in (_OUTRIGHT, _MEANT, _BY_KIND):
         match = grammar.match(sentence)
-        if match and not _VAGUE.match(match["term"]):
+        if match and (grammar is _MEANT or not _VAGUE.match(match["term"])):
             return match.span("term")
     return None

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from studyapp.core.points.body import Passage
 from studyapp.core.points.model import SourceKind
 
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习康鲁梅温葛钮"
+    "费祝焦柴翁柯骆殷舒聂鲍俞樊倪庞耿荀阮曾"
     "劉張陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔錢嚴湯"
 )
 _TITLE = (
@@ -16,12 +17,13 @@ _TITLE = (
     r"司令|将军|大使|发言人|负责人|代表|委员|教授|研究员|院士|学者|专家|博士|导师|老师|工程师|作家|诗人|记者|编辑|医生|"
     r"律师|法官|先生|女士|同志|总書記|總書記|總理|總統|教練|教练)"
 )
+_ROLE = r"[\u4e00-\u9fff]{2,12}(?:人|者|员|师|家|手|长|工|匠|户|民|生|兵|警|主|商|书记|代表|干部)"
 _PERSON = re.compile(
-    rf"{_TITLE}(?:们)?$|^(?:.{{0,6}}[\u4e00-\u9fff])?[老小阿][{_SURNAMES}]$|^(?:革命)?导师|^(?:古人|先贤|先哲|[\u4e00-\u9fff]{{1,2}}子)$"
+    rf"{_TITLE}(?:们)?$|{_ROLE}[{SURNAMES}][\u4e00-\u9fff]{{1,2}}$|^(?:.{{0,6}}[\u4e00-\u9fff])?[老小阿][{SURNAMES}]$|^(?:革命)?导师|^(?:古人|先贤|先哲|[\u4e00-\u9fff]{{1,2}}子)$"
 )
-_TITLED_NAME = re.compile(rf"{_TITLE}、?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,3}})$")
+_TITLED_NAME = re.compile(rf"{_TITLE}、?(?P<name>[{SURNAMES}][\u4e00-\u9fff]{{1,3}})$")
 _NAME = re.compile(
-    rf"^[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}$|^[\u4e00-\u9fffA-Za-z]+[·.][\u4e00-\u9fffA-Za-z·.]+$"
+    rf"^[{SURNAMES}][\u4e00-\u9fff]{{1,3}}$|^[\u4e00-\u9fffA-Za-z]+[·.][\u4e00-\u9fffA-Za-z·.]+$"
 )
 _MEETING = re.compile(r"(?:全会|大会|会议|论坛|座谈会|峰会|会上|[一二三四五六七八九十]大)$")
 _DOCUMENT = re.compile(
@@ -48,6 +50,9 @@ _DOES = re.compile(
 )
 
 
+_RECALLED = re.compile(
+    r"^[^，。：；“”]{0,12}?(?:想起|记得|记住|牢记|铭记|读到|引用|印证|应验)了?(?=.{2})"
+)
 _ISSUED = re.compile(
     r"^[^《]{2,40}(?:印发|发布|出台|公布|通过|制定|修订|颁布|下发|出版|发表|提出|撰写|形成)了?的(?=《)"
 )
@@ -98,6 +103,8 @@ def speaker_at(passage: Passage, start: int, end: int) -> Speaker:
     text = passage.text
     while (before := _BEFORE.match(text[start:end])) and before.end() < end - start - 1:
         start += before.end()
+    if recalled := _RECALLED.match(text[start:end]):
+        start += recalled.end()
     if issued := _ISSUED.match(text[start:end]):
         start += issued.end()
     does = _DOES.match(text[start:end])
