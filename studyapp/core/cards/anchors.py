@@ -6,7 +6,7 @@ headings. Where two places would do about as well, none is taken.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -24,6 +24,9 @@ _SAME_CONTEXT = 0.5
 _ALIKE = 0.85
 _SHARED = 0.5
 _CANDIDATES = 5
+_MANY = 16
+"""Of words that stand in more places only those are looked at that touch the same characters."""
+_TOUCH = 4
 _REVERSING = "不没未无無非莫勿否"
 
 
@@ -86,10 +89,27 @@ class Anchors:
 
     def _moved(self, ref: SourceRef) -> SourceRef | None:
         """Return where the same words stand now; short ones need their old surroundings."""
-        places = [self._ref(block, at, at + len(ref.span)) for block, at in self._find(ref.span)]
+        found = list(self._find(ref.span))
+        if len(found) > _MANY:
+            found = self._touching(ref, found)
+        places = [self._ref(block, at, at + len(ref.span)) for block, at in found]
         if len(places) == 1 and len(ref.span) >= _TELLING:
             return places[0]
         return clearly_best(((_context(ref, each), each) for each in places), _SAME_CONTEXT)
+
+    def _touching(
+        self, ref: SourceRef, found: Iterable[tuple[BlockId, int]]
+    ) -> list[tuple[BlockId, int]]:
+        """Return the places next to the same characters; none where there are many of them too."""
+        before, after = fold(ref.prefix)[-_TOUCH:], fold(ref.suffix)[:_TOUCH]
+        size = len(ref.span)
+        touching = [
+            (block, at)
+            for block, at in found
+            if self.texts[block].endswith(before, 0, at)
+            and self.texts[block].startswith(after, at + size)
+        ]
+        return touching if len(touching) <= _MANY else []
 
     def _find(self, span: str) -> Iterator[tuple[BlockId, int]]:
         words = fold(span)

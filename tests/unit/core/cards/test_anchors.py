@@ -127,6 +127,20 @@ def test_the_edges_of_a_part_are_where_its_surroundings_meet_it():
     assert align("甲乙丙丁戊己庚辛", 2, 4, "天地玄黄") is None
 
 
+def test_words_that_stand_everywhere_are_told_by_their_neighbours():
+    many = "".join(f"第{number}处古钟在这里。\n" for number in range(30))
+    ref = _ref("古钟", TEXT + many, nth=20)
+    changed = "新的开头，古钟很多。\n" + many
+    placed = anchors_in(_article(TEXT + changed)).place(ref)
+    assert placed.ref.prefix == ref.prefix
+
+
+def test_words_that_stand_everywhere_in_the_same_way_are_lost():
+    ref = _ref("古钟", TEXT + "甲说，古钟在此。\n")
+    many = "".join(f"{name}说，古钟在此。\n" for name in "子丑寅卯辰巳午未申酉戌亥金木水火土")
+    assert anchors_in(_article(TEXT.replace("古钟", "铜钟") + many)).place(ref).how is Found.LOST
+
+
 SUBJECTS = "金木水火土日月星辰山川草"
 
 
