@@ -17,7 +17,7 @@ _LEAD = (
     r"(?:\b(?:about|around|roughly|nearly|almost|approximately|over|more than|less than|fewer than"
     r"|at least|at most|up to|as many as|as much as|an estimated)\s)?"
 )
-_N = r"(?<![\w.,$€£])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])"
+_N = r"(?<![\w.,$€£])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?(?!\d)"
 _TO = r"(?:\s?[-–—~]\s?|\sto\s)"
 _UNIT = (
     r"(?:percentage points?|kilowatt-hours?|[kKMGT]Wh|[kMGT]W|[kMG]?Hz|[kM]?bps|[KMGT]B|km|cm|mm|kg"
@@ -44,8 +44,10 @@ _FIGURE = (
     rf"|{_LEAD}\b{_WORD}(?:-\w+)?\s(?:{_SCALE}\s)*{_SCALE}\b(?:\s{_UNIT})?"
     r"|\b(?:one|two|three|four)[- ](?:third|quarter|half|fifth|tenth)s?\b"
 )
+# Without it, every grammar is tried at every letter of a text.
+_AT_WORD = r"(?<![A-Za-z\d])(?=[\d$€£¥A-Za-z])"
 ENGLISH = (
-    (ValueKind.PERIOD, re.compile(_PERIOD)),
-    (ValueKind.DATE, re.compile(_DATE)),
-    (ValueKind.FIGURE, re.compile(_FIGURE)),
+    (ValueKind.PERIOD, re.compile(rf"{_AT_WORD}(?:{_PERIOD})")),
+    (ValueKind.DATE, re.compile(rf"{_AT_WORD}(?:{_DATE})")),
+    (ValueKind.FIGURE, re.compile(rf"{_AT_WORD}(?:{_FIGURE})")),
 )

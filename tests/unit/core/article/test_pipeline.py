@@ -6,7 +6,7 @@ from studyapp.core.article.model import BlockKind
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import LineHint, LineKind, SourceText
 from studyapp.core.errors import ArticleFormatError, StudyError
-from tests.unit.core.article.texts import LONG, SHORT
+from tests.unit.core.article.texts import LONG, SHORT, tree
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,30 @@ HOSTILE = st.lists(
         max_size=40,
     )
     | st.sampled_from(
-        [LONG, SHORT, "一、甲", "（一）乙", "1.丙", "1.1丁", "第一章 戊", "小标题", "结语"]
+        [
+            *(
+                LONG,
+                SHORT,
+                "一、甲",
+                "（一）乙",
+                "1.丙",
+                "1.1丁",
+                "第一章 戊",
+                "小标题",
+                "结语",
+                "目录",
+            ),
+            *(
+                "●己",
+                "第一条　庚。",
+                "（一）辛；",
+                "第一阶段：壬",
+                "【教学目的】",
+                "本章小结",
+                "1企业文化",
+            ),
+            *("Chapter 1 Origins", "The first short heading", f"这是主题句。{LONG}", ""),
+        ]
     ),
     max_size=14,
 ).map("\n".join)
@@ -98,7 +121,18 @@ def test_any_text_parses_or_is_refused(text):
     except StudyError:
         return
     check(article)
-    assert parse_article(SourceText(article.text)).outline == article.outline
+    assert parse_article(SourceText(article.text)) == article
+
+
+@settings(max_examples=300)
+@given(HOSTILE)
+def test_blanks_at_the_ends_of_lines_change_no_outline(text):
+    trimmed = "\n".join(line.strip() for line in text.split("\n"))
+    try:
+        article = parse_article(SourceText(text))
+    except StudyError:
+        return
+    assert tree(parse_article(SourceText(trimmed)).outline) == tree(article.outline)
 
 
 @settings(max_examples=200)

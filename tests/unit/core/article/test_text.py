@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.article.sentences import clauses, sentences
-from studyapp.core.article.text import comparable, fold, squeeze
+from studyapp.core.article.text import comparable, fold, normal, squeeze
 
 MIXED = st.text(alphabet=st.sampled_from("一二,:;()（），。？! \n5aG.“”"), max_size=60)
 
@@ -28,6 +28,24 @@ def test_stops_widen_beside_chinese_only(found, shown):
 @given(st.text())
 def test_folding_keeps_every_offset(text):
     assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("第一階段:技術發展趨勢", "第一阶段：技术发展趋势"),
+        ("２０２３年增長１２．５％", "2023年增长12.5%"),
+        ("著名的乾隆皇帝", "著名的乾隆皇帝"),
+        ("“Yes,” he said; no more.", "“Yes,” he said; no more."),
+    ],
+)
+def test_rules_read_simplified_characters_and_narrow_digits(written, read):
+    assert normal(written) == read
+
+
+@given(st.text(max_size=200) | MIXED)
+def test_reading_keeps_every_offset(text):
+    assert len(normal(text)) == len(text)
 
 
 @given(MIXED)

@@ -38,6 +38,27 @@ PIECES = st.sampled_from(
         ),
         *("2024年", "1978—1985年", "13%", "三个方面", "十四亿", "为起步阶段", "第一阶段"),
         *("是指", "的过程", "数据要素", "发展趋势", "核心节点"),
+        *(
+            "第一個階段，",
+            "強調：「",
+            "』",
+            "假说1：",
+            "以下几类：",
+            "第一个关系，",
+            "１２％",
+            "三至五年",
+            "九成",
+        ),
+        *(
+            ' "',
+            "said Ann Lee, ",
+            "According to the Act, ",
+            "First, ",
+            "The second is ",
+            "(a) ",
+            "$1.2 billion ",
+        ),
+        *("13 percent", " is defined as ", "He added: ", "Between 2019 and 2022", "Dr. ", ". "),
     ]
 )
 TEXTS = st.one_of(
