@@ -1,7 +1,7 @@
 """Let an assistant suggest cards, section by section, and keep what the article proves."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,13 +11,14 @@ from studyapp.core.cards.faces import question_text
 from studyapp.core.cards.model import Note, NoteStatus
 from studyapp.core.cards.page import Page, lay_out
 from studyapp.core.cards.suggestion import Refusal
-from studyapp.core.errors import AssistantError, AssistantOffError, Cancelled, StudyError
+from studyapp.core.errors import AssistantError, AssistantOffError, Cancelled
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.points.extract import extract_points
 from studyapp.core.points.model import Reading
 from studyapp.services.assist_ports import CardAssistant, SectionText
 from studyapp.services.assist_reply import read_reply
 from studyapp.services.assist_sections import parts_of
+from studyapp.services.assist_views import AssistReport, AssistSection
 from studyapp.services.base import Context
 from studyapp.services.ports import Segmenter
 from studyapp.services.progress import ReportProgress, ignore_progress
@@ -25,39 +26,6 @@ from studyapp.services.settings import Settings
 
 _ASKED = frozenset({NoteStatus.ACCEPTED, NoteStatus.SUGGESTED})
 _MOST_KNOWN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class AssistSection:
-    """A section to choose.
-
-    Attributes:
-        heading: Its block; None for what stands above the first heading.
-        headings: The headings above it, itself the last.
-        characters: How much of the article would be sent.
-        notes: Notes that ask for something in it already.
-    """
-
-    heading: BlockId | None
-    headings: tuple[str, ...]
-    characters: int
-    notes: int
-
-
-@dataclass(frozen=True, slots=True)
-class AssistReport:
-    """What came of it. All notes counted here are stored.
-
-    Attributes:
-        asked, total: Requests that were answered, and that were to be made.
-        stopped: Why it did not come to the end; None when it did.
-    """
-
-    suggested: int
-    refused: Mapping[Refusal, int]
-    asked: int
-    total: int
-    stopped: StudyError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class AssistantKeyViewModel(QObject):
 
     def save(self, address: str, key: str) -> None:
         """Keep a key for an address; "" keeps it no more."""
-        self._looking = self._jobs.start(partial(_put, self._secrets, address, _Key(key)))
+        self._looking = self._jobs.start(partial(_put, self._secrets, address, HiddenKey(key)))
 
     def test(self) -> None:
         """Find out whether the assistant answers."""
@@ -113,7 +113,7 @@ class AssistantKeyViewModel(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class _Key:
+class HiddenKey:
     """A key on its way, that no log may show."""
 
     words: str
@@ -127,7 +127,7 @@ def _place(secrets: Callable[[], Secrets], address: str, _report: ReportProgress
 
 
 def _put(
-    secrets: Callable[[], Secrets], address: str, key: _Key, _report: ReportProgress
+    secrets: Callable[[], Secrets], address: str, key: HiddenKey, _report: ReportProgress
 ) -> KeyPlace:
     return secrets().put(address, key.words)
 
