@@ -1,5 +1,6 @@
 """What every family of rules works with."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from studyapp.core.cards.page import Page
@@ -13,4 +14,4 @@ class Desk:
 
     page: Page
     words: Words
-    units: tuple[Unit, ...]
+    units: Iterable[Unit]

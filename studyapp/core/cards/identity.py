@@ -1,7 +1,7 @@
 """Ids of notes that survive rewording, renumbering and small edits of the article."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from studyapp.core.article.text import comparable
 from studyapp.core.cards.draft import Draft
@@ -12,17 +12,17 @@ _NEIGHBOURHOOD = 14
 _CLAUSE_STOPS = "，；：。！？"
 
 
-def note_ids(page: Page, drafts: Sequence[Draft]) -> list[NoteId]:
+def note_ids(page: Page, drafts: Iterable[Draft]) -> list[NoteId]:
     """Return an id for each draft: of its rule, its answer, and the words next to the answer.
 
     Numbers of paragraphs and items, headings, labels and scores do not count.
     Where that is ambiguous the question counts too.
     """
-    keys = [_key(page, draft) for draft in drafts]
-    seen = Counter(keys)
+    keyed = [(_key(page, draft), draft) for draft in drafts]
+    seen = Counter(key for key, _ in keyed)
     return [
         NoteId(stable_id(*key, *([comparable(draft.front)] if seen[key] > 1 else [])))
-        for key, draft in zip(keys, drafts, strict=True)
+        for key, draft in keyed
     ]
 
 

@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from studyapp.core.article.model import Span
@@ -27,9 +27,8 @@ def budget(characters: int, density: Density) -> int:
     return max(_FEWEST[density], int(characters * _PER_1000_CHARACTERS[density] / 1000))
 
 
-def distinct(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts without those that ask what a better one asks."""
-    kept: list[Draft] = []
+def distinct(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, the better first, without those that ask what a better one asks."""
     fronts: set[str] = set()
     by_answer: dict[str, list[set[str]]] = defaultdict(list)
     taken: dict[BlockId, list[tuple[int, int]]] = defaultdict(list)
@@ -42,30 +41,29 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
             continue
         if not draft.whole and place and any(_same_place(place, o) for o in taken[block]):
             continue
-        kept.append(draft)
+        yield draft
         fronts.add(front)
         by_answer[answer].append(pieces)
         if place:
             taken[block].append(place)
-    return kept
 
 
-def ranked(drafts: Sequence[Draft], clause_of: Callable[[Span], int]) -> list[Draft]:
-    """Return drafts, the weightiest first.
+def ranked(drafts: Sequence[Draft], clause_of: Callable[[Span], int]) -> Iterator[Draft]:
+    """Yield drafts, the weightiest first.
 
     Each one taken makes those less wanted that ask about the same clause, for
     the same knowledge, or for the same words: what nobody has asked yet comes
     first.
     """
     crowd: Counter[object] = Counter()
+    answers = [comparable("".join(draft.answers)) for draft in drafts]
     heap = [(-draft.score, at) for at, draft in enumerate(drafts)]
     heapq.heapify(heap)
-    chosen = []
     while heap:
         promised, at = heapq.heappop(heap)
         draft = drafts[at]
         spot = draft.spans[0].block, clause_of(draft.spans[0])
-        answer = comparable("".join(draft.answers))
+        answer = answers[at]
         asked = _SAME_CLAUSE * (min(_CROWD, crowd[spot]) if draft.whole else crowd[spot])
         if draft.topic:
             asked = max(asked, _SAME_TOPIC * min(1, crowd[draft.topic]))
@@ -76,8 +74,7 @@ def ranked(drafts: Sequence[Draft], clause_of: Callable[[Span], int]) -> list[Dr
         crowd[spot] += 1
         crowd[draft.topic] += 1
         crowd[answer] += 1
-        chosen.append(draft)
-    return chosen
+        yield draft
 
 
 def importance(draft: Draft) -> int:

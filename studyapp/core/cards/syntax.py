@@ -20,7 +20,6 @@ from studyapp.core.cards.lexicon import (
     SAYS_LITTLE,
     TAKES_CLAUSE,
     VERBS,
-    governing_verb,
 )
 from studyapp.core.cards.words import Token
 from studyapp.core.ids import BlockId
@@ -43,6 +42,7 @@ class Does(Enum):
 _CLOSES_A_FRAME = frozenset({"为", "作为"})
 _OPENS_A_FRAME = re.compile("[以把将][^，；：。]*$")
 _FRAME = 40
+_VERB_WITH_ADVERB = 4
 _MODALS = frozenset({"要", "必须", "应", "应当", "需要", "能", "能够", "可", "会"})
 _AFTER_A_NOUN = frozenset({"的", "、", "和", "与", "等"})
 _BEFORE_A_NOUN = frozenset({"、", "和", "与", "及"})
@@ -71,7 +71,9 @@ def roles(tokens: Sequence[Token]) -> list[Does]:
 
 
 def _governs(word: str) -> bool:
-    return governing_verb(word) == word
+    if word in VERBS:
+        return True
+    return len(word) == _VERB_WITH_ADVERB and word[2:] in VERBS and word[:2] in ADVERBS
 
 
 def _role(word: str, before: Does | None, previous: str) -> Does:

@@ -1,5 +1,6 @@
 """The words of an article, with the terms it coins kept in one piece."""
 
+import heapq
 import math
 import re
 from bisect import bisect_left, bisect_right
@@ -7,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from studyapp.core.cards.lexicon import (
     ADVERBS,
@@ -18,6 +20,7 @@ from studyapp.core.cards.lexicon import (
     PRONOUNS,
     VERBS,
 )
+from studyapp.core.cards.progress import Progress
 from studyapp.core.ids import BlockId
 
 Cut = Callable[[Sequence[str], Sequence[str]], tuple[tuple[str, ...], ...]]
@@ -30,10 +33,37 @@ _FEATURES = frozenset(
 _MEETING = re.compile(r"党的[一二三四五六七八九十]+(?:大|届[一二三四五六七八九十]+中全会)")
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{2,3}(?:总书记|主席|总理|同志)")
 _NEVER_IN_TERMS = ADVERBS | JOINERS | PARTICLES | PREPOSITIONS | PRONOUNS | frozenset("是有各每某")
+_AT_ONCE = 3000
+_LEARNING = 0.01
+_PER_WORD = 20
+_MOST_TERMS = 400
 _LONGEST_TERM = 10
 _LEAST_COUNT = 3
 _LEAST_PMI = 1.5
 _LEAST_ENTROPY = 0.6
+
+
+def watched_cut(cut: Cut, progress: Progress, share: float) -> Cut:
+    """Return a cut that does a few texts at a time and reports between; it is called twice."""
+
+    def cut_in_parts(texts: Sequence[str], words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        parts = list(_parts(texts, max(_AT_ONCE, _PER_WORD * len(words))))
+        done = (cut(part, words) for part in parts)
+        return tuple(chain.from_iterable(progress.over(done, len(parts), share / 2, every=1)))
+
+    return cut_in_parts
+
+
+def _parts(texts: Sequence[str], at_once: int) -> Iterator[Sequence[str]]:
+    """Yield runs of texts that together have that many characters, or a few more."""
+    start = size = 0
+    for at, text in enumerate(texts):
+        size += len(text)
+        if size >= at_once:
+            yield texts[start : at + 1]
+            start, size = at + 1, 0
+    if start < len(texts):
+        yield texts[start:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +78,12 @@ class Token:
 class Words:
     """Cuts the blocks of one article into words, the first time it is asked."""
 
-    def __init__(self, texts: dict[BlockId, str], cut: Cut) -> None:
+    def __init__(
+        self, texts: dict[BlockId, str], cut: Cut, progress: Progress | None = None
+    ) -> None:
         self._texts = texts
         self._cut = cut
+        self._progress = progress or Progress()
 
     def tokens(self, block: BlockId, start: int, end: int) -> Sequence[Token]:
         """Return the words that lie wholly in a range."""
@@ -74,45 +107,62 @@ class Words:
     def _tokens(self) -> dict[BlockId, list[Token]]:
         texts = list(self._texts.values())
         marked = (*GENERAL_TERMS, *_marked_terms(texts))
-        terms = (*marked, *learn_terms(self._cut(texts, marked)))
+        terms = (*marked, *learn_terms(self._cut(texts, marked), self._progress))
         cuts = self._cut(texts, tuple(dict.fromkeys(terms)))
-        return {block: list(_placed(words)) for block, words in zip(self._texts, cuts, strict=True)}
+        watched = self._progress.over(cuts, len(cuts), _LEARNING)
+        return {
+            block: list(_placed(words)) for block, words in zip(self._texts, watched, strict=True)
+        }
 
 
-def learn_terms(cuts: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def learn_terms(cuts: Sequence[Sequence[str]], progress: Progress | None = None) -> tuple[str, ...]:
     """Return the terms that an article coins, from its words: neighbours that belong together.
 
     Pairs to quadruples of words are taken that come three times, more often
     together than chance has it (pointwise mutual information), and with
-    changing neighbours on both sides (entropy).
+    changing neighbours on both sides (entropy). Of very many the most frequent.
     """
-    single: Counter[str] = Counter()
+    progress = progress or Progress()
+    watched = progress.over(cuts, len(cuts), _LEARNING)
+    runs = [run for words in watched for run in _runs(words)]
+    single = Counter(word for run in runs for word in run)
+    total = sum(single.values())
     together: Counter[tuple[str, ...]] = Counter()
+    for run in progress.over(runs, len(runs), _LEARNING):
+        together.update(term for _, term in _neighbours(run))
+
+    def may_be(term: tuple[str, ...]) -> bool:
+        count = together[term]
+        if count < _LEAST_COUNT or not _may_be_term(term, count):
+            return False
+        chance = math.prod(single[word] / total for word in term)
+        return math.log(count / total / chance) / (len(term) - 1) >= _LEAST_PMI
+
+    candidates = {
+        term for term in progress.over(together, len(together), _LEARNING) if may_be(term)
+    }
     before: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     after: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for words in cuts:
-        for run in _runs(words):
-            single.update(run)
-            for size in (2, 3, 4):
-                for at in range(len(run) - size + 1):
-                    term = tuple(run[at : at + size])
-                    together[term] += 1
-                    edge = f"#{together[term]}"
-                    before[term][run[at - 1] if at else edge] += 1
-                    after[term][run[at + size] if at + size < len(run) else edge] += 1
-    total = sum(single.values())
-    found = []
-    for term, count in together.items():
-        if count < _LEAST_COUNT or not _may_be_term(term, count):
-            continue
-        chance = math.prod(single[word] / total for word in term)
-        pmi = math.log(count / total / chance) / (len(term) - 1)
-        if (
-            pmi >= _LEAST_PMI
-            and min(_entropy(before[term]), _entropy(after[term])) >= _LEAST_ENTROPY
-        ):
-            found.append("".join(term))
-    return tuple(sorted(found))
+    for run in progress.over(runs, len(runs), _LEARNING):
+        for at, term in _neighbours(run):
+            if term in candidates:
+                edge = f"#{before[term].total()}"
+                end = at + len(term)
+                before[term][run[at - 1] if at else edge] += 1
+                after[term][run[end] if end < len(run) else edge] += 1
+    found = {
+        "".join(term): together[term]
+        for term in candidates
+        if min(_entropy(before[term]), _entropy(after[term])) >= _LEAST_ENTROPY
+    }
+    return tuple(sorted(heapq.nlargest(_MOST_TERMS, found, key=lambda term: (found[term], term))))
+
+
+def _neighbours(run: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield two to four words that follow each other, with where they begin."""
+    for size in (2, 3, 4):
+        for at in range(len(run) - size + 1):
+            yield at, tuple(run[at : at + size])
 
 
 def _may_be_term(term: tuple[str, ...], count: int) -> bool:
