@@ -123,9 +123,17 @@ def _write_log(store: Store, cards: Sequence[CardId], reviews: int) -> None:
     answers.sort(key=lambda answer: answer[0])
     rows = [
         event_to_row(
-            Graded(EventId(store.device, number), card, at, CALENDAR.day(at), rating, took)
+            Graded(
+                EventId(store.device, number),
+                card,
+                at,
+                CALENDAR.day(at),
+                rating,
+                took,
+                interval_days=days,
+            )
         )
-        for number, (at, card, rating, took) in enumerate(answers, start=1)
+        for number, (at, card, rating, took, days) in enumerate(answers, start=1)
     ]
     with store.engine.begin() as connection:
         connection.execute(insert(tables.card_events), rows)
@@ -133,14 +141,15 @@ def _write_log(store: Store, cards: Sequence[CardId], reviews: int) -> None:
 
 def _history(
     card: CardId, day: date, today: date, model: FsrsModel, rng: random.Random
-) -> Iterator[tuple[datetime, CardId, Rating, int]]:
+) -> Iterator[tuple[datetime, CardId, Rating, int, int | None]]:
     """Yield the answers of one card until it is due today or later."""
     state = NEW_CARD
     at = CALENDAR.start(day) + timedelta(seconds=rng.randint(10_000, 60_000))
     while CALENDAR.day(at) < today:
         rating = rng.choices(RATINGS, WEIGHTS)[0]
-        yield at, card, rating, rng.randint(2_000, 20_000)
         state = model.next_state(card, state, rating, at, CALENDAR.day(at))
+        promised = state.interval_days if state.due_day else None
+        yield at, card, rating, rng.randint(2_000, 20_000), promised
         if state.due_day is None:
             assert state.due_at is not None
             at = state.due_at

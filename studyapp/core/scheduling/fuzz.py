@@ -8,8 +8,8 @@ import hashlib
 
 from studyapp.core.ids import CardId
 
-_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
-_SHORTEST = 2.5
+RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
+SHORTEST = 2.5
 
 
 def fuzz_range(interval_days: float, least_days: int, most_days: int) -> tuple[int, int]:
@@ -17,9 +17,9 @@ def fuzz_range(interval_days: float, least_days: int, most_days: int) -> tuple[i
     least_days = min(least_days, most_days)
     interval_days = min(max(interval_days, least_days), most_days)
     delta = 0.0
-    if interval_days >= _SHORTEST:
+    if interval_days >= SHORTEST:
         delta = 1.0 + sum(
-            factor * max(0.0, min(interval_days, end) - start) for start, end, factor in _RANGES
+            factor * max(0.0, min(interval_days, end) - start) for start, end, factor in RANGES
         )
     low = min(max(round(interval_days - delta), least_days), most_days)
     high = min(max(round(interval_days + delta), least_days), most_days)
@@ -35,6 +35,10 @@ def fuzzed(
     so that Easy is never sooner than Good.
     """
     low, high = fuzz_range(interval_days, least_days, most_days)
+    return low + int(seed(card_id, reps) * (high - low + 1))
+
+
+def seed(card_id: CardId, reps: int) -> float:
+    """Return a number from 0 to below 1 that looks random, the same for the same card and reps."""
     digest = hashlib.blake2b(f"{card_id}/{reps}".encode(), digest_size=4).digest()
-    share = int.from_bytes(digest, "big") / 2**32
-    return low + int(share * (high - low + 1))
+    return int.from_bytes(digest, "big") / 2**32

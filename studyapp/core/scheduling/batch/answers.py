@@ -1,0 +1,129 @@
+"""The answers of a library, laid out so that the n-th ones of all cards are folded at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints
+from studyapp.core.scheduling.columns import (
+    DAY_SHIFT,
+    DURATION_BITS,
+    INTERVAL_BITS,
+    KIND_BITS,
+    History,
+    Kind,
+)
+
+_EASY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Events by card, each card's in the order they happened.
+
+    Attributes:
+        life: Number of the life the event belongs to: a reset begins another one.
+    """
+
+    card: Ints
+    life: Ints
+    at: Ints
+    day: Ints
+    kind: Ints
+    duration: Ints
+    interval: Ints
+    retention: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """Answers by their number in their life, then by life; long lives come first.
+
+    Attributes:
+        ends: Where the n-th answers end.
+        life: The life of each answer of the first round; the others follow in the same order.
+        moved_to: The due day that the learner set after an answer; 0 where none was.
+    """
+
+    ends: Ints
+    life: Ints
+    card: Ints
+    at: Ints
+    day: Ints
+    rating: Ints
+    duration: Ints
+    interval: Ints
+    retention: Floats
+    moved_to: Ints
+
+
+def read_events(history: History) -> Events:
+    """Return the events of a history."""
+    columns = np.frombuffer(history.events, np.int64).reshape(-1, 3)
+    packed = columns[:, 2]
+    interval = (packed >> KIND_BITS) & ((1 << INTERVAL_BITS) - 1)
+    kind = packed & ((1 << KIND_BITS) - 1)
+    retention = np.full(len(packed), 0.9)
+    retention[(kind <= _EASY) & (interval == 0)] = np.frombuffer(history.retentions, np.float64)
+    order = np.argsort(columns[:, 0], kind="stable")
+    card, kind = columns[order, 0], kind[order]
+    begins = np.ones(len(card), bool)
+    begins[1:] = card[1:] != card[:-1]
+    begins |= kind == Kind.RESET
+    packed = packed[order]
+    return Events(
+        card=card,
+        life=np.cumsum(begins) - 1,
+        at=columns[order, 1],
+        day=packed >> DAY_SHIFT,
+        kind=kind,
+        duration=(packed >> (KIND_BITS + INTERVAL_BITS)) & ((1 << DURATION_BITS) - 1),
+        interval=interval[order],
+        retention=retention[order],
+    )
+
+
+def rounds(events: Events) -> Rounds:
+    """Return the answers among the events."""
+    is_answer = events.kind <= _EASY
+    life = events.life[is_answer]
+    answers = np.bincount(life, minlength=1 if not len(life) else 0)
+    place = np.argsort(-answers, kind="stable")
+    rank = np.empty_like(place)
+    rank[place] = np.arange(len(place))
+    number = np.arange(len(life)) - (np.cumsum(answers) - answers)[life]
+    sizes = np.bincount(number)
+    ends = np.cumsum(sizes)
+    to = (ends - sizes)[number] + rank[life]
+
+    def laid(column: Ints) -> Ints:
+        result = np.empty_like(column)
+        result[to] = column
+        return result
+
+    retention = np.empty(len(life))
+    retention[to] = events.retention[is_answer]
+    return Rounds(
+        ends=ends,
+        life=place[: sizes[0] if len(sizes) else 0],
+        card=laid(events.card[is_answer]),
+        at=laid(events.at[is_answer]),
+        day=laid(events.day[is_answer]),
+        rating=laid(events.kind[is_answer]),
+        duration=laid(events.duration[is_answer]),
+        interval=laid(events.interval[is_answer]),
+        retention=retention,
+        moved_to=laid(_moved_to(events, is_answer, life)),
+    )
+
+
+def _moved_to(events: Events, is_answer: Flags, life: Ints) -> Ints:
+    """Return the last due day that was set between each answer and the next one."""
+    result = np.zeros(len(life), np.int64)
+    moved = np.flatnonzero(events.kind == Kind.RESCHEDULED)
+    before = np.cumsum(is_answer)[moved] - 1
+    known = before >= 0
+    known[known] = life[before[known]] == events.life[moved[known]]
+    moved, before = moved[known], before[known]
+    result[before] = (events.duration[moved] << INTERVAL_BITS) | events.interval[moved]
+    return result

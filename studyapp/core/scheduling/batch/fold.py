@@ -1,0 +1,176 @@
+"""All histories folded, answer after answer, over all cards at once."""
+
+from array import array
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from studyapp.core.scheduling.batch.answers import Events, Rounds, read_events, rounds
+from studyapp.core.scheduling.batch.intervals import Answers, intervals
+from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints, Memory
+from studyapp.core.scheduling.batch.steps import REVIEW, Steps
+from studyapp.core.scheduling.columns import STATE_COLUMNS, History, Kind, Snapshot
+from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.fsrs_model import FsrsModel
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What a history comes to.
+
+    Attributes:
+        snapshot: The state of each card that anything happened to.
+        answers: Every answer, in no particular order.
+        is_new, is_recall: Whether an answer was the first of its card; whether it was the
+            first of its day to a card in review.
+    """
+
+    snapshot: Snapshot
+    answers: Rounds
+    is_new: Flags
+    is_recall: Flags
+
+
+def fold(history: History, model: FsrsModel) -> Folded:
+    """Return what `replay` says about every card; steps are exact to the millisecond."""
+    events = read_events(history)
+    answers = rounds(events)
+    lives = _Lives(answers, model)
+    for start, end in pairwise((0, *answers.ends.tolist())):
+        lives.answer(start, end)
+    is_new = np.arange(len(answers.card)) < len(answers.life)
+    return Folded(_snapshot(events, answers, lives), answers, is_new, lives.is_recall)
+
+
+def differing(stored: Snapshot, folded: Snapshot) -> Snapshot:
+    """Return what stored states should be, where they are not; new where nothing happened."""
+    found, memory = _matrix(stored)
+    known, known_memory = _matrix(folded)
+    place = np.searchsorted(known[:, 0], found[:, 0])
+    place[place == len(known)] = 0
+    happened = np.flatnonzero(known[place, 0] == found[:, 0]) if len(known) else place[:0]
+    right, right_memory = np.zeros_like(found), np.zeros_like(memory)
+    right[:, 0] = found[:, 0]
+    right[happened], right_memory[happened] = known[place[happened]], known_memory[place[happened]]
+    wrong = (right != found).any(axis=1) | (right_memory != memory).any(axis=1)
+    return _as_snapshot(right[wrong], right_memory[wrong])
+
+
+class _Lives:
+    """Where every life stands after some rounds of answers."""
+
+    def __init__(self, answers: Rounds, model: FsrsModel) -> None:
+        self._answers = answers
+        self._settings = model.settings
+        self._memory = Memory(model.settings.parameters)
+        self._steps = Steps(model)
+        lives = len(answers.life)
+        self.stability, self.difficulty = np.zeros(lives), np.zeros(lives)
+        self.phase, self.step, self.interval = np.zeros((3, lives), np.int64)
+        self.due_at, self.due_day, self.last_at = np.zeros((3, lives), np.int64)
+        self.last_day, self.reps, self.lapses = np.zeros((3, lives), np.int64)
+        self.is_recall = np.zeros(len(answers.card), bool)
+
+    def answer(self, start: int, end: int) -> None:
+        """Give one round of answers; lives with fewer answers are at the end and stay."""
+        some, now = slice(end - start), slice(start, end)
+        at, day = self._answers.at[now], self._answers.day[now]
+        rating, moved_to = self._answers.rating[now], self._answers.moved_to[now]
+        in_review = self.phase[some] == REVIEW
+        phase, step, wait = self._steps.after(self.phase[some], self.step[some], rating)
+        interval = self._interval(start, end, in_review, phase == REVIEW)
+        self.is_recall[now] = in_review & (self.last_day[some] < day)
+        self.stability[some], self.difficulty[some] = self._rated(some, day, rating)
+        self.lapses[some] += in_review & (rating == Rating.AGAIN)
+        self.reps[some] += 1
+        moved = moved_to > 0
+        due = np.where(moved, moved_to, np.where(phase == REVIEW, day + interval, 0))
+        self.interval[some] = np.where(moved, np.maximum(1, moved_to - day), interval)
+        self.phase[some] = np.where(moved, REVIEW, phase)
+        self.step[some] = np.where(moved, 0, step)
+        self.due_day[some] = due
+        self.due_at[some] = np.where(due > 0, 0, at + wait)
+        self.last_at[some], self.last_day[some] = at, day
+
+    def _interval(self, start: int, end: int, in_review: Flags, to_review: Flags) -> Ints:
+        """Return the latest interval after a round: the promised one, else what the model says."""
+        promised = self._answers.interval[start:end]
+        interval = np.where(to_review, promised, self.interval[: end - start])
+        missing = np.flatnonzero(to_review & (promised == 0))
+        if not len(missing):
+            return interval
+        now = missing + start
+        day, rating = self._answers.day[now], self._answers.rating[now]
+        each = {r: self._rated(missing, day, np.full_like(rating, r))[0] for r in Rating}
+        answers = Answers(
+            card=self._answers.card[now],
+            rating=rating,
+            stability=each,
+            in_review=in_review[missing],
+            interval=self.interval[missing],
+            reps=self.reps[missing],
+            retention=self._answers.retention[now],
+        )
+        interval[missing] = intervals(answers, self._memory, self._settings)
+        return interval
+
+    def _rated(
+        self, lives: "slice[None, int, None] | Ints", day: Ints, rating: Ints
+    ) -> tuple[Floats, Floats]:
+        """Return stability and difficulty of some lives after ratings; all have as many before."""
+        if not self.reps[lives].any():
+            return self._memory.first(rating)
+        days = np.maximum(day - self.last_day[lives], 0)
+        stability, difficulty = self.stability[lives], self.difficulty[lives]
+        return (
+            self._memory.stability(stability, difficulty, days, rating),
+            self._memory.difficulty(difficulty, rating),
+        )
+
+
+def _snapshot(events: Events, answers: Rounds, lives: _Lives) -> Snapshot:
+    ends = np.ones(len(events.card), bool)
+    ends[:-1] = events.card[1:] != events.card[:-1]
+    last = np.flatnonzero(ends)
+    whole = np.zeros((len(last), STATE_COLUMNS), np.int64)
+    memory = np.zeros((len(last), 2))
+    whole[:, 0] = events.card[last]
+    place = np.full(int(events.life[-1]) + 1 if len(last) else 0, -1)
+    place[answers.life] = np.arange(len(answers.life))
+    place = place[events.life[last]]
+    answered = np.flatnonzero(place >= 0)
+    place = place[answered]
+    columns = (
+        (1, lives.phase),
+        (2, lives.due_at),
+        (3, lives.due_day),
+        (4, lives.last_at),
+        (5, lives.last_day),
+        (6, lives.step),
+        (7, lives.interval),
+        (8, lives.reps),
+        (9, lives.lapses),
+    )
+    for column, values in columns:
+        whole[answered, column] = values[place]
+    memory[answered, 0], memory[answered, 1] = lives.stability[place], lives.difficulty[place]
+    # Where an index is repeated, the last value is kept: the events stand in order.
+    card = np.searchsorted(last, np.arange(len(events.card)))
+    paused = (events.kind == Kind.SUSPENDED) | (events.kind == Kind.UNSUSPENDED)
+    whole[card[paused], 10] = events.kind[paused] == Kind.SUSPENDED
+    buried = events.kind == Kind.BURIED
+    whole[card[buried], 11] = events.day[buried]
+    return _as_snapshot(whole, memory)
+
+
+def _matrix(snapshot: Snapshot) -> tuple[Ints, Floats]:
+    whole = np.frombuffer(snapshot.whole, np.int64).reshape(-1, STATE_COLUMNS)
+    return whole, np.frombuffer(snapshot.memory, np.float64).reshape(-1, 2)
+
+
+def _as_snapshot(whole: Ints, memory: Floats) -> Snapshot:
+    numbers, floats = array("q"), array("d")
+    numbers.frombytes(np.ascontiguousarray(whole).tobytes())
+    floats.frombytes(np.ascontiguousarray(memory).tobytes())
+    return Snapshot(numbers, floats)

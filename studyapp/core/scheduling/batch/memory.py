@@ -1,0 +1,105 @@
+"""FSRS-6 on arrays, with the operations of py-fsrs in the order of py-fsrs.
+
+numpy rounds powers otherwise than the C library on some machines, and a state
+that is off by one bit is a wrong state to `doctor`: powers go through Python.
+"""
+
+import math
+from itertools import repeat
+
+import numpy as np
+import numpy.typing as npt
+
+from studyapp.core.scheduling.fsrs_model import LONGEST_STABILITY
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+_SHORTEST_STABILITY = 0.001
+_AGAIN, _HARD, _GOOD, _EASY = 1, 2, 3, 4
+
+
+class Memory:
+    """Stability and difficulty after ratings, for one set of the 21 parameters."""
+
+    def __init__(self, parameters: tuple[float, ...]) -> None:
+        self._w = w = parameters
+        self.decay = -w[20]
+        self.factor = 0.9 ** (1 / self.decay) - 1
+        ratings = range(_AGAIN, _EASY + 1)
+        first = [w[4] - math.e ** (w[5] * (rating - 1)) + 1 for rating in ratings]
+        self._first_stability = _by_rating(_bounded(np.array(w[:4])).tolist())
+        self._first_difficulty = _by_rating([min(max(each, 1.0), 10.0) for each in first])
+        self._easy_difficulty = first[-1]
+        self._difficulty_change = _by_rating([-(w[6] * (rating - 3)) for rating in ratings])
+        self._same_day = _by_rating(
+            [math.e ** (w[17] * (rating - 3 + w[18])) for rating in ratings]
+        )
+
+    def first(self, rating: Ints) -> tuple[Floats, Floats]:
+        """Return stability and difficulty after the first answers."""
+        return self._first_stability[rating], self._first_difficulty[rating]
+
+    def stability(self, stability: Floats, difficulty: Floats, days: Ints, rating: Ints) -> Floats:
+        """Return stability after answers `days` (0 and up) after the ones before."""
+        after = np.empty_like(stability)
+        for chosen, formula in (
+            (days == 0, self._after_same_day),
+            ((days > 0) & (rating != _AGAIN), self._after_recall),
+            ((days > 0) & (rating == _AGAIN), self._after_lapse),
+        ):
+            if chosen.any():
+                given = stability[chosen], difficulty[chosen], days[chosen], rating[chosen]
+                after[chosen] = formula(*given)
+        return _bounded(after)
+
+    def difficulty(self, difficulty: Floats, rating: Ints) -> Floats:
+        """Return difficulty after answers."""
+        damped = difficulty + (10.0 - difficulty) * self._difficulty_change[rating] / 9.0
+        w7 = self._w[7]
+        after: Floats = w7 * self._easy_difficulty + (1 - w7) * damped
+        return np.minimum(np.maximum(after, 1.0), 10.0)
+
+    def _after_same_day(self, stability: Floats, _d: Floats, _t: Ints, rating: Ints) -> Floats:
+        growth = self._same_day[rating] * _power(stability, -self._w[19])
+        growth = np.where(rating == _AGAIN, growth, np.maximum(growth, 1.0))
+        result: Floats = stability * growth
+        return result
+
+    def _after_recall(self, s: Floats, d: Floats, days: Ints, rating: Ints) -> Floats:
+        w = self._w
+        growth = (math.e ** w[8]) * (11 - d) * _power(s, -w[9])
+        growth = growth * (_exponential((1 - self._recall(s, days)) * w[10]) - 1)
+        growth = growth * np.where(rating == _HARD, w[15], 1.0)
+        growth = growth * np.where(rating == _EASY, w[16], 1.0)
+        result: Floats = s * (1 + growth)
+        return result
+
+    def _after_lapse(self, s: Floats, d: Floats, days: Ints, _rating: Ints) -> Floats:
+        w = self._w
+        long: Floats = w[11] * _power(d, -w[12]) * (_power(s + 1, w[13]) - 1)
+        long = long * _exponential((1 - self._recall(s, days)) * w[14])
+        most: Floats = s / (math.e ** (w[17] * w[18]))
+        return np.minimum(long, most)
+
+    def _recall(self, stability: Floats, days: Ints) -> Floats:
+        base: Floats = 1 + self.factor * days / stability
+        return _power(base, self.decay)
+
+
+def _by_rating(values: list[float]) -> Floats:
+    """Return the values of the four ratings, to be indexed by rating."""
+    return np.array([0.0, *values])
+
+
+def _bounded(stability: Floats) -> Floats:
+    return np.minimum(np.maximum(stability, _SHORTEST_STABILITY), LONGEST_STABILITY)
+
+
+def _power(base: Floats, exponent: float) -> Floats:
+    return np.fromiter(map(pow, base.tolist(), repeat(exponent)), np.float64, len(base))
+
+
+def _exponential(exponent: Floats) -> Floats:
+    return np.fromiter(map(pow, repeat(math.e), exponent.tolist()), np.float64, len(exponent))

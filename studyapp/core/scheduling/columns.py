@@ -1,0 +1,99 @@
+"""The log and the states as columns of numbers, in which a whole library is folded at once."""
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import IntEnum
+
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.state import CardState, MemoryState, Phase
+
+PHASES = (Phase.NEW, Phase.LEARNING, Phase.REVIEW, Phase.RELEARNING)
+"""A phase's number is its place here."""
+STATE_COLUMNS = 12
+"""Whole numbers of one state in `Snapshot.whole`."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Kind(IntEnum):
+    """What an event is. An answer's number is its rating, 1 to 4."""
+
+    SUSPENDED = 5
+    UNSUSPENDED = 6
+    BURIED = 7
+    RESCHEDULED = 8
+    RESET = 9
+
+
+KIND_BITS = 4
+INTERVAL_BITS = 16
+DURATION_BITS = 23
+DAY_SHIFT = KIND_BITS + INTERVAL_BITS + DURATION_BITS
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The events that count, in the order they happened.
+
+    Attributes:
+        events: Three numbers each: the card; the moment in ms since 1970; and packed, from
+            the top, the ordinal of the study day, duration in ms (23 bits), interval in days
+            (16 bits, 0 where none was promised) and kind (4 bits). A rescheduled event has
+            its due day in place of duration and interval.
+        retentions: Desired retention of each answer without a promised interval, in order.
+    """
+
+    events: "array[int]"
+    retentions: "array[float]"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """States of many cards, sorted by card. 0 stands for None.
+
+    Attributes:
+        whole: Twelve numbers each: the card, phase, due_at (ms), due_day, last_review (ms),
+            last_day, step, interval_days, reps, lapses, suspended, buried_on.
+        memory: Two numbers each: stability and difficulty.
+    """
+
+    whole: "array[int]"
+    memory: "array[float]"
+
+    def __len__(self) -> int:
+        """Return the number of cards."""
+        return len(self.whole) // STATE_COLUMNS
+
+    def states(self) -> Iterator[tuple[CardId, CardState]]:
+        """Yield each card with its state."""
+        for at in range(len(self)):
+            row = self.whole[at * STATE_COLUMNS : (at + 1) * STATE_COLUMNS]
+            yield CardId(row[0]), _state(row, self.memory[2 * at], self.memory[2 * at + 1])
+
+
+def _state(row: "array[int]", stability: float, difficulty: float) -> CardState:
+    _card, phase, due_at, due_day, last_review, last_day, *counts = row
+    step, interval_days, reps, lapses, suspended, buried_on = counts
+    return CardState(
+        phase=PHASES[phase],
+        memory=MemoryState(stability, difficulty) if stability else None,
+        due_at=_moment(due_at),
+        due_day=_day(due_day),
+        last_review=_moment(last_review),
+        last_day=_day(last_day),
+        step=step,
+        interval_days=interval_days,
+        reps=reps,
+        lapses=lapses,
+        suspended=bool(suspended),
+        buried_on=_day(buried_on),
+    )
+
+
+def _moment(milliseconds: int) -> datetime | None:
+    return _EPOCH + timedelta(milliseconds=milliseconds) if milliseconds else None
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if ordinal else None

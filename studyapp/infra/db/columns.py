@@ -1,0 +1,91 @@
+"""The log and the states read and written as columns, a million rows at a time.
+
+The driver is asked directly: SQLAlchemy's rows would take longer than the fold.
+"""
+
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection
+
+from studyapp.core.scheduling.columns import STATE_COLUMNS, History, Snapshot
+
+# An undo counts within the history of its card only, as in `replay.effective`.
+_UNDONE = """(
+    SELECT e.seq FROM card_events AS undo JOIN card_events AS e
+        ON e.device = undo.target_device AND e.counter = undo.target_counter
+        AND e.card_id = undo.card_id
+    WHERE undo.target_device IS NOT NULL
+)"""
+# Packed as `core.scheduling.columns.History` says.
+_EVENTS = f"""
+SELECT card_id, at, (day << 43) | CASE kind
+    WHEN 'graded' THEN (duration_ms << 20) | (ifnull(interval_days, 0) << 4) | rating
+    WHEN 'suspended' THEN 5
+    WHEN 'unsuspended' THEN 6
+    WHEN 'buried' THEN 7
+    WHEN 'rescheduled' THEN (due_day << 4) | 8
+    WHEN 'reset' THEN 9
+END
+FROM card_events WHERE kind <> 'undone' AND seq NOT IN {_UNDONE} ORDER BY seq
+"""  # noqa: S608  (constants)
+_RETENTIONS = f"""
+SELECT desired_retention FROM card_events
+WHERE kind = 'graded' AND interval_days IS NULL AND seq NOT IN {_UNDONE} ORDER BY seq
+"""  # noqa: S608  (constants)
+_STATES = """
+SELECT card_id, CASE phase WHEN 'new' THEN 0 WHEN 'learning' THEN 1 WHEN 'review' THEN 2 ELSE 3 END,
+    ifnull(due_at, 0), ifnull(due_day, 0), ifnull(last_review, 0), ifnull(last_day, 0),
+    step, interval_days, reps, lapses, suspended, ifnull(buried_on, 0)
+FROM card_states ORDER BY card_id
+"""
+_MEMORY = "SELECT ifnull(stability, 0), ifnull(difficulty, 0) FROM card_states ORDER BY card_id"
+_PUT = """
+UPDATE card_states SET
+    phase = CASE ?2 WHEN 0 THEN 'new' WHEN 1 THEN 'learning' WHEN 2 THEN 'review'
+        ELSE 'relearning' END,
+    due_at = nullif(?3, 0), due_day = nullif(?4, 0), last_review = nullif(?5, 0),
+    last_day = nullif(?6, 0), step = ?7, interval_days = ?8, reps = ?9, lapses = ?10,
+    suspended = ?11, buried_on = nullif(?12, 0),
+    stability = nullif(?13, 0), difficulty = nullif(?14, 0)
+WHERE card_id = ?1
+"""
+
+
+def read_history(connection: Connection) -> History:
+    """Return what counts in the log."""
+    driver = _driver(connection)
+    return History(
+        array("q", chain.from_iterable(driver.execute(_EVENTS))),
+        array("d", chain.from_iterable(driver.execute(_RETENTIONS))),
+    )
+
+
+def read_snapshot(connection: Connection) -> Snapshot:
+    """Return the stored states."""
+    driver = _driver(connection)
+    return Snapshot(
+        array("q", chain.from_iterable(driver.execute(_STATES))),
+        array("d", chain.from_iterable(driver.execute(_MEMORY))),
+    )
+
+
+def write_snapshot(connection: Connection, snapshot: Snapshot) -> None:
+    """Store states of cards that are in the library."""
+    _driver(connection).executemany(_PUT, _rows(snapshot))
+
+
+def _rows(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
+    whole, memory = iter(snapshot.whole), iter(snapshot.memory)
+    # The same iterator many times over makes rows of its values.
+    rows = zip(*[whole] * STATE_COLUMNS, strict=True)
+    return ((*row, *pair) for row, pair in zip(rows, zip(memory, memory, strict=True), strict=True))
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver

@@ -1,0 +1,69 @@
+"""A library folded at once is what its cards are one by one."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.events import (
+    Buried,
+    Graded,
+    Rating,
+    Rescheduled,
+    Reset,
+    Suspended,
+    Undone,
+    Unsuspended,
+)
+from studyapp.core.scheduling.replay import replay
+
+AT = datetime(2025, 6, 20, 1, 0, tzinfo=UTC)
+
+
+def happen(services, cards, kinds):
+    """Log events, each on the next day, for cards in turn; a number takes back the event there."""
+    done = []
+    for number, kind in enumerate(kinds):
+        card = CardId(cards[number % len(cards)])
+        with services.store.open_uow() as uow:
+            at = AT + timedelta(days=number)
+            head = uow.log.next_id(), card, at, at.date()
+            if isinstance(kind, Rating):
+                event = Graded(*head, kind, 1000 * number, 0.85, number if number % 3 else None)
+            elif kind is Rescheduled:
+                event = Rescheduled(*head, at.date() + timedelta(days=40))
+            elif isinstance(kind, int):
+                event = Undone(head[0], done[kind].card_id, *head[2:], done[kind].id)
+            else:
+                event = kind(*head)
+            uow.log.append(event)
+            uow.commit()
+        done.append(event)
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        [Rating.GOOD] * 9,
+        [Rating.GOOD, Rating.EASY, Suspended, Rating.AGAIN, Unsuspended, Buried, Rating.HARD],
+        [Rating.EASY, Rescheduled, Rating.GOOD, Rating.EASY, Rescheduled, Rating.GOOD, 4, 1],
+        [Rating.EASY, Rating.EASY, Reset, Rating.GOOD, Buried, Suspended, Reset, 2, Rating.EASY],
+    ],
+)
+def test_refolding_a_library_is_replaying_each_card(services, kinds):
+    with services.store.open_uow(read_only=True) as uow:
+        cards = [card for card, _ in uow.log.snapshot().states()][:2]
+    happen(services, cards, kinds)
+    assert services.maintain.rebuild(fix=True) > 0
+    assert services.maintain.rebuild(fix=False) == 0
+    with services.store.open_uow(read_only=True) as uow:
+        for card in cards:
+            events = uow.log.of_card(card)
+            assert uow.log.state(card) == replay(events, services.context.model)
+        answers = [event for card in cards for event in uow.log.of_card(card)]
+    undone = {event.target for event in answers if isinstance(event, Undone)}
+    graded = [e for e in answers if isinstance(e, Graded) and e.id not in undone]
+    with services.store.open_uow(read_only=True) as uow:
+        days = uow.days.since(AT.date() - timedelta(days=1))
+    assert sum(day.reviews for day in days) == len(graded)
+    assert sum(day.milliseconds for day in days) == sum(each.duration_ms for each in graded)

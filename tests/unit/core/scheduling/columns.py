@@ -1,0 +1,36 @@
+"""Histories as columns, as a store hands them over."""
+
+from array import array
+from datetime import UTC, datetime, timedelta
+
+from studyapp.core.scheduling.columns import (
+    DAY_SHIFT,
+    INTERVAL_BITS,
+    KIND_BITS,
+    History,
+    Kind,
+)
+from studyapp.core.scheduling.events import Graded, Rescheduled
+from studyapp.core.scheduling.replay import effective
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def as_history(*histories):
+    """Return the history of many cards, from each card's events, oldest first."""
+    events, retentions = array("q"), array("d")
+    for history in histories:
+        for event in effective(history):
+            packed = event.day.toordinal() << DAY_SHIFT
+            if isinstance(event, Graded):
+                packed |= event.duration_ms << (KIND_BITS + INTERVAL_BITS)
+                packed |= (event.interval_days or 0) << KIND_BITS | event.rating
+                if event.interval_days is None:
+                    retentions.append(event.desired_retention)
+            else:
+                packed |= Kind[type(event).__name__.upper()]
+                if isinstance(event, Rescheduled):
+                    packed |= event.due_day.toordinal() << KIND_BITS
+            at = (event.at - EPOCH) // timedelta(milliseconds=1)
+            events.extend((event.card_id, at, packed))
+    return History(events, retentions)
