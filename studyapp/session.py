@@ -1,10 +1,13 @@
 """The library of a running window. Imported only after the first paint: it brings SQLAlchemy."""
 
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
+from studyapp.core.article.model import Article
+from studyapp.core.cards.model import Note
 from studyapp.core.clock import Clock
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.progress import ReportProgress
@@ -13,6 +16,7 @@ from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.prompts import Prompts
 from studyapp.ui.viewmodels.reader import ReaderViewModel
+from studyapp.ui.viewmodels.reader_tools import Annotations, Corrector, NoteKeeper, ReaderTools
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
@@ -39,19 +43,27 @@ def make_view_models(
     today = TodayViewModel(services.today, services.calendar.timezone, parent)
     library = LibraryViewModel(services.library, parent)
     review = ReviewViewModel(services.review, clock, QElapsedTimer(), parent)
+    imports = cache(partial(_imports, services))
     transfer = TransferViewModel(
         jobs,
-        cache(partial(_imports, services)),
+        imports,
         cache(partial(_exports, services)),
         services.read,
         prompts,
         parent,
     )
+    tools = ReaderTools(
+        jobs,
+        cache(partial(_annotations, services)),
+        partial(_corrector, imports),
+        cache(partial(_notes, services)),
+        _edit_note,
+    )
     return ViewModels(
         shell=ShellViewModel(today, library, review, parent),
         today=today,
         review=review,
-        reader=ReaderViewModel(services.read, parent),
+        reader=ReaderViewModel(services.read, tools, parent),
         library=library,
         statistics=StatisticsViewModel(services.statistics, parent),
         settings=SettingsViewModel(services.settings, services.folder, parent),
@@ -75,3 +87,30 @@ def _exports(services: Services) -> Exports:
     from studyapp.transfers import export_service
 
     return export_service(services)
+
+
+def _annotations(services: Services) -> Annotations:
+    from studyapp.transfers import annotate_service
+
+    return annotate_service(services)
+
+
+def _notes(services: Services) -> NoteKeeper:
+    from studyapp.transfers import note_service
+
+    return note_service(services)
+
+
+def _corrector(imports: Callable[[], Imports]) -> Corrector:
+    """Return what reads articles anew, with the import's own process for words."""
+    from studyapp.services.import_preview import PreviewService
+
+    service = imports()
+    assert isinstance(service, PreviewService)
+    return service.imports
+
+
+def _edit_note(note: Note, article: Article) -> Note | None:
+    from studyapp.ui.dialogs.edit_note import edit_note
+
+    return edit_note(note, article)

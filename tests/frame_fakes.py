@@ -26,7 +26,7 @@ from studyapp.services.views import (
 )
 from studyapp.services.workload import Pace, Workload
 from studyapp.ui.viewmodels.prompts import ExportChoice, ImportChoice, Outcome
-from tests.reader_fakes import FakeReadService, body_of
+from tests.reader_fakes import FakeReadService, FakeTools, body_of
 from tests.review_fakes import FakeReviewService, make_item, make_note
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -313,6 +313,7 @@ class Desk:
         self.prompts = FakePrompts()
         self.imports = FakeImports(article.id)
         self.exports = FakeExports()
+        self.reader_tools = FakeTools(article)
 
 
 def choice(path, *, scheduling=False):

@@ -1,11 +1,20 @@
-"""A reading service over the seed article, and a reader on the screen."""
+"""A reading service over the seed article, and fakes for what the reader's tools do."""
 
+from dataclasses import replace
+
+from studyapp.core.article.corrections import NO_CORRECTIONS
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
-from studyapp.core.cards.model import Card, Note, NoteType, SourceRef
+from studyapp.core.cards.coverage import coverage
+from studyapp.core.cards.handmade import draft
+from studyapp.core.cards.model import Card, Note, NoteStatus, NoteType, SourceRef
+from studyapp.core.cards.sources import sources_of
 from studyapp.core.ids import NoteId, card_id
 from studyapp.core.scheduling.state import NEW_CARD
-from studyapp.services.views import ReaderArticle, ReaderCard, ReadingPosition
+from studyapp.services.overlay import Recognised
+from studyapp.services.views import ImportReport, ReaderArticle, ReaderCard, ReadingPosition
+from studyapp.ui.viewmodels.reader import ReaderViewModel
+from studyapp.ui.viewmodels.reader_tools import ReaderTools
 from tests.conftest import START
 
 
@@ -30,6 +39,12 @@ def make_card(block, start, end, key, retrievability=None, days=None):
         sources=(SourceRef(block.id, 1, start, end, span),),
     )
     return ReaderCard(Card(card_id(note.id, 0), note.id, 0), note, NEW_CARD, retrievability, days)
+
+
+def lost(card, prefix="从前这里写着，", suffix="，后来改了"):
+    """Return a card whose place is lost."""
+    source = replace(card.note.sources[0], lost=True, prefix=prefix, suffix=suffix)
+    return replace(card, note=replace(card.note, sources=(source,)))
 
 
 class FakeReadService:
@@ -57,3 +72,115 @@ class FakeReadService:
 
 def position(block, offset=0):
     return ReadingPosition(block.id, offset, START)
+
+
+def make_model(service, jobs, tools=None):
+    """Return the reader on fake services."""
+    return ReaderViewModel(service, (tools or FakeTools(service.article, service))(jobs))
+
+
+class FakeTools:
+    """A library of one article behind the reader's tools; give it a job runner.
+
+    Attributes:
+        layers, doubts: What is recognised.
+        edited: What the editor gives back for a note; as it is by default, None for cancelled.
+        failure: Raised by the next work that is done.
+        log: What was done, in order.
+    """
+
+    def __init__(self, article, read=None):
+        self.article = article
+        self.read = read
+        self.layers = {}
+        self.doubts = ()
+        self.skipped = frozenset()
+        self.corrected = NO_CORRECTIONS
+        self.report = ImportReport(article.id if article else None, "", 2, 1, 0)
+        self.edited = lambda note: note
+        self.failure = None
+        self.times_recognised = 0
+        self.log = []
+
+    def __call__(self, jobs):
+        return ReaderTools(jobs, self._self, self._self, self._self, self._edit)
+
+    def recognised(self, article_id):
+        self.times_recognised += 1
+        return Recognised(self.layers, (), self.doubts)
+
+    def coverage(self, article_id):
+        notes = {card.note.id: card.note for card in self._cards()}
+        return coverage(self.article, notes.values(), self.skipped)
+
+    def corrections(self, article_id):
+        return self.corrected.blocks
+
+    def skip(self, article_id, block, *, skipped):
+        self._fail()
+        self.log.append(("skip", block, skipped))
+        self.skipped = self.skipped | {block} if skipped else self.skipped - {block}
+
+    def correct_block(self, article_id, block, correction, report):
+        self._fail()
+        report(1, 4)
+        self.log.append(("correct", block, correction and correction.kind))
+        self.corrected = self.corrected.with_block(block, correction)
+        if self.read is not None and correction is not None:
+            blocks = tuple(
+                replace(each, kind=correction.kind, level=correction.level)
+                if each.id == block
+                else each
+                for each in self.article.blocks
+            )
+            self.read.article = replace(self.article, blocks=blocks)
+        elif self.read is not None:
+            self.read.article = self.article
+        return self.report
+
+    def more(self, article_id, block, report):
+        self._fail()
+        self.log.append(("more", block))
+        return self.report
+
+    def draft(self, article, span, kind):
+        self._fail()
+        return draft(self.article, span, kind, NoteId("drafted"))
+
+    def add(self, article, note):
+        self.log.append(("add", note))
+
+    def save(self, article, note):
+        self.log.append(("save", note))
+        self._change(note)
+
+    def anchor(self, article, note_id, span):
+        self.log.append(("anchor", note_id, span))
+        note = next(card.note for card in self._cards() if card.note.id == note_id)
+        self._change(replace(note, sources=(sources_of(self.article).ref(span),)))
+
+    def decide(self, article, notes, status):
+        self.log.append(("decide", tuple(notes), status))
+        if self.read is not None and status is NoteStatus.REJECTED:
+            self.read.reader_cards = tuple(
+                card for card in self.read.reader_cards if card.note.id not in set(notes)
+            )
+
+    def _self(self):
+        return self
+
+    def _edit(self, note, article):
+        return self.edited(note)
+
+    def _cards(self):
+        return self.read.reader_cards if self.read is not None else ()
+
+    def _change(self, note):
+        self.read.reader_cards = tuple(
+            replace(card, note=note) if card.note.id == note.id else card for card in self._cards()
+        )
+
+    def _fail(self):
+        failure, self.failure = self.failure, None
+        if failure is not None:
+            raise failure

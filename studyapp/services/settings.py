@@ -29,6 +29,7 @@ class Settings:
         desired_retention: 0.80 to 0.97.
         new_per_day, reviews_per_day: 0 and up.
         rollover_hour: 0 to 23; when a study day ends.
+        layer_quotes, layer_figures, layer_terms, layer_markers: What is marked in the reader.
         language: "" follows the system; else "zh_CN" or "en".
         assistant_on: Whether an assistant may be asked for cards at all.
         assistant_address: Its OpenAI-compatible address, such as "https://host/v1".
@@ -46,6 +47,10 @@ class Settings:
     show_intervals: bool = True
     rollover_hour: int = 4
     language: str = ""
+    layer_quotes: bool = True
+    layer_figures: bool = True
+    layer_terms: bool = True
+    layer_markers: bool = True
     assistant_on: bool = False
     assistant_address: str = ""
     assistant_model: str = ""

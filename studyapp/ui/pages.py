@@ -108,9 +108,23 @@ class Pages(QObject):
         except StudyError as error:
             self.show_error(error)
 
+    @Slot(object, object, object)
+    def edit_suggestion(self, note: Note, article: Article, beside: tuple[Note, ...]) -> None:
+        """Open an editor for a suggestion."""
+        from studyapp.core.cards.lint.linter import asked_by
+
+        self._edit(note, article, self._models.inbox.save, asked_by(beside))
+
+    @Slot(object, object)
+    def edit_reviewed(self, note: Note, article: Article) -> None:
+        """Open an editor for the card that is being reviewed."""
+        editor = self._edit(note, article, self._models.review_edit.save)
+        editor.finished.connect(self._models.review_edit.finish)
+
     @Slot()
     def refresh(self) -> None:
         """Read again what is shown, after the library has changed."""
+        self._models.inbox.count()
         self._models.library.refresh()
         self._models.today.refresh()
         for page, view in self._views.items():
@@ -132,13 +146,23 @@ class Pages(QObject):
             models.statistics.failed,
             models.settings.failed,
             models.transfer.failed,
+            models.inbox.failed,
+            models.review_edit.failed,
+            models.reader.edits.failed,
         ):
             failed.connect(self.show_error)
+        models.inbox.edit_requested.connect(self.edit_suggestion)
+        models.inbox.reader_requested.connect(self.open_paragraph)
+        models.review_edit.edit_requested.connect(self.edit_reviewed)
+        self.inbox_requested.connect(partial(self.page_requested.emit, Page.INBOX))
         models.settings.screen_changed.connect(self._on_settings)
         models.transfer.screen_changed.connect(self._on_transfer)
         models.transfer.imported.connect(self._on_imported)
         models.transfer.nothing_pasted.connect(self._on_nothing_pasted)
         models.transfer.exported.connect(self._on_exported)
+        models.reader.edits.busy_changed.connect(self._on_reader_busy)
+        models.reader.edits.done.connect(self._on_reader_done)
+        self._job.cancelled.connect(models.reader.edits.cancel)
 
     def _make(self, page: Page) -> QWidget:
         match page:
@@ -152,6 +176,8 @@ class Pages(QObject):
                 return self._make_library()
             case Page.STATISTICS:
                 return self._make_statistics()
+            case Page.INBOX:
+                return self._make_inbox()
             case Page.SETTINGS:
                 return self._make_settings()
 
@@ -177,11 +203,14 @@ class Pages(QObject):
 
     def _make_reader(self) -> QWidget:
         from studyapp.ui.views.reader import ReaderView
+        from studyapp.ui.views.reader_layers import layers_of
 
         view = ReaderView(self._models.reader)
         self._typeset(lambda to: view.set_type(to.reading_px, to.reading_font))
         view.review_requested.connect(self.open_scope)
         view.library_requested.connect(self._on_library_requested)
+        self._typeset(lambda to: view.set_layers(layers_of(to)))
+        view.layer_toggled.connect(self._on_layer_toggled)
         return view
 
     def _make_library(self) -> QWidget:
@@ -203,10 +232,34 @@ class Pages(QObject):
 
         return StatisticsView(self._models.statistics)
 
+    def _make_inbox(self) -> QWidget:
+        from studyapp.ui.views.inbox import InboxView
+
+        view = InboxView(self._models.inbox)
+        self._typeset(lambda to: view.set_reading_family(theme.reading_family(to.reading_font)))
+        return view
+
     def _make_settings(self) -> QWidget:
         from studyapp.ui.views.settings import SettingsView
 
         return SettingsView(self._models.settings)
+
+    def _edit(
+        self,
+        note: Note,
+        article: Article,
+        save: Callable[[Note], None],
+        known: Collection[Asked] = frozenset(),
+    ) -> QDialog:
+        from studyapp.ui.dialogs.card_editor import open_editor
+
+        decks = [
+            deck.name
+            for each in self._models.library.screen or ()
+            for deck in each.decks
+            if each.id == article.id
+        ]
+        return open_editor(note, article, self._stack.window(), save, known=known, decks=decks)
 
     def _typeset(self, typeset: Callable[[Settings], None]) -> None:
         """Set type as the settings say, now and whenever they change."""
@@ -228,6 +281,8 @@ class Pages(QObject):
                 models.library.refresh()
             case Page.STATISTICS:
                 models.statistics.refresh()
+            case Page.INBOX:
+                models.inbox.load()
 
     @Slot(object)
     def _on_settings(self, settings: Settings) -> None:
@@ -296,6 +351,22 @@ class Pages(QObject):
         self._after_notice = None
         text = self.tr("%n note(s) written to “{0}”.", "", exported.notes)
         self._notice.say(text.format(exported.path.name))
+
+    @Slot(object, bool)
+    def _on_layer_toggled(self, layer: str, shown: bool) -> None:
+        self._models.settings.change(f"layer_{layer}", shown)
+
+    @Slot(object)
+    def _on_reader_busy(self, steps: tuple[int, int] | None) -> None:
+        if steps is None:
+            self._job.hide()
+        elif steps[1]:
+            self._job.show_progress(self.tr("Reading the article again"), *steps)
+
+    @Slot()
+    def _on_reader_done(self) -> None:
+        self._models.library.refresh()
+        self._models.today.refresh()
 
     @Slot()
     def _on_notice_clicked(self) -> None:

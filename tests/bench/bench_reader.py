@@ -23,11 +23,11 @@ from studyapp.core.article.text import fold  # noqa: E402
 from studyapp.core.ids import ArticleId, BlockId  # noqa: E402
 from studyapp.services.views import ReaderArticle, ReaderCard  # noqa: E402
 from studyapp.ui import theme  # noqa: E402
-from studyapp.ui.viewmodels.reader import ReaderViewModel  # noqa: E402
+from studyapp.ui.jobs import JobRunner  # noqa: E402
 from studyapp.ui.views.reader import ReaderView  # noqa: E402
 from studyapp.ui.widgets.article_browser import ArticleBrowser  # noqa: E402
 from studyapp.ui.widgets.article_text import Paragraph, Style  # noqa: E402
-from tests.reader_fakes import make_card  # noqa: E402
+from tests.reader_fakes import make_card, make_model  # noqa: E402
 
 MEGABYTE = 1_000_000
 
@@ -88,7 +88,7 @@ class OneArticle:
 def bench_view(app: QApplication) -> None:
     """Print how long the whole page takes."""
     service = OneArticle()
-    view_model = ReaderViewModel(service)
+    view_model = make_model(service, JobRunner())
     view = ReaderView(view_model)
     view.resize(1220, 800)
     view.show()

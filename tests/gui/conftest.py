@@ -49,19 +49,26 @@ def desk(clock, seed_article_read, tmp_path):
 
 
 @pytest.fixture
-def make_models(qtbot, desk):
+def jobs(qapp):
+    """Runs jobs; the test ends when they have."""
+    runner = JobRunner()
+    yield runner
+    runner.wait()
+
+
+@pytest.fixture
+def make_models(qtbot, desk, jobs):
     """Return a function that makes the view models on the desk."""
 
     def make(parent):
         today = TodayViewModel(desk.today, desk.timezone, parent)
         library = LibraryViewModel(desk.library, parent)
         review = ReviewViewModel(desk.review, desk.clock, QElapsedTimer(), parent)
-        jobs = JobRunner(parent)
         return ViewModels(
             shell=ShellViewModel(today, library, review, parent),
             today=today,
             review=review,
-            reader=ReaderViewModel(desk.read, parent),
+            reader=ReaderViewModel(desk.read, desk.reader_tools(jobs), parent),
             library=library,
             statistics=StatisticsViewModel(desk.statistics, parent),
             settings=SettingsViewModel(desk.settings, desk.folder, parent),

@@ -6,13 +6,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from studyapp.services.settings import ReadingFont
 from studyapp.ui import theme
-from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.views.reader import ReaderView
 from studyapp.ui.views.reader_cards import CardRow
 from studyapp.ui.views.reader_outline import OutlineView
 from studyapp.ui.widgets.article_browser import ArticleBrowser
 from tests.conftest import ROOT
-from tests.reader_fakes import FakeReadService, body_of, make_card, position, seed_article
+from tests.reader_fakes import (
+    FakeReadService,
+    body_of,
+    make_card,
+    make_model,
+    position,
+    seed_article,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -49,9 +55,9 @@ def service(article, body):
 
 
 @pytest.fixture
-def open_view(qtbot):
+def open_view(qtbot, jobs):
     def open_with(service, size=(1220, 800)):
-        view = ReaderView(ReaderViewModel(service))
+        view = ReaderView(make_model(service, jobs))
         qtbot.addWidget(view)
         view.resize(*size)
         view.show()
@@ -210,8 +216,8 @@ def test_reading_goes_on_where_it_stopped(qtbot, open_view, article, body):
     assert 40 < offset <= 80
 
 
-def test_an_article_that_was_open_before_the_view_is_shown(qtbot, service, body):
-    view_model = ReaderViewModel(service)
+def test_an_article_that_was_open_before_the_view_is_shown(qtbot, service, jobs, body):
+    view_model = make_model(service, jobs)
     view_model.open_last()
     view_model.choose_card(service.reader_cards[0].card.id)
     view = ReaderView(view_model)
@@ -255,8 +261,8 @@ def test_the_byline_says_who_wrote_it_when_and_how_long_it_is(view):
 
 def test_the_source_stands_at_the_end_and_nowhere_else(view, article):
     lines = text_of(view).toPlainText().split("\n")
-    assert article.meta.source_url in lines[-1]
-    assert not any(article.meta.source_url in line for line in lines[:-1])
+    assert article.meta.source_url in lines[-2]
+    assert not any(article.meta.source_url in line for line in lines[:-2])
 
 
 def test_another_theme_keeps_the_marks_and_the_place(qtbot, view, body):
@@ -274,7 +280,7 @@ def test_an_empty_library_is_told(open_view):
     assert not part(view, "reader_review").isEnabled()
 
 
-def test_closing_frees_it(assert_freed, service):
-    view_model = ReaderViewModel(service)
+def test_closing_frees_it(assert_freed, service, jobs):
+    view_model = make_model(service, jobs)
     view_model.open_last()
     assert_freed(lambda: ReaderView(view_model))

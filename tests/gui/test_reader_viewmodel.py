@@ -2,8 +2,14 @@
 
 import pytest
 
-from studyapp.ui.viewmodels.reader import ReaderViewModel
-from tests.reader_fakes import FakeReadService, body_of, make_card, position, seed_article
+from tests.reader_fakes import (
+    FakeReadService,
+    body_of,
+    make_card,
+    make_model,
+    position,
+    seed_article,
+)
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +35,8 @@ def service(article, body):
 
 
 @pytest.fixture
-def view_model(qapp, service):
-    model = ReaderViewModel(service)
+def view_model(jobs, service):
+    model = make_model(service, jobs)
     model.open_last()
     return model
 
@@ -84,16 +90,16 @@ def test_a_card_that_is_not_of_this_article_changes_nothing(view_model):
     assert view_model.screen == before
 
 
-def test_an_article_opens_where_reading_stopped(qtbot, article, body):
-    model = ReaderViewModel(FakeReadService(article, position=position(body[5], 40)))
+def test_an_article_opens_where_reading_stopped(qtbot, jobs, article, body):
+    model = make_model(FakeReadService(article, position=position(body[5], 40)), jobs)
     with qtbot.waitSignal(model.article_opened) as opened:
         model.open(article.id)
     assert opened.args[1] == body[5].id
     assert model.screen.offset == 40
 
 
-def test_a_place_that_is_asked_for_comes_before_where_reading_stopped(qtbot, article, body):
-    model = ReaderViewModel(FakeReadService(article, position=position(body[5], 40)))
+def test_a_place_that_is_asked_for_comes_before_where_reading_stopped(qtbot, jobs, article, body):
+    model = make_model(FakeReadService(article, position=position(body[5], 40)), jobs)
     with qtbot.waitSignal(model.article_opened) as opened:
         model.open(article.id, body[2].id)
     assert opened.args[1] == body[2].id
@@ -123,8 +129,8 @@ def test_the_outline_sums_up_what_is_below_a_heading(view_model, article):
     assert {row.block for row in rows} <= {each.block.id for each in view_model.screen.blocks}
 
 
-def test_an_empty_library_opens_nothing(qtbot):
-    model = ReaderViewModel(FakeReadService(None))
+def test_an_empty_library_opens_nothing(qtbot, jobs):
+    model = make_model(FakeReadService(None), jobs)
     with qtbot.waitSignal(model.screen_changed):
         model.open_last()
     assert model.screen.article is None

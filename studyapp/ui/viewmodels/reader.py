@@ -1,17 +1,23 @@
 """The reader without its widgets."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from studyapp.core.article.model import Article, Block, BlockKind, Metadata
+from studyapp.core.article.model import Article
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.services.views import ReaderArticle, ReaderCard
-
-_HIDDEN = frozenset({BlockKind.METADATA})
+from studyapp.ui.viewmodels.reader_edits import ReaderEdits
+from studyapp.ui.viewmodels.reader_overlay import ReaderOverlay
+from studyapp.ui.viewmodels.reader_screen import (
+    Mark,
+    ReaderScreen,
+    is_lost,
+    make_screen,
+    places_of,
+)
+from studyapp.ui.viewmodels.reader_tools import ReaderTools
 
 
 class Reading(Protocol):
@@ -23,75 +29,36 @@ class Reading(Protocol):
     def save_position(self, article_id: ArticleId, block_id: BlockId, offset: int) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """A block as it is shown.
-
-    Attributes:
-        paragraph: Ordinal among the body's paragraphs from 1; 0 for headings.
-        heat: Mean chance of recall of its cards that were answered; None where there are none.
-    """
-
-    block: Block
-    paragraph: int
-    heat: float | None
-    cards: int
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
-    """A heading in the outline. `heat`: mean over the paragraphs below it."""
-
-    block: BlockId
-    level: int
-    text: str
-    heat: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderScreen:
-    """Everything the reader shows; article None: the library is empty.
-
-    Attributes:
-        chosen: The chosen paragraph; `cards` are made from it.
-        chosen_card: The card whose place is marked.
-        marks: (block, start, end) of the pieces to mark.
-        offset: Where to begin in the block that an opened article begins at, in code points.
-    """
-
-    article: ArticleId | None = None
-    meta: Metadata = field(default_factory=lambda: Metadata(title=""))
-    characters: int = 0
-    blocks: tuple[BlockView, ...] = ()
-    outline: tuple[OutlineRow, ...] = ()
-    chosen: BlockId | None = None
-    paragraph: int = 0
-    cards: tuple[ReaderCard, ...] = ()
-    chosen_card: CardId | None = None
-    marks: tuple[tuple[BlockId, int, int], ...] = ()
-    offset: int = 0
-
-
 class ReaderViewModel(QObject):
     """Opens articles, chooses paragraphs and cards.
 
     Signals:
         screen_changed: A new ReaderScreen.
         article_opened: A new ReaderScreen of another article, and the block to begin at or None.
+        article_reread: A new ReaderScreen of the same article, of which some blocks are others.
         moved_to: A block to bring into sight and flash.
+
+    Attributes:
+        overlay: What is laid over the open article.
+        edits: What the learner does to it and to its cards.
     """
 
     screen_changed = Signal(object)
     article_opened = Signal(object, object)
+    article_reread = Signal(object)
     moved_to = Signal(str)
 
-    def __init__(self, reading: Reading, parent: QObject | None = None) -> None:
+    def __init__(self, reading: Reading, tools: ReaderTools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reading = reading
         self._cards: tuple[ReaderCard, ...] = ()
         self._article: Article | None = None
         self._remembered: tuple[BlockId, int] | None = None
         self.screen = ReaderScreen()
+        self.overlay = ReaderOverlay(tools, self)
+        self.edits = ReaderEdits(tools, self.overlay, self)
+        self.edits.cards_changed.connect(self.refresh)
+        self.edits.article_changed.connect(self.reread)
 
     def open_last(self) -> None:
         """Open the article read last, unless one is open."""
@@ -113,50 +80,78 @@ class ReaderViewModel(QObject):
         """Open an article, at a paragraph or at a card's place where one is given."""
         if self._article is None or self._article.id != article_id:
             opened = self._reading.open(article_id)
-            self._article, self._cards = opened.article, opened.cards
             self._remembered = None
-            self.screen = _screen(opened.article, opened.cards)
+            self.screen = self._take(opened)
             position = opened.position
             if block is None and position is not None:
                 self.screen = replace(self.screen, offset=position.offset)
             start = block or (position.block if position else None)
             self.article_opened.emit(self.screen, start)
+            self._survey()
         else:
             self.refresh()
-        if card_id is not None:
+        lost = any(card.card.id == card_id for card in self.screen.lost)
+        if lost:
+            self.show_lost()
+        elif card_id is not None:
             self.choose_card(card_id)
         elif block is not None:
             self.choose_block(block)
             self.moved_to.emit(block)
 
+    @Slot()
     def refresh(self) -> None:
         """Show the cards as they stand now."""
         if self._article is None:
             return
         self._cards = self._reading.cards(self._article.id)
-        fresh = _screen(self._article, self._cards)
+        fresh = make_screen(self._article, self._cards)
+        cards = self._cards_of(self.screen.chosen)
+        known = {card.card.id for card in self._cards if not is_lost(card, self._article.id)}
+        kept = self.screen.chosen_card in known
         self.screen = replace(
-            self.screen,
-            blocks=fresh.blocks,
-            outline=fresh.outline,
-            cards=self._cards_of(self.screen.chosen),
+            fresh,
+            chosen=self.screen.chosen,
+            paragraph=self.screen.paragraph,
+            cards=cards,
+            chosen_card=self.screen.chosen_card if kept else None,
+            marks=self.screen.marks if kept else self._marks(cards, self.screen.chosen),
         )
         self.screen_changed.emit(self.screen)
+        self.overlay.look_again()
+
+    @Slot()
+    def reread(self) -> None:
+        """Show the open article as the library has it now, at the same place."""
+        if self._article is None:
+            return
+        chosen = self.screen.chosen
+        self.screen = self._take(self._reading.open(self._article.id))
+        self.article_reread.emit(self.screen)
+        if chosen is not None:
+            self.choose_block(chosen)
+        self.overlay.forget()
+        self._survey()
 
     def choose_block(self, block: BlockId) -> None:
         """Show the cards of a paragraph and mark where they stand in it."""
         cards = self._cards_of(block)
-        self._show(block, cards, None, _marks(cards, block))
+        self._show(block, cards, None, self._marks(cards, block))
 
     def choose_card(self, card_id: CardId) -> None:
-        """Go to a card's place and mark it."""
+        """Go to a card's place and mark it. A card whose place is lost leads nowhere."""
         chosen = next((card for card in self._cards if card.card.id == card_id), None)
-        if chosen is None or not chosen.note.sources:
+        marks = places_of(chosen, self._article.id) if chosen and self._article else ()
+        if not marks:
             return
-        block = chosen.note.sources[0].block
-        marks = tuple((each.block, each.start, each.end) for each in chosen.note.sources)
+        block = marks[0][0]
         self._show(block, self._cards_of(block), card_id, marks)
         self.moved_to.emit(block)
+
+    @Slot()
+    def show_lost(self) -> None:
+        """Choose no paragraph: then the cards without a place are shown."""
+        self._show(None, (), None, ())
 
     def remember(self, block: BlockId, offset: int = 0) -> None:
         """Remember where reading stopped: the block at the top and a code point in it."""
@@ -164,12 +159,21 @@ class ReaderViewModel(QObject):
             self._remembered = block, offset
             self._reading.save_position(self._article.id, block, offset)
 
+    def _take(self, opened: ReaderArticle) -> ReaderScreen:
+        self._article, self._cards = opened.article, opened.cards
+        return make_screen(opened.article, opened.cards)
+
+    def _survey(self) -> None:
+        assert self._article is not None
+        self.overlay.open(self._article)
+        self.edits.open(self._article)
+
     def _show(
         self,
-        block: BlockId,
+        block: BlockId | None,
         cards: tuple[ReaderCard, ...],
         card_id: CardId | None,
-        marks: tuple[tuple[BlockId, int, int], ...],
+        marks: tuple[Mark, ...],
     ) -> None:
         paragraph = next(
             (each.paragraph for each in self.screen.blocks if each.block.id == block), 0
@@ -185,60 +189,16 @@ class ReaderViewModel(QObject):
         self.screen_changed.emit(self.screen)
 
     def _cards_of(self, block: BlockId | None) -> tuple[ReaderCard, ...]:
+        if self._article is None:
+            return ()
+        article = self._article.id
         return tuple(
             card
             for card in self._cards
-            if any(source.block == block for source in card.note.sources)
+            if any(place[0] == block for place in places_of(card, article))
         )
 
-
-def _marks(cards: Sequence[ReaderCard], block: BlockId) -> tuple[tuple[BlockId, int, int], ...]:
-    return tuple(
-        (source.block, source.start, source.end)
-        for card in cards
-        for source in card.note.sources
-        if source.block == block
-    )
-
-
-def _screen(article: Article, cards: Sequence[ReaderCard]) -> ReaderScreen:
-    chances: dict[BlockId, list[float | None]] = defaultdict(list)
-    for card in cards:
-        for block_id in {source.block for source in card.note.sources}:
-            chances[block_id].append(card.retrievability)
-    blocks = []
-    paragraph = 0
-    for block in article.blocks:
-        if block.kind in _HIDDEN:
-            continue
-        is_heading = block.kind is BlockKind.HEADING
-        paragraph += not is_heading
-        found = [] if is_heading else chances.get(block.id, [])
-        known = [chance for chance in found if chance is not None]
-        heat = sum(known) / len(known) if known else None
-        blocks.append(BlockView(block, 0 if is_heading else paragraph, heat, len(found)))
-    return ReaderScreen(
-        article=article.id,
-        meta=article.meta,
-        characters=sum(map(len, article.text.split())),
-        blocks=tuple(blocks),
-        outline=_outline(article, blocks),
-    )
-
-
-def _outline(article: Article, blocks: Sequence[BlockView]) -> tuple[OutlineRow, ...]:
-    heats: dict[BlockId | None, list[float]] = defaultdict(list)
-    for each in blocks:
-        if each.heat is not None:
-            heats[each.block.section].append(each.heat)
-    rows = []
-    for section in article.sections():
-        below = [heat for part in section.walk() for heat in heats[part.block]]
-        named = section.level > 1 and section.title.text
-        text = section.title.text if named else section.marker + section.title.text
-        rows.append(
-            OutlineRow(
-                section.block, section.level, text, sum(below) / len(below) if below else None
-            )
-        )
-    return tuple(rows)
+    def _marks(self, cards: tuple[ReaderCard, ...], block: BlockId | None) -> tuple[Mark, ...]:
+        assert self._article is not None
+        places = (place for card in cards for place in places_of(card, self._article.id))
+        return tuple(place for place in places if place[0] == block)

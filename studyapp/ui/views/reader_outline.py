@@ -1,7 +1,15 @@
 """The outline beside the text."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -24,9 +32,11 @@ class OutlineView(QListView):
 
     Signals:
         heading_clicked: Block of the heading.
+        menu_asked: Block of the heading, and where on the screen its menu should be.
     """
 
     heading_clicked = Signal(str)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +60,15 @@ class OutlineView(QListView):
             if index.data(OutlineRole.BLOCK) == block:
                 self.setCurrentIndex(index)
                 return
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            corner = self.visualRect(index).bottomLeft() + QPoint(_LEFT, 0)
+            at = self.viewport().mapToGlobal(corner) if by_key else event.globalPos()
+            self.menu_asked.emit(index.data(OutlineRole.BLOCK), at)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.heading_clicked.emit(index.data(OutlineRole.BLOCK))

@@ -1,4 +1,4 @@
-"""The reading column: an article as it is set and painted, with its memory in the margin.
+"""The reading column: an article as it is set, and the ways to any place in it.
 
 It knows paragraphs, not articles and cards. Highlights are extra selections:
 they never touch the document.
@@ -7,22 +7,13 @@ they never touch the document.
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from studyapp.ui import theme
 from studyapp.ui.widgets.article_marks import Mark, highlights
 from studyapp.ui.widgets.article_motion import Flash, Glide
 from studyapp.ui.widgets.article_text import MEASURE, Paragraph, make_document
-from studyapp.ui.widgets.gutter import paint_box, paint_margin
 from studyapp.ui.widgets.text_offsets import from_utf16, to_utf16
 
 _MARGIN = 56
@@ -54,7 +45,7 @@ class ArticleColumn(QTextBrowser):
         self._px, self._family = 18, theme.READING_FAMILY
         self._made: QTextDocument | None = None
         self._left, self._column = 0, 600
-        self._hover = self._current = -1
+        self._current = -1
         self._marks: tuple[Mark, ...] = ()
         self._strong = True
         self._top = ("", 0, 0)
@@ -71,11 +62,23 @@ class ArticleColumn(QTextBrowser):
     ) -> None:
         """Show an article from its beginning. `display` maps one character to one."""
         self._display = display
-        self._current, self._hover, self._marks = -1, -1, ()
+        self._current, self._marks = -1, ()
         self._flash.stop()
         self._set(paragraphs)
         self._rebuild()
         self.verticalScrollBar().setValue(0)
+
+    def set_article_again(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show an article of which some paragraphs are others; the place at the top stays."""
+        (key, offset, pixels), before = self._top, self._places
+        self._current, self._marks = -1, ()
+        self._flash.stop()
+        self._set(paragraphs)
+        self._rebuild()
+        if key not in self._places and key in before:
+            kept = [old for old in self._places if before.get(old, len(before)) < before[key]]
+            key, offset, pixels = (kept[-1] if kept else ""), 0, 0
+        self._restore((key, offset, pixels))
 
     def set_memory(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show the same paragraphs with other memory and card counts."""
@@ -232,30 +235,6 @@ class ArticleColumn(QTextBrowser):
             if rect.top() <= position.y() <= rect.bottom() and self._paragraphs[place].is_body:
                 return place
         return -1
-
-    # ------------------------------------------------------------------ painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        visible = [
-            (place, QRectF(self._left, rect.top(), self._column, rect.height()))
-            for place, rect in self._visible()
-            if self._paragraphs[place].is_body
-        ]
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(self.viewport().rect(), QColor(theme.current().paper))
-            for place, rect in visible:
-                paint_box(
-                    painter,
-                    rect,
-                    current=place == self._current,
-                    hover=place == self._hover,
-                    flash=self._flash.strength if place == self._flash.place else 0.0,
-                )
-        super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            for place, rect in visible:
-                lively = place in (self._hover, self._current)
-                paint_margin(painter, rect, self._paragraphs[place], lively=lively)
 
     def _apply_marks(self) -> None:
         tokens = theme.current()

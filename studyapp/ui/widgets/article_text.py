@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from studyapp.core.cards.coverage import CoverState
 from studyapp.ui import theme
 
 LINE_HEIGHT = 1.78
@@ -33,6 +34,9 @@ class Style(StrEnum):
     BODY = "body"
     QUOTE = "quote"
     LIST = "list"
+    CAPTION = "caption"
+    FOLD = "fold"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Paragraph:
         key: Names the paragraph to the owner.
         heat: Mean chance of recall of its cards, 0 to 1; None while there is nothing to forget.
         cards: How many cards it has.
+        cover: How well it is asked for; None while nobody knows.
     """
 
     key: str
@@ -50,11 +55,17 @@ class Paragraph:
     style: Style
     heat: float | None = None
     cards: int = 0
+    cover: CoverState | None = None
 
     @property
     def is_body(self) -> bool:
-        """Whether it can be chosen and have cards."""
-        return self.style in (Style.BODY, Style.QUOTE, Style.LIST)
+        """Whether it can be chosen."""
+        return self.style in _CHOSEN
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands outside the text and has no memory."""
+        return self.style in (Style.FOLD, Style.ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,7 @@ class _Setting:
     family: str = ""
 
 
+_CHOSEN = frozenset({Style.BODY, Style.QUOTE, Style.LIST, Style.CAPTION, Style.FOLD, Style.ASIDE})
 _SETTINGS = {
     Style.TITLE: _Setting(1.56, 600, 1.57, 36, 10),
     Style.META: _Setting(0.72, 400, 1.7, 0, 26, theme.UI_FAMILY),
@@ -78,7 +90,11 @@ _SETTINGS = {
     Style.BODY: _Setting(1.0, 400, LINE_HEIGHT, 0, 10),
     Style.QUOTE: _Setting(1.0, 400, LINE_HEIGHT, 0, 10),
     Style.LIST: _Setting(1.0, 400, LINE_HEIGHT, 0, 8),
+    Style.CAPTION: _Setting(0.78, 400, LINE_HEIGHT, 0, 10, theme.UI_FAMILY),
+    Style.FOLD: _Setting(0.72, 500, 2.2, 18, 6, theme.UI_FAMILY),
+    Style.ASIDE: _Setting(0.78, 400, LINE_HEIGHT, 0, 6, theme.UI_FAMILY),
 }
+_QUIET = frozenset({Style.META, Style.CAPTION, Style.FOLD, Style.ASIDE})
 _HEADING_LEVELS = {Style.TITLE: 1, Style.HEADING1: 2, Style.HEADING2: 3, Style.HEADING3: 4}
 
 
@@ -122,7 +138,7 @@ def _formats(style: Style, px: int, family: str) -> tuple[QTextBlockFormat, QTex
     char = QTextCharFormat()
     char.setFont(font)
     tokens = theme.current()
-    char.setForeground(QColor(tokens.text3 if style is Style.META else tokens.ink))
+    char.setForeground(QColor(tokens.text3 if style in _QUIET else tokens.ink))
     block = QTextBlockFormat()
     block.setLineHeight(round(size * setting.line), _FIXED)
     block.setTopMargin(setting.above)

@@ -1,12 +1,16 @@
-"""What is painted around a paragraph: its box, its memory bar, its number of cards."""
+"""What is painted around a paragraph: its box, its memory, its cards, how well it is asked for."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from studyapp.core.cards.coverage import CoverState
 from studyapp.ui import theme
 from studyapp.ui.widgets.article_text import Paragraph
 
 _SHORTEST_BAR = 6.0
+_MENU = 18.0
+_TWO_ROWS = 50
+"""From which height on a paragraph has room for its menu below its number of cards."""
 
 
 def paint_box(painter: QPainter, rect: QRectF, *, current: bool, hover: bool, flash: float) -> None:
@@ -30,20 +34,65 @@ def paint_box(painter: QPainter, rect: QRectF, *, current: bool, hover: bool, fl
         painter.drawRoundedRect(box, 8, 8)
 
 
-def paint_margin(painter: QPainter, rect: QRectF, paragraph: Paragraph, *, lively: bool) -> None:
-    """Paint the memory bar on the left and the number of cards on the right."""
+def paint_margin(
+    painter: QPainter, rect: QRectF, paragraph: Paragraph, *, lively: bool, menu: bool
+) -> None:
+    """Paint memory and coverage on the left, number of cards and `…` on the right."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    _paint_memory(painter, rect, paragraph)
-    if paragraph.cards:
-        tokens = theme.current()
-        colour = QColor(tokens.text if lively else tokens.text3)
+    if not paragraph.is_aside:
+        _paint_memory(painter, rect, paragraph)
+    if paragraph.cover is not None:
+        paint_cover(painter, QPointF(rect.left() - 42, rect.top() + 16), paragraph.cover)
+    place = menu_rect(rect)
+    tokens = theme.current()
+    colour = QColor(tokens.text if lively else tokens.text3)
+    if menu:
+        theme.paint_icon(painter, "ellipsis", place.adjusted(2, 2, -2, -2), colour)
+    if paragraph.cards and not (menu and place.top() < rect.top() + _MENU):
         left = rect.right() + 18
         theme.paint_icon(painter, "layers", QRectF(left, rect.top() + 9, 14, 14), colour)
         painter.setPen(colour)
         painter.setFont(theme.font(12, 500))
         number = QRectF(left + 17, rect.top() + 6, 30, 20)
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(paragraph.cards))
+
+
+def menu_rect(rect: QRectF) -> QRectF:
+    """Return where the `…` of a paragraph is: below its cards, or in their place on one line."""
+    down = 28.0 if rect.height() >= _TWO_ROWS else 7.0
+    return QRectF(rect.right() + 16, rect.top() + down, _MENU, _MENU)
+
+
+def paint_cover(painter: QPainter, centre: QPointF, state: CoverState, radius: float = 3.5) -> None:
+    """Paint a full disc for covered, a half one for thin, a ring for uncovered, a dash for skipped.
+
+    The shapes tell it to those who do not see the colours.
+    """
+    tokens = theme.current()
+    box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match state:
+        case CoverState.COVERED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.mix(tokens.accent, tokens.paper, 0.35))
+            painter.drawEllipse(box)
+        case CoverState.THIN:
+            colour = QColor(tokens.hard)
+            painter.setPen(QPen(colour, 1.2))
+            painter.drawEllipse(box)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawPie(box, 180 * 16, 180 * 16)
+        case CoverState.UNCOVERED:
+            painter.setPen(QPen(QColor(tokens.again), 1.5))
+            painter.drawEllipse(box)
+        case CoverState.SKIPPED:
+            painter.setPen(QPen(QColor(tokens.text3), 1.5))
+            painter.drawLine(
+                QPointF(centre.x() - radius, centre.y()), QPointF(centre.x() + radius, centre.y())
+            )
 
 
 def _paint_memory(painter: QPainter, rect: QRectF, paragraph: Paragraph) -> None:

@@ -10,7 +10,7 @@ _ABOVE_BOTTOM = 190
 
 
 class Toast(Panel):
-    """Floats over the lower part of its parent for some seconds.
+    """Floats over the lower part of its parent for some seconds, `above` pixels from its end.
 
     Signals:
         action_clicked: The button of the toast.
@@ -18,13 +18,22 @@ class Toast(Panel):
 
     action_clicked = Signal()
 
-    def __init__(self, action: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        action: str,
+        parent: QWidget,
+        *,
+        icon: str | None = "undo-2",
+        above: int = _ABOVE_BOTTOM,
+    ) -> None:
         self._text = label("", 14)
-        self._action = Button(action, "undo-2", "ghost")
+        self._above = above
+        self._action = Button(action, icon, "ghost")
         super().__init__(hbox(self._text, self._action, spacing=10), pad=8, kind="bar")
         self.setParent(parent)
         self._text.setObjectName("toast_text")
         self._action.setObjectName("toast_action")
+        self._action.setVisible(bool(action))
         self._action.clicked.connect(self._on_action_clicked)
         self._timer = QTimer(self, interval=_SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self.hide)
@@ -56,7 +65,7 @@ class Toast(Panel):
         layout.activate()
         self.resize(self.sizeHint())
         area = page.rect()
-        self.move((area.width() - self.width()) // 2, area.height() - _ABOVE_BOTTOM)
+        self.move((area.width() - self.width()) // 2, area.height() - self._above)
 
     def _on_action_clicked(self) -> None:
         self.hide()
