@@ -3,8 +3,14 @@
 import json
 import threading
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from studyapp.core.cards.suggestion import Refusal
+from studyapp.core.errors import Cancelled, UnknownArticleError
+from studyapp.core.ids import BlockId
+from studyapp.services.assist_ports import KeyPlace
+from studyapp.services.assist_views import AssistReport, AssistSection
 
 ARTICLE = """水库的管理
 一、水库的作用
@@ -101,11 +107,60 @@ def running(stub):
         server.server_close()
 
 
-class MemorySecrets:
-    """Keeps keys in a dict."""
+class FakeSecrets:
+    """Keeps keys in memory; says `kept` of where they are."""
 
-    def __init__(self, **keys):
-        self.keys = keys
+    def __init__(self, kept=KeyPlace.SESSION, keys=()):
+        self.keys = dict(keys)
+        self.kept = kept
 
     def get(self, address):
         return self.keys.get(address, "")
+
+    def put(self, address, key):
+        self.keys[address] = key
+        return self.place(address)
+
+    def place(self, address):
+        return self.kept if self.keys.get(address) else KeyPlace.NOWHERE
+
+
+class FakeAssists:
+    """Suggests what it is told to; waits for a cancel when told so."""
+
+    def __init__(self):
+        self.found = (
+            AssistSection(None, (), 320, 4),
+            AssistSection(BlockId("b1"), ("水库的作用",), 510, 0),
+            AssistSection(BlockId("b2"), ("水库的作用", "供水"), 90, 1),
+        )
+        self.report = AssistReport(3, {Refusal.KNOWN: 1, Refusal.SPAN: 2}, 2, 2)
+        self.failure = None
+        self.wait_for_cancel = False
+        self.asked = []
+        self.tests = 0
+
+    def sections(self, article_id):
+        if isinstance(self.failure, UnknownArticleError):
+            raise self.failure
+        return self.found
+
+    def suggest(self, article_id, headings, report):
+        self.asked.append((article_id, headings))
+        if self.failure:
+            raise self.failure
+        try:
+            report(1, 2)
+            while self.wait_for_cancel:
+                report(1, 2)
+        except Cancelled as stopped:
+            return replace(self.report, asked=1, stopped=stopped)
+        return self.report
+
+    def test(self, report):
+        self.tests += 1
+        report(0, 1)
+        while self.wait_for_cancel:
+            report(0, 1)
+        if self.failure:
+            raise self.failure

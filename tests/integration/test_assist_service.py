@@ -22,7 +22,7 @@ from studyapp.core.ids import ArticleId
 from studyapp.infra.segmenter import JiebaSegmenter
 from studyapp.transfers import import_service, note_service
 from studyapp.wiring import open_services
-from tests.assistant_fakes import ARTICLE, GOOD, MemorySecrets, Stub, card, reply, running
+from tests.assistant_fakes import ARTICLE, GOOD, FakeSecrets, Stub, card, reply, running
 from tests.conftest import SHANGHAI, FakeClock
 
 USES = card("水库在旱季供应什么？", "灌溉用水", 2, "在旱季供应灌溉用水")
@@ -83,7 +83,7 @@ def allow(services, stub):
 @pytest.fixture
 def assist(services, stub, allow, segmenter):
     allow()
-    made = assist_service(services, MemorySecrets(**{stub.address: "sk-secret"}))
+    made = assist_service(services, FakeSecrets(keys={stub.address: "sk-secret"}))
     return replace(made, segmenter=segmenter)
 
 
