@@ -1,15 +1,16 @@
 """Show what an import would bring, then store what the learner wants of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import assert_never
 
 from studyapp.core.article.model import BlockKind, Metadata
 from studyapp.core.cards.coverage import coverage
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange
-from studyapp.core.cards.faces import question_text
+from studyapp.core.cards.faces import answer_text, question_text
 from studyapp.core.cards.model import Density, Note, NoteStatus, cards_of
+from studyapp.core.errors import ArticleFormatError, NotTextError
 from studyapp.core.ids import ArticleId
 from studyapp.core.points.model import Enumeration, FactKind, Reading
 from studyapp.services.base import Context
@@ -57,12 +58,13 @@ class PreviewService:
             case FileRequest(path, replaces):
                 proposal = self.imports.prepare(path, report, replaces=replaces)
             case PastedRequest(text, html):
-                proposal = self.imports.prepare_pasted(text, html, report)
+                proposal = self._prepare_pasted(text, html, report)
             case AgainRequest(article):
                 proposal = self.imports.prepare_again(article, report)
             case _:
                 assert_never(request)
-        return self._preview(proposal, report)
+        found = self._preview(proposal, report)
+        return replace(found, name="") if isinstance(request, PastedRequest) else found
 
     def commit(
         self,
@@ -97,6 +99,13 @@ class PreviewService:
         Raises as `ImportService.correct_meta`.
         """
         return self.imports.correct_meta(article, wanted, report)
+
+    def _prepare_pasted(self, text: str, html: str, report: ReportProgress) -> Proposal:
+        try:
+            return self.imports.prepare_pasted(text, html, report)
+        except NotTextError as error:
+            # There is no file that the learner could be told to save otherwise.
+            raise ArticleFormatError(str(error)) from error
 
     def _preview(self, proposal: Proposal, report: ReportProgress) -> Preview:
         article, pace = proposal.article, pace_of(self.context)
@@ -188,9 +197,12 @@ def _rows(diff: DeckDiff) -> tuple[NoteRow, ...]:
 
 
 def _row(change: NoteChange) -> NoteRow:
-    gone = change.kind is ChangeKind.RETIRED
-    return NoteRow(
-        change.kind,
-        question_text(change.before) if change.before else "",
-        "" if gone else question_text(change.after),
-    )
+    before, after = change.before, change.after
+    if before is None:
+        return NoteRow(change.kind, "", question_text(after))
+    asked, asks = question_text(before), question_text(after)
+    if change.kind is ChangeKind.RETIRED:
+        return NoteRow(change.kind, asked, "")
+    answers = answer_text(before), answer_text(after)
+    reworded = asked == asks and answers[0] != answers[1]
+    return NoteRow(change.kind, asked, asks, answers if reworded else None)

@@ -64,11 +64,13 @@ class NoteRow:
     Attributes:
         before: The question in the library; "" for a new one.
         after: The question as it will be; "" for one that is retired.
+        answers: Before and after, where the question stays and the answer does not.
     """
 
     kind: ChangeKind
     before: str
     after: str
+    answers: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Preview:
     """An article that was read, and what each density would make of it.
 
     Attributes:
-        name: Of the file.
+        name: Of the file; "" for what was pasted.
         characters: Length of its text.
         meta: As recognised, with the corrections made before.
         known: The library has the article already.

@@ -1,11 +1,14 @@
 """What an import changed, said to the learner."""
 
 from collections.abc import Iterator
+from functools import reduce
 
 from PySide6.QtCore import QObject
 
 from studyapp.ui.error_text import error_text
 from studyapp.ui.viewmodels.transfer_parts import Imported, ImportSummary
+
+_TITLE_SHOWN = 24
 
 
 class ImportNews(QObject):
@@ -17,7 +20,7 @@ class ImportNews(QObject):
         return "\n".join(
             (
                 *self._done(summary.imported),
-                *(unchanged.format(title) for title in summary.unchanged),
+                *(unchanged.format(_short(title)) for title in summary.unchanged),
                 *(error_text(error) for error in summary.failures),
             )
         )
@@ -27,10 +30,15 @@ class ImportNews(QObject):
             return
         counts = self.tr(", ").join(self._counts(done)) or self.tr("the cards stay as they are")
         if len(done) == 1:
-            text = self.tr("“{0}” is in the library: {1}.").format(done[0].report.title, counts)
+            new, known = (
+                self.tr("“{0}” is in the library: {1}."),
+                self.tr("“{0}” was updated: {1}."),
+            )
+            text = known if done[0].known else new
+            text = text.format(_short(done[0].report.title), counts)
         else:
             text = self.tr("%n article(s) imported: {0}.", "", len(done)).format(counts)
-        yield self.tr(" ", "between sentences").join((text, *self._remarks(done)))
+        yield reduce(self.tr("{0} {1}", "two sentences").format, self._remarks(done), text)
 
     def _counts(self, done: tuple[Imported, ...]) -> Iterator[str]:
         reports = [each.report for each in done]
@@ -48,3 +56,7 @@ class ImportNews(QObject):
             yield self.tr("The new ones wait in the inbox.")
         if doubts := sum(each.warnings for each in done):
             yield self.tr("In %n place(s) the count does not match the list.", "", doubts)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _TITLE_SHOWN else f"{title[:_TITLE_SHOWN]}…"

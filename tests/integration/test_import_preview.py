@@ -6,7 +6,7 @@ import pytest
 
 from studyapp.core.cards.diff import ChangeKind
 from studyapp.core.cards.model import Density
-from studyapp.core.errors import Cancelled
+from studyapp.core.errors import ArticleFormatError, Cancelled
 from studyapp.services.preview import (
     AgainRequest,
     FileRequest,
@@ -103,8 +103,27 @@ def test_what_the_learner_puts_right_is_stored(services, previews, path):
 
 def test_pasted_text_is_previewed_like_a_file(previews):
     preview = previews.preview(PastedRequest(ARTICLE))
-    assert preview.meta.title == "测试的文章"
+    assert (preview.name, preview.meta.title) == ("", "测试的文章")
     assert preview.offer(Density.FULL).cards > 0
+
+
+@pytest.mark.parametrize(("text", "html"), [(" \n", "<img src='a.png'>"), ("", "<p></p>")])
+def test_a_clipboard_without_text_holds_nothing_to_study(previews, text, html):
+    with pytest.raises(ArticleFormatError):
+        previews.preview(PastedRequest(text, html))
+
+
+def test_an_answer_that_changed_alone_is_shown_before_and_after(previews, path):
+    first = previews.preview(FileRequest(path))
+    report = previews.commit(first, first.meta, Density.FULL, accept=True)
+    path.write_text(ARTICLE.replace("深入调查；", "深入细致调查；"), "utf-8")
+    rows = previews.preview(FileRequest(path, report.article)).offer(Density.FULL).rows
+    changed = [row for row in rows if row.answers]
+    assert changed
+    for row in changed:
+        assert row.before == row.after
+        assert "深入细致调查" not in row.answers[0]
+        assert "深入细致调查" in row.answers[1]
 
 
 def test_a_preview_can_be_cancelled_while_offers_are_made(previews, path):

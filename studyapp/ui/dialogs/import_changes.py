@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QListView,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -33,6 +34,7 @@ from studyapp.ui.widgets.kit import Button, hbox, vbox
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.RETIRED, ChangeKind.LOST)
 _LINE, _GAP, _PAD = 21, 12, 10
+_LEAST_HEIGHT = 78
 _ARROW = "→ "
 
 
@@ -122,7 +124,8 @@ class ChangesPanel(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setSelectionMode(QListView.SelectionMode.NoSelection)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setMinimumHeight(90)
+        self._list.setMinimumHeight(_LEAST_HEIGHT)
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         counts = hbox(*self._buttons.values(), None, spacing=6)
         self.setLayout(vbox(counts, (self._list, 100), None, spacing=8))
 
@@ -155,6 +158,9 @@ class ChangesPanel(QWidget):
 
 
 def _lines(row: NoteRow) -> tuple[str, ...]:
+    if row.answers:
+        before, after = row.answers
+        return row.after, f"{before} {_ARROW}{after}"
     if row.before and row.after and row.before != row.after:
         return row.before, f"{_ARROW}{row.after}"
     return (row.after or row.before,)

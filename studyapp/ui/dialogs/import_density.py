@@ -14,7 +14,7 @@ from studyapp.ui.dialogs.import_words import density_hint, density_name
 from studyapp.ui.views.wording import duration, percent
 from studyapp.ui.widgets.kit import mark_focus, vbox
 
-_HEIGHT = 66
+_HEIGHT = 60
 _LEFT, _RIGHT = 44, 14
 _ALIGN = Qt.AlignmentFlag
 
@@ -109,8 +109,8 @@ class DensityCard(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens = theme.current()
-        upper = QRectF(_LEFT, 10, self.width() - _LEFT - _RIGHT, 24)
-        lower = upper.translated(0, 24)
+        upper = QRectF(_LEFT, 7, self.width() - _LEFT - _RIGHT, 24)
+        lower = upper.translated(0, 23)
         painter.setPen(QColor(tokens.text))
         painter.setFont(theme.font(15, 600))
         left, right = (
@@ -152,7 +152,7 @@ class DensityChoice(QWidget):
             self._group.addButton(card)
             self._cards[offer.density] = card
         self._group.buttonToggled.connect(self._on_toggled)
-        self.setLayout(vbox(*self._cards.values(), spacing=8))
+        self.setLayout(vbox(*self._cards.values(), spacing=6))
 
     def set_density(self, density: Density) -> None:
         """Mark a density; the focus goes there when a key asks for this widget."""

@@ -47,7 +47,7 @@ class MetaFields(QWidget):
             ("author", self.tr("Author"), 2, 0, _HALF),
             ("date", self.tr("Date"), 2, 2, _HALF),
             ("affiliation", self.tr("Affiliation"), 3, 0, _WHOLE),
-            ("editor", self.tr("Editor"), 4, 0, _HALF),
+            ("editor", self.tr("Editor"), 4, 0, _WHOLE),
             ("source_url", self.tr("Source"), 5, 0, _WHOLE),
         )
 

@@ -1,5 +1,7 @@
 """An article before it is stored: what was read, and how many cards to make of it."""
 
+from functools import reduce
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
@@ -62,8 +64,7 @@ class ImportPreviewDialog(QDialog):
         self._cancel.setDefault(not screen.changes_anything)
 
     def _lay_out(self, preview: Preview) -> None:
-        again = self.tr("New version of an article")
-        self.setWindowTitle(again if preview.known else self.tr("New article"))
+        self.setWindowTitle(self._heading(preview))
         head = hbox(
             label(self.windowTitle(), 20, 700),
             (ElidedText(self._origin(preview), 13, role="text3"), 1),
@@ -81,7 +82,7 @@ class ImportPreviewDialog(QDialog):
         foot = hbox(
             self._likewise, None, self._cancel, self._study, self._store, margins=(24, 12, 24, 16)
         )
-        body = hbox((scrolled(self._left(preview)), 10), (self._right(preview), 10), spacing=12)
+        body = hbox((scrolled(self._left(preview)), 1), (scrolled(self._right(preview)), 1))
         self.setLayout(vbox(head, hairline(), (body, 1), hairline(), foot, spacing=0))
         self.setMinimumSize(*_SMALLEST)
         self._fit()
@@ -134,10 +135,14 @@ class ImportPreviewDialog(QDialog):
         self._study.clicked.connect(self._on_study)
         self._store.clicked.connect(self._on_store)
 
+    def _heading(self, preview: Preview) -> str:
+        if preview.same_text:
+            return self.tr("Cards of an article")
+        return self.tr("New version of an article") if preview.known else self.tr("New article")
+
     def _origin(self, preview: Preview) -> str:
-        return " · ".join(
-            (preview.name, self.tr("{0} characters").format(number(preview.characters)))
-        )
+        length = self.tr("{0} characters").format(number(preview.characters))
+        return " · ".join((preview.name or self.tr("From the clipboard"), length))
 
     def _store_text(self, screen: ProposalScreen) -> str:
         if screen.brings_cards:
@@ -162,7 +167,7 @@ class ImportPreviewDialog(QDialog):
             said.append(self.tr("Cards that lost their place are still asked, with the old text."))
         if offer.refreshed:
             said.append(self.tr("%n card(s) move along with the text.", "", offer.refreshed))
-        return " ".join(said)
+        return reduce(self.tr("{0} {1}", "two sentences").format, said)
 
     @Slot()
     def _on_store(self) -> None:

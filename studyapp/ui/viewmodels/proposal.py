@@ -10,6 +10,8 @@ from studyapp.core.cards.model import Density
 from studyapp.services.preview import NoteRow, Offer, Preview
 from studyapp.ui.viewmodels.prompts import ImportChoice, Outcome
 
+_BY_WEIGHT = (ChangeKind.LOST, ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.RETIRED)
+
 
 @dataclass(frozen=True, slots=True)
 class ProposalScreen:
@@ -66,7 +68,8 @@ class ProposalViewModel(QObject):
 
     def __init__(self, preview: Preview, waiting: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._screen = ProposalScreen(preview, preview.meta, preview.density, waiting=waiting)
+        listed = _weightiest(preview.offer(preview.density))
+        self._screen = ProposalScreen(preview, preview.meta, preview.density, listed, waiting)
 
     @property
     def screen(self) -> ProposalScreen:
@@ -76,9 +79,9 @@ class ProposalViewModel(QObject):
     @Slot(object)
     def choose(self, density: Density) -> None:
         """Make so many cards."""
-        listed = self._screen.listed
-        if listed and not self._screen.preview.offer(density).count(listed):
-            listed = None
+        listed, offer = self._screen.listed, self._screen.preview.offer(density)
+        if listed and not offer.count(listed):
+            listed = _weightiest(offer)
         self._show(replace(self._screen, density=density, listed=listed))
 
     @Slot(object)
@@ -105,3 +108,8 @@ class ProposalViewModel(QObject):
         if screen != self._screen:
             self._screen = screen
             self.screen_changed.emit(screen)
+
+
+def _weightiest(offer: Offer) -> ChangeKind | None:
+    """Return the kind of change that the learner should look at first; None without changes."""
+    return next((kind for kind in _BY_WEIGHT if offer.count(kind)), None)

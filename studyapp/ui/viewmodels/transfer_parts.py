@@ -94,11 +94,13 @@ class Imported:
 
     Attributes:
         suggested: Its new cards wait in the inbox.
+        known: The library had it before.
         warnings: What the learner should look at in the article.
     """
 
     report: ImportReport
     suggested: bool = False
+    known: bool = False
     warnings: int = 0
 
 

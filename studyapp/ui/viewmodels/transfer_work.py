@@ -13,7 +13,7 @@ from studyapp.ui.viewmodels.transfer_parts import Exported, Exports, Imported, I
 
 def import_deck(imports: Callable[[], Imports], path: Path, report: ReportProgress) -> Imported:
     """Import a deck file."""
-    return Imported(imports().import_file(path, report))
+    return Imported(imports().import_file(path, report), known=True)
 
 
 def preview(
@@ -30,14 +30,14 @@ def commit(
     """Store an article as the learner decided."""
     accept = choice.outcome is Outcome.STUDY
     done = imports().commit(preview, choice.meta, choice.density, accept=accept, report=report)
-    return Imported(done, suggested=not accept, warnings=len(preview.warnings))
+    return Imported(done, not accept, preview.known, len(preview.warnings))
 
 
 def correct(
     imports: Callable[[], Imports], article: ArticleId, wanted: Metadata, report: ReportProgress
 ) -> Imported:
     """Store the metadata that the learner wants."""
-    return Imported(imports().correct_meta(article, wanted, report), suggested=True)
+    return Imported(imports().correct_meta(article, wanted, report), suggested=True, known=True)
 
 
 def export(
