@@ -44,6 +44,7 @@ def import_service(services: Services, *, helper_process: bool = False) -> Impor
         Workshop(segmenter),
         services.clock,
         services.review.forget,
+        services.backups.before_change,
     )
 
 

@@ -5,10 +5,13 @@ from datetime import tzinfo
 from pathlib import Path
 
 from studyapp.core.clock import Clock, StudyCalendar
+from studyapp.infra.backup_copies import LibraryCopies
+from studyapp.infra.backup_suspicion import look_closer
 from studyapp.infra.db.store import Store, open_store
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
 from studyapp.infra.settings import JsonSettings
+from studyapp.services.backups import BackupService
 from studyapp.services.base import Context
 from studyapp.services.library import LibraryService
 from studyapp.services.maintain import MaintainService
@@ -41,7 +44,9 @@ class Services:
         self.today = TodayService(context, self.review)
         self.statistics = StatisticsService(context)
         self.maintain = MaintainService(context)
-        self._closing: list[Callable[[], None]] = [store.close]
+        copies = LibraryCopies(folder, context.calendar.timezone)
+        self.backups = BackupService(copies, context.now)
+        self._closing: list[Callable[[], None]] = [store.close, copies.close]
 
     def is_empty(self) -> bool:
         """Tell whether the library holds no article yet."""
@@ -87,6 +92,8 @@ def open_services(
     lock = LibraryLock(folder) if exclusive else None
     try:
         settings = JsonSettings(folder)
+        if exclusive:
+            look_closer(folder / DATABASE)
         store = open_store(folder / DATABASE)
         calendar = StudyCalendar(timezone, settings.load().rollover_hour)
         context = Context(store.open_uow, clock, calendar, settings.load)

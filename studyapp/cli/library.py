@@ -4,16 +4,11 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC
 
-from studyapp.cli.main import WRONG
 from studyapp.cli.output import print_json, report, tell
 from studyapp.core.cards.model import Density
 from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId
-from studyapp.infra import backup as backups
-from studyapp.infra.lock import LibraryLock
-from studyapp.infra.paths import DATABASE
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.transfers import export_service, import_service, plant_seed
 from studyapp.wiring import Services, open_services
@@ -132,44 +127,6 @@ def stats(arguments: argparse.Namespace) -> int:
     else:
         for name, value in figures.items():
             sys.stdout.write(f"{name}\t{'-' if value is None else value}\n")
-    return 0
-
-
-def doctor(arguments: argparse.Namespace) -> int:
-    """Check the library: the file itself, and that all state is what the log says."""
-    backups.check(arguments.library / DATABASE)
-    with opened(arguments, exclusive=True) as services:
-        differences = services.maintain.rebuild(fix=arguments.fix)
-    if arguments.json:
-        print_json({"file": "ok", "states_differing": differences, "fixed": arguments.fix})
-    else:
-        tell(f"file ok, {differences} card states differ from the log")
-    return WRONG if differences and not arguments.fix else 0
-
-
-def backup(arguments: argparse.Namespace) -> int:
-    """Copy the library to a file, by default one named after the moment."""
-    now = SystemClock().now().astimezone(LocalTimezone())
-    target = arguments.out or (
-        arguments.library / backups.FOLDER / f"library-{now:%Y%m%d-%H%M%S}.db"
-    )
-    backups.check(arguments.library / DATABASE)
-    backups.backup(arguments.library / DATABASE, target)
-    sys.stdout.write(f"{target}\n")
-    return 0
-
-
-def restore(arguments: argparse.Namespace) -> int:
-    """Put a backup in the place of the library and keep what it replaces."""
-    lock = LibraryLock(arguments.library)
-    try:
-        kept = backups.restore(
-            arguments.file, arguments.library / DATABASE, SystemClock().now().astimezone(UTC)
-        )
-    finally:
-        lock.release()
-    if kept:
-        tell(f"the replaced library was kept: {kept}")
     return 0
 
 

@@ -131,18 +131,15 @@ def _add_library_commands(
     command.add_argument("--deck", help="only this deck, such as 节点")
     command.add_argument("--article", help="only this article: its id or title")
     command.add_argument("--scheduling", action="store_true", help="with your progress (Anki only)")
-    for name, text in (
-        ("due", "what is to be done today"),
-        ("stats", "how it is going"),
-        ("doctor", "check the library"),
-    ):
+    for name, text in (("due", "what is to be done today"), ("stats", "how it is going")):
         command = commands.add(name, text, ("library", name))
         command.add_argument("--json", action="store_true")
-        if name == "doctor":
-            command.add_argument("--fix", action="store_true", help="repair from the log")
-    command = commands.add("backup", "copy the library to a file", ("library", "backup"))
+    command = commands.add("doctor", "check the library", ("upkeep", "doctor"))
+    command.add_argument("--json", action="store_true")
+    command.add_argument("--fix", action="store_true", help="repair from the log")
+    command = commands.add("backup", "copy the library to a file", ("upkeep", "backup"))
     command.add_argument("out", type=Path, nargs="?", metavar="OUT")
-    command = commands.add("restore", "bring a backup back", ("library", "restore"))
+    command = commands.add("restore", "bring a backup back", ("upkeep", "restore"))
     command.add_argument("file", type=Path, metavar="FILE")
     command = commands.add("review", "a review session in the terminal", ("review", "review"))
     command.add_argument("--deck", help="only this deck")

@@ -50,6 +50,7 @@ class ImportService:
     workshop: Workshop
     clock: Clock
     library_changed: Callable[[], None]
+    before_change: Callable[[], None]
 
     def import_file(
         self,
@@ -170,6 +171,7 @@ class ImportService:
             kept = self.originals.keep(proposal.original)
             version = replace(version, original_file=kept)
         fresh = NoteStatus.ACCEPTED if accept else NoteStatus.SUGGESTED
+        self.before_change()
         with self.open_uow() as uow:
             diff = proposal.diff(density, fresh, uow.notes.stored(article.id))
             citing = uow.notes.citing(article.id)
@@ -288,6 +290,7 @@ class ImportService:
     def _import_deck(self, path: PurePath, report: ReportProgress) -> ImportReport:
         deck = self.deck_files.read(path)
         report(1, 2)
+        self.before_change()
         with self.open_uow() as uow:
             article = uow.articles.get(deck.article.id)
             diff = edited(uow.notes.stored(article.id), deck.notes)

@@ -1,0 +1,36 @@
+"""Is a file one of our libraries, whole, and of a version that we can open?"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from studyapp.core.errors import FileMissingError, LibraryDamagedError, LibraryTooNewError
+from studyapp.infra.backup import check_pages, read_only
+from studyapp.infra.db.migrations import APPLICATION_ID, MIGRATIONS
+
+
+def check(path: Path) -> int:
+    """Return the schema version of a sound library.
+
+    Raises:
+        FileMissingError: There is no such file.
+        LibraryDamagedError: It is no library of ours, or SQLite's quick_check finds a fault.
+        LibraryTooNewError: A later version of the program wrote it.
+    """
+    if not path.is_file():
+        raise FileMissingError(str(path), "no such file")
+    check_pages(path)
+    try:
+        with closing(read_only(path)) as database:
+            (identity,) = database.execute("PRAGMA application_id").fetchone()
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+            if identity != APPLICATION_ID or not version:
+                raise LibraryDamagedError(str(path), "it is no library of this program")
+            if version > len(MIGRATIONS):
+                raise LibraryTooNewError(
+                    str(path), f"it has version {version}, this program knows {len(MIGRATIONS)}"
+                )
+            database.execute("SELECT 1 FROM card_events LIMIT 1")
+    except sqlite3.DatabaseError as error:
+        raise LibraryDamagedError(str(path), str(error)) from error
+    return int(version)

@@ -1,0 +1,80 @@
+"""The way back from a damaged library."""
+
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from studyapp.core.clock import Clock
+from studyapp.core.errors import StudyError
+from studyapp.infra.backup import FOLDER, read_only
+from studyapp.infra.backup_check import check
+from studyapp.infra.backup_copies import copies_in
+from studyapp.infra.backup_restore import restore, set_aside
+from studyapp.infra.db.store import open_store
+from studyapp.infra.lock import LibraryLock
+from studyapp.infra.paths import DATABASE
+from studyapp.services.backups import Copy
+from studyapp.services.recovery import Missing, Offer
+
+_AFTER = "SELECT at FROM card_events WHERE seq > ? AND kind = 'graded' ORDER BY seq"
+
+
+class LibraryRescue:
+    """Fulfils `services.recovery.Rescue` for a library that is not open."""
+
+    def __init__(self, folder: Path, clock: Clock, timezone: tzinfo) -> None:
+        self._folder = folder
+        self._database = folder / DATABASE
+        self._clock = clock
+        self._timezone = timezone
+
+    def offer(self, reason: str) -> Offer:
+        copy = self._newest_sound()
+        if copy is None:
+            return Offer(self._database, reason, None)
+        return Offer(self._database, reason, copy, missing(self._database, Path(copy.path)))
+
+    def bring_back(self, copy: Copy) -> Path | None:
+        lock = LibraryLock(self._folder)
+        try:
+            return restore(Path(copy.path), self._database, self._moment())
+        finally:
+            lock.release()
+
+    def start_empty(self) -> Path | None:
+        lock = LibraryLock(self._folder)
+        try:
+            kept = set_aside(self._database, self._moment())
+            # At once: a library that is gone while there are copies counts as damaged.
+            open_store(self._database).close()
+        finally:
+            lock.release()
+        return kept
+
+    def _newest_sound(self) -> Copy | None:
+        for copy in copies_in(self._folder / FOLDER):
+            with suppress(StudyError):
+                check(Path(copy.path))
+                return copy
+        return None
+
+    def _moment(self) -> datetime:
+        return self._clock.now().astimezone(self._timezone)
+
+
+def missing(damaged: Path, copy: Path) -> Missing:
+    """Return what a sound copy lacks of a damaged library, read as far as it can be read."""
+    with closing(read_only(copy)) as database:
+        last = database.execute("SELECT coalesce(max(seq), 0) FROM card_events").fetchone()[0]
+    moments: list[int] = []
+    try:
+        with closing(read_only(damaged)) as database:
+            rows = database.execute(_AFTER, (last,))
+            moments.extend(at for (at,) in rows)
+            whole = True
+    except sqlite3.Error:
+        whole = False
+    if not moments:
+        return Missing(0 if whole else None, whole)
+    return Missing(len(moments), whole, datetime.fromtimestamp(moments[-1] / 1000, UTC))
