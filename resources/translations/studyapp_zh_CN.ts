@@ -67,6 +67,13 @@
     </message>
 </context>
 <context>
+    <name>AssistantDialog</name>
+    <message>
+        <source>Let the AI assistant add cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssistantPanel</name>
     <message>
         <source>Read and allow…</source>
@@ -106,6 +113,53 @@
     </message>
     <message>
         <source>Nothing is sent before you have read what it is and agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockMenu</name>
+    <message>
+        <source>More cards for this paragraph	G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paragraph needs cards	Shift+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paragraph needs no cards	Shift+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about it…	Alt+X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank it out…	Alt+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of a quotation…	Alt+Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of a list…	Alt+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recognised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -398,10 +452,116 @@
     </message>
 </context>
 <context>
+    <name>CardRow</name>
+    <message>
+        <source>Edit this card (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">新卡</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>AI assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the assistant would get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To suggest cards, the program sends to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done with it there is up to that service. You can withdraw your consent in the settings at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text of the sections that you choose, with their headings, and the questions that your cards ask about them already; and your key, if the service needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else: no other article, no answers, no progress, nothing about you. Nothing is ever sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountDots</name>
     <message>
         <source>{0} due, {1} learning, {2} new</source>
         <translation>到期 {0} 张，学习中 {1} 张，新卡 {2} 张</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePopup</name>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards ask about {0} of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs that no card asks about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every paragraph has cards or was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make cards for paragraph {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip paragraph {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -485,6 +645,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPopup</name>
+    <message>
+        <source>Have a look at these places: something may have been read wrongly.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -873,6 +1040,10 @@
         <source>“{0}” is in the library: {1}.</source>
         <translation>《{0}》已进入文库：{1}。</translation>
     </message>
+    <message>
+        <source>“{0}” was updated: {1}.</source>
+        <translation>《{0}》已更新：{1}。</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) imported: {0}.</source>
         <translation>
@@ -880,9 +1051,9 @@
         </translation>
     </message>
     <message>
-        <source> </source>
-        <comment>between sentences</comment>
-        <translation></translation>
+        <source>{0} {1}</source>
+        <comment>two sentences</comment>
+        <translation>{0}{1}</translation>
     </message>
     <message numerus="yes">
         <source>%n new note(s)</source>
@@ -937,7 +1108,7 @@
     </message>
     <message>
         <source>New version of an article</source>
-        <translation>更新文章</translation>
+        <translation>导入新版本</translation>
     </message>
     <message>
         <source>New article</source>
@@ -957,11 +1128,19 @@
     </message>
     <message>
         <source>How many cards</source>
-        <translation>卡片多少</translation>
+        <translation>生成多少卡片</translation>
+    </message>
+    <message>
+        <source>Cards of an article</source>
+        <translation>重新生成卡片</translation>
     </message>
     <message>
         <source>{0} characters</source>
         <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>Into the inbox</source>
@@ -1000,6 +1179,11 @@
         <translation>
             <numerusform>另有 %n 条随正文移动了位置。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>two sentences</comment>
+        <translation>{0}{1}</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1237,17 @@
     </message>
     <message>
         <source>The test sends a greeting, nothing of an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayersPopup</name>
+    <message>
+        <source>What is marked in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1226,6 +1421,37 @@
     </message>
 </context>
 <context>
+    <name>LostRow</name>
+    <message>
+        <source>Place lost</source>
+        <translation type="unfinished">锚点丢失</translation>
+    </message>
+    <message>
+        <source>Edit this card (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (place lost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie the card to the selected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First select in the article where the card belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Wengu</source>
@@ -1375,6 +1601,10 @@
             <numerusform>已把 %n 条笔记写入“{0}”。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading the article again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PairsField</name>
@@ -1453,30 +1683,223 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading, level {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not part of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may have been read wrongly: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” announces {1}, but {2} were found.</source>
+        <translation type="unfinished">“{0}”说有 {1} 项，实际找到 {2} 项。</translation>
+    </message>
+    <message>
+        <source>This paragraph gives no further cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n new suggested card(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paragraph needs no cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paragraph needs cards again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has its place again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is not asked any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recognised again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lost their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The cards stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source> Cards: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation type="unfinished">去收件箱</translation>
+    </message>
+    <message>
+        <source>First select some words of one paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderHead</name>
+    <message>
+        <source>Text size (Ctrl + and Ctrl −)</source>
+        <translation type="unfinished">字号（Ctrl + 和 Ctrl −）</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished">目录</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">文库</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is marked in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cards ask about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review this article</source>
+        <translation type="unfinished">复习这篇文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderView</name>
     <message>
         <source>No article yet</source>
         <translation>还没有文章</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>文库</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>目录</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Text size (Ctrl + and Ctrl −)</source>
-        <translation>字号（Ctrl + 和 Ctrl −）</translation>
-    </message>
-    <message>
-        <source>Review this article</source>
-        <translation>复习本文</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -1485,6 +1908,12 @@
     <message>
         <source>Articles that you import into the library can be read here.</source>
         <translation>把文章导入文库后，就可以在这里阅读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that do not belong to the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} characters</source>
@@ -1514,6 +1943,84 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>quote what does not stand in the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer with words that the article does not have there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask when or how much and do not answer that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hide words in a sentence that is not the article&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a figure that does not stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what the article denies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask about what does not stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have their answer from another part of the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are badly asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask what is asked already, or was rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {0} of {1} sections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>To the inbox</source>
+        <translation type="unfinished">去收件箱</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) suggested</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped, because they</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewBar</name>
     <message>
         <source>End (Esc)</source>
@@ -1534,6 +2041,10 @@
     <message>
         <source>Open in the reader</source>
         <translation>在阅读中打开</translation>
+    </message>
+    <message>
+        <source>Edit card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bury until tomorrow</source>
@@ -1686,6 +2197,10 @@
         <translation>在阅读中打开这一段</translation>
     </message>
     <message>
+        <source>Edit the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bury the note until tomorrow</source>
         <translation>把笔记搁置到明天</translation>
     </message>
@@ -1759,10 +2274,97 @@
     </message>
 </context>
 <context>
+    <name>RunningPage</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant is reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it suggests is checked against the article, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScoreChip</name>
     <message>
         <source>Quality {0} of 100</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPage</name>
+    <message>
+        <source>Ask the assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sections?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring, or else until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of the article are sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBubble</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">问答</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished">金句</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">清单</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2560,10 @@
     <message>
         <source>Statistics</source>
         <translation>统计</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
