@@ -82,7 +82,7 @@ class ImportPreviewDialog(QDialog):
         foot = hbox(
             self._likewise, None, self._cancel, self._study, self._store, margins=(24, 12, 24, 16)
         )
-        body = hbox((scrolled(self._left(preview)), 1), (scrolled(self._right(preview)), 1))
+        body = hbox((_column(self._left(preview)), 1), (_column(self._right(preview)), 1))
         self.setLayout(vbox(head, hairline(), (body, 1), hairline(), foot, spacing=0))
         self.setMinimumSize(*_SMALLEST)
         self._fit()
@@ -178,3 +178,10 @@ class ImportPreviewDialog(QDialog):
     def _on_study(self) -> None:
         self._outcome = Outcome.STUDY
         self.accept()
+
+
+def _column(content: QVBoxLayout) -> QWidget:
+    """Return a column that scrolls in a small window, and is no stop of the Tab key."""
+    area = scrolled(content)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
