@@ -49,9 +49,9 @@
     <name>CardRow</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -212,16 +212,16 @@
     <name>ReaderHead</name>
     <message numerus="yes">
         <source>%n place(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place lost</numerusform>
+            <numerusform>%n places lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n doubt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
         </translation>
     </message>
 </context>
@@ -229,9 +229,9 @@
     <name>ReaderView</name>
     <message numerus="yes">
         <source>%n line(s) that do not belong to the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line that does not belong to the text</numerusform>
+            <numerusform>%n lines that do not belong to the text</numerusform>
         </translation>
     </message>
 </context>

@@ -120,47 +120,47 @@
     <name>BlockMenu</name>
     <message>
         <source>More cards for this paragraph	G</source>
-        <translation type="unfinished"></translation>
+        <translation>为这一段补卡	G</translation>
     </message>
     <message>
         <source>This paragraph needs cards	Shift+G</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段需要卡片	Shift+G</translation>
     </message>
     <message>
         <source>This paragraph needs no cards	Shift+G</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段不需要卡片	Shift+G</translation>
     </message>
     <message>
         <source>Ask about it…	Alt+X</source>
-        <translation type="unfinished"></translation>
+        <translation>提问…	Alt+X</translation>
     </message>
     <message>
         <source>Blank it out…	Alt+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>挖空…	Alt+Z</translation>
     </message>
     <message>
         <source>Card of a quotation…	Alt+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>引文卡…	Alt+Q</translation>
     </message>
     <message>
         <source>Card of a list…	Alt+L</source>
-        <translation type="unfinished"></translation>
+        <translation>清单卡…	Alt+L</translation>
     </message>
     <message>
         <source>Copy	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>复制	Ctrl+C</translation>
     </message>
     <message>
         <source>This is…</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段是…</translation>
     </message>
     <message>
         <source>Level {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 级</translation>
     </message>
     <message>
         <source>As recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复自动识别</translation>
     </message>
 </context>
 <context>
@@ -406,11 +406,11 @@
     </message>
     <message>
         <source>More cards</source>
-        <translation type="unfinished"></translation>
+        <translation>补卡</translation>
     </message>
     <message>
         <source>Suggest more cards for this paragraph (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>为这一段生成更多建议卡片（G）</translation>
     </message>
     <message>
         <source>Next and previous paragraph</source>
@@ -418,15 +418,15 @@
     </message>
     <message>
         <source>Beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入正文</translation>
     </message>
     <message>
         <source>Places lost</source>
-        <translation type="unfinished"></translation>
+        <translation>锚点丢失</translation>
     </message>
     <message>
         <source>The text these cards were made from has changed. Select where a card belongs now, or stop asking it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些卡片所依据的原文已经改动。请在文中选出卡片现在对应的文字，或停用卡片。</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -455,28 +455,28 @@
     <name>CardRow</name>
     <message>
         <source>Edit this card (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑这张卡片（E）</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新卡</translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后</numerusform>
         </translation>
     </message>
 </context>
@@ -529,39 +529,39 @@
     <name>CoveragePopup</name>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>Cards ask about {0} of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片覆盖了 {0} 的段落</translation>
     </message>
     <message>
         <source>Paragraphs that no card asks about</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有卡片的段落</translation>
     </message>
     <message>
         <source>Every paragraph has cards or was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一段都有卡片，或已被跳过。</translation>
     </message>
     <message>
         <source>Make cards</source>
-        <translation type="unfinished"></translation>
+        <translation>补卡</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Make cards for paragraph {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>为第 {0} 段补卡</translation>
     </message>
     <message>
         <source>Skip paragraph {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过第 {0} 段</translation>
     </message>
     <message>
         <source>Paragraph {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 段：{1}</translation>
     </message>
 </context>
 <context>
@@ -651,7 +651,7 @@
     <name>DoubtsPopup</name>
     <message>
         <source>Have a look at these places: something may have been read wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些地方可能识别有误，请看一看。</translation>
     </message>
 </context>
 <context>
@@ -1244,11 +1244,11 @@
     <name>LayersPopup</name>
     <message>
         <source>What is marked in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文中的标注</translation>
     </message>
     <message>
         <source>Hide all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部隐藏</translation>
     </message>
 </context>
 <context>
@@ -1424,31 +1424,31 @@
     <name>LostRow</name>
     <message>
         <source>Place lost</source>
-        <translation type="unfinished">锚点丢失</translation>
+        <translation>锚点丢失</translation>
     </message>
     <message>
         <source>Edit this card (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑这张卡片（E）</translation>
     </message>
     <message>
         <source>Use selection</source>
-        <translation type="unfinished"></translation>
+        <translation>定位到所选文字</translation>
     </message>
     <message>
         <source>Stop asking</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>{0} (place lost)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（锚点丢失）</translation>
     </message>
     <message>
         <source>Tie the card to the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>把卡片定位到所选的文字</translation>
     </message>
     <message>
         <source>First select in the article where the card belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在文中选出卡片对应的文字</translation>
     </message>
 </context>
 <context>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>Reading the article again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新识别文章</translation>
     </message>
 </context>
 <context>
@@ -1686,212 +1686,212 @@
     <name>Reader</name>
     <message>
         <source>Quotations</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>术语</translation>
     </message>
     <message>
         <source>List markers</source>
-        <translation type="unfinished"></translation>
+        <translation>列表标记</translation>
     </message>
     <message>
         <source>Heading, level {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>标题（{0} 级）</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Body text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Block quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>List item</source>
-        <translation type="unfinished"></translation>
+        <translation>列表项</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>图注</translation>
     </message>
     <message>
         <source>Not part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于正文</translation>
     </message>
     <message>
         <source>covered</source>
-        <translation type="unfinished"></translation>
+        <translation>已覆盖</translation>
     </message>
     <message>
         <source>thin</source>
-        <translation type="unfinished"></translation>
+        <translation>偏少</translation>
     </message>
     <message>
         <source>uncovered</source>
-        <translation type="unfinished"></translation>
+        <translation>未覆盖</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>This may have been read wrongly: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里可能识别有误：{0}</translation>
     </message>
     <message>
         <source>“{0}” announces {1}, but {2} were found.</source>
-        <translation type="unfinished">“{0}”说有 {1} 项，实际找到 {2} 项。</translation>
+        <translation>“{0}”说有 {1} 项，只找到 {2} 项。</translation>
     </message>
     <message>
         <source>This paragraph gives no further cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段没有更多可生成的卡片。</translation>
     </message>
     <message>
-        <source>%n new suggested card(s)</source>
-        <translation type="unfinished"></translation>
+        <source>New suggested cards: {0}</source>
+        <translation>新增 {0} 张建议卡片</translation>
     </message>
     <message>
         <source>This paragraph needs no cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段不再要求有卡片。</translation>
     </message>
     <message>
         <source>This paragraph needs cards again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段重新要求有卡片。</translation>
     </message>
     <message>
         <source>The card has its place again.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片已重新定位。</translation>
     </message>
     <message>
         <source>The card is not asked any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片已停用。</translation>
     </message>
     <message>
         <source>The card is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片已保存。</translation>
     </message>
     <message>
         <source>The card is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片已修改。</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销。</translation>
     </message>
     <message>
         <source>As recognised again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复自动识别。</translation>
     </message>
     <message>
         <source>Now: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已改为{0}。</translation>
     </message>
     <message>
         <source>{0} new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {0}</translation>
     </message>
     <message>
         <source>{0} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {0}</translation>
     </message>
     <message>
         <source>{0} retired</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 {0}</translation>
     </message>
     <message>
         <source>{0} lost their place</source>
-        <translation type="unfinished"></translation>
+        <translation>锚点丢失 {0}</translation>
     </message>
     <message>
         <source> The cards stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片没有变化。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source> Cards: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片：{0}。</translation>
     </message>
 </context>
 <context>
     <name>ReaderDesk</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>To the inbox</source>
-        <translation type="unfinished">去收件箱</translation>
+        <translation>去收件箱</translation>
     </message>
     <message>
         <source>First select some words of one paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中一段之内的文字。</translation>
     </message>
 </context>
 <context>
     <name>ReaderHead</name>
     <message>
         <source>Text size (Ctrl + and Ctrl −)</source>
-        <translation type="unfinished">字号（Ctrl + 和 Ctrl −）</translation>
+        <translation>字号（Ctrl + 和 Ctrl −）</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished">目录</translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished">文库</translation>
+        <translation>文库</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>What is marked in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文中的标注</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>What the cards ask about</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片覆盖了哪些段落</translation>
     </message>
     <message>
         <source>Review this article</source>
-        <translation type="unfinished">复习这篇文章</translation>
+        <translation>复习这篇文章</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>锚点丢失 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n doubt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处可疑</numerusform>
         </translation>
     </message>
 </context>
@@ -1911,8 +1911,8 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) that do not belong to the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未列入正文的 %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -2352,19 +2352,19 @@
     <name>SelectionBubble</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished">问答</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>挖空</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished">金句</translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清单</translation>
+        <translation>清单</translation>
     </message>
 </context>
 <context>
