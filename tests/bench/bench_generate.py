@@ -22,11 +22,38 @@ from studyapp.infra.segmenter import JiebaSegmenter
 RUNS = 15
 LONG_RUNS = 3
 LONG_SIZES = (100_000, 300_000, 1_000_000)
-FROM = "数字 产业 融合 经济 发展 企业 数据 技术 创新 实体 国家 未来".split()
-TO = (
-    "海洋 森林 草原 城市 乡村 医疗 教育 文化 体育 旅游 物流 金融 能源 材料 航空 航天 铁路 公路 "
-    "港口 粮食 水利 生态 气象 地质 测绘 邮政 通信 广电 出版 电影 动漫 游戏 餐饮 家政 养老"
-).split()
+NOUNS = ("数字", "产业", "融合", "经济", "发展", "企业", "数据", "技术", "创新", "实体", "国家")
+OTHERS = (
+    *(
+        "海洋",
+        "森林",
+        "草原",
+        "城市",
+        "乡村",
+        "医疗",
+        "教育",
+        "文化",
+        "体育",
+        "旅游",
+        "物流",
+        "金融",
+    ),
+    *(
+        "能源",
+        "材料",
+        "航空",
+        "航天",
+        "铁路",
+        "公路",
+        "港口",
+        "粮食",
+        "水利",
+        "生态",
+        "气象",
+        "地质",
+    ),
+    *("测绘", "邮政", "通信", "广电", "出版", "电影", "动漫", "游戏", "餐饮", "家政", "养老"),
+)
 SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 
@@ -42,8 +69,8 @@ def long_text(text, size):
     parts = []
     while sum(len(part.encode()) for part in parts) < size:
         part = text
-        for at, word in enumerate(FROM):
-            part = part.replace(word, TO[(len(parts) * (2 * at + 1) + 5 * at) % len(TO)])
+        for at, word in enumerate(NOUNS):
+            part = part.replace(word, OTHERS[(len(parts) * (2 * at + 1) + 5 * at) % len(OTHERS)])
         parts.append(part)
     return SourceText("\n".join(parts))
 

@@ -57,8 +57,7 @@ OF_SENTENCES: tuple[Family, ...] = (
 )
 """Rules that look at each sentence, the more special first."""
 
-_LAYING_OUT, _PROPOSING, _CHOOSING, _BINDING = 0.05, 0.5, 0.05, 0.05
-_CUTTING = 0.2
+_LAYING_OUT, _CUTTING, _PROPOSING, _CHOOSING, _BINDING = 0.05, 0.25, 0.45, 0.05, 0.05
 
 
 def generate(
@@ -85,6 +84,7 @@ def generate_all(
     sentences = tuple(of_page)
     texts = {block.id: page.texts[block.id] for block in page.body}
     words = Words(texts, watched_cut(cut, progress, _CUTTING), progress)
+    words.prepare()
     desk = Desk(page, words, sentences)
     sound = [draft for draft in _proposed(desk, sentences, progress) if passes(draft)]
     apart = list(progress.over(distinct(sound), len(sound), _CHOOSING))

@@ -98,6 +98,10 @@ class Words:
         at = bisect_left(found, offset, key=lambda token: token.start)
         return at in (0, len(found)) or found[at].start == offset
 
+    def prepare(self) -> None:
+        """Cut the blocks now, if they are not cut yet."""
+        _ = self._tokens
+
     @cached_property
     def frequency(self) -> Counter[str]:
         """How often each word occurs in the article."""

@@ -14,7 +14,7 @@ ESSAY = """治水札记
 """
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """What a learner's Cancel raises."""
 
 
@@ -57,9 +57,9 @@ def test_making_cards_tells_how_far_it_is():
 def test_what_the_report_raises_ends_the_making():
     def report(done, total):
         if done > 300:
-            raise Stopped
+            raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         generate_all(read_article(SourceText(ESSAY)), cut, report)
 
 
