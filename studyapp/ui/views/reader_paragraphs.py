@@ -22,6 +22,8 @@ _STYLES = {
     BlockKind.CAPTION: Style.CAPTION,
     BlockKind.METADATA: Style.ASIDE,
 }
+_STOPS = "，,、.．：: "
+"""What ends a list marker or a quotation is not worth a sign."""
 _HEADINGS = (Style.HEADING1, Style.HEADING2, Style.HEADING3)
 
 
@@ -58,7 +60,8 @@ def pieces(survey: Survey | None, shown: Collection[Layer]) -> dict[str, list[Pi
     if survey is not None:
         for layer in Layer:
             for span in survey.recognised.layers.get(layer, ()) if layer in shown else ():
-                found[span.block].append(Piece(layer, span.start, span.end))
+                end = span.start + len(span.text.rstrip(_STOPS))
+                found[span.block].append(Piece(layer, span.start, end))
     return found
 
 

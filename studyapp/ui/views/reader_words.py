@@ -78,7 +78,7 @@ def outcome_text(outcome: Outcome) -> str:
         case MoreMade(added=0):
             said = QCoreApplication.translate("Reader", "This paragraph gives no further cards.")
         case MoreMade(added=added):
-            said = QCoreApplication.translate("Reader", "%n new suggested card(s)", "", added)
+            said = QCoreApplication.translate("Reader", "New suggested cards: {0}").format(added)
         case SkipChosen(skipped=True):
             said = QCoreApplication.translate("Reader", "This paragraph needs no cards.")
         case SkipChosen():

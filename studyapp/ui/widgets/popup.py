@@ -14,7 +14,7 @@ class Popup(Panel):
     def __init__(self, parent: QWidget, *items: Item, width: int) -> None:
         super().__init__(*items, pad=14, spacing=10, kind="bar")
         self.setParent(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(width)
 
     def drop_from(self, button: QWidget) -> None:
