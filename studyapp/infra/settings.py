@@ -63,6 +63,8 @@ def _valid(name: str, value: Any) -> Any:
     if isinstance(default, StrEnum):
         kind = type(default)
         return kind(value) if value in tuple(kind) else default
+    if isinstance(default, tuple) and isinstance(value, list):
+        return tuple(value) if all(isinstance(each, str) for each in value) else default
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)
     if type(value) is not type(default):

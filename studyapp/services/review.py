@@ -17,6 +17,7 @@ from studyapp.core.scheduling.replay import apply, replay
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
 from studyapp.services.base import Context
+from studyapp.services.placing import Placing
 from studyapp.services.queues import Queues
 from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
@@ -31,12 +32,14 @@ class ReviewService:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._queues = Queues(context)
+        self._placing = Placing(context)
         self._first: CardId | None = None
         self._texts: dict[ArticleId, tuple[str, dict[BlockId, str]]] = {}
 
     def forget(self) -> None:
         """Read queues and articles again at the next question: the library changed."""
         self._queues.forget()
+        self._placing.forget()
         self._first = None
         self._texts.clear()
 
@@ -65,6 +68,10 @@ class ReviewService:
         now, day = self._context.now(), self._context.today()
         with self._context.open_uow() as uow:
             before = uow.log.state(card_id)
+            placement = self._placing.of(uow)
+            after = self._context.model.next_state(
+                card_id, before, rating, now, day, placement.retention, choose=placement.choose
+            )
             event = Graded(
                 uow.log.next_id(),
                 card_id,
@@ -72,14 +79,15 @@ class ReviewService:
                 day,
                 rating,
                 max(0, min(duration_ms, LONGEST_ANSWER_MS)),
-                self._context.settings().desired_retention,
+                placement.retention,
+                after.interval_days if after.due_day else None,
             )
-            after = apply(before, event, self._context.model)
             uow.log.append(event)
             uow.log.put_state(card_id, after)
             uow.days.add(answered(before, event))
             uow.commit()
         self._first = None
+        self._placing.moved(before, after)
         self._queues.answered(card_id, after)
 
     def undo(self) -> CardId | None:
@@ -138,11 +146,13 @@ class ReviewService:
     def _take_back(self, uow: UnitOfWork, event: CardEvent) -> CardState:
         """Log that an event does not count; return its card's state without it."""
         now, day = self._context.now(), self._context.today()
+        before = uow.log.state(event.card_id)
         uow.log.append(Undone(uow.log.next_id(), event.card_id, now, day, event.id))
         state = replay(uow.log.of_card(event.card_id), self._context.model)
         uow.log.put_state(event.card_id, state)
         if isinstance(event, Graded):
             uow.days.take_back(answered(state, event))
+        self._placing.moved(before, state)
         return state
 
     def _record(
@@ -159,6 +169,7 @@ class ReviewService:
             uow.log.append(*events)
             uow.log.put_states(states)
             uow.commit()
+        self._placing.forget()
         self._queues.forget()
         self._first = None
 
@@ -167,8 +178,8 @@ class ReviewService:
         with self._context.open_uow(read_only=True) as uow:
             stored = uow.notes.card(card_id)
             title, blocks = self._text(uow, stored.article)
+            placement = self._placing.of(uow)
         source = stored.note.sources[0] if stored.note.sources else None
-        retention = self._context.settings().desired_retention
         return ReviewItem(
             card=stored.card,
             note=stored.note,
@@ -176,7 +187,14 @@ class ReviewService:
             article=stored.article,
             article_title=title,
             retrievability=model.retrievability(stored.state, day),
-            intervals=model.intervals(card_id, stored.state, self._context.now(), day, retention),
+            intervals=model.intervals(
+                card_id,
+                stored.state,
+                self._context.now(),
+                day,
+                placement.retention,
+                placement.choose,
+            ),
             paragraph_text=blocks.get(source.block, "") if source else "",
         )
 

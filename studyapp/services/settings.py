@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from studyapp.core.scheduling.order import NewMix, ReviewOrder
+
 
 class ThemeChoice(StrEnum):
     """Colours of the window."""
@@ -30,6 +32,10 @@ class Settings:
         new_per_day, reviews_per_day: 0 and up.
         rollover_hour: 0 to 23; when a study day ends.
         layer_quotes, layer_figures, layer_terms, layer_markers: What is marked in the reader.
+        balance_load: Spread reviews over the days their intervals may be fuzzed to.
+        easy_weekdays: Names of seven loads, Monday first; `core.scheduling.balance` reads them.
+        easy_ranges: Days off such as "2026-02-15/2026-02-22", with "/reduced" if not all off.
+        suspend_leeches: Whether the tenth lapse suspends a card.
         language: "" follows the system; else "zh_CN" or "en".
         assistant_on: Whether an assistant may be asked for cards at all.
         assistant_address: Its OpenAI-compatible address, such as "https://host/v1".
@@ -46,6 +52,12 @@ class Settings:
     bury_siblings: bool = True
     show_intervals: bool = True
     rollover_hour: int = 4
+    balance_load: bool = True
+    easy_weekdays: tuple[str, ...] = 7 * ("normal",)
+    easy_ranges: tuple[str, ...] = ()
+    review_order: ReviewOrder = ReviewOrder.DUE
+    new_mix: NewMix = NewMix.AFTER
+    suspend_leeches: bool = True
     language: str = ""
     layer_quotes: bool = True
     layer_figures: bool = True

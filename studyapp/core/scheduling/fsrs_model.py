@@ -12,8 +12,9 @@ from datetime import UTC, date, datetime, timedelta
 import fsrs
 
 from studyapp.core.ids import CardId
+from studyapp.core.scheduling.balance import Choose
 from studyapp.core.scheduling.events import Rating
-from studyapp.core.scheduling.fuzz import fuzzed
+from studyapp.core.scheduling.fuzz import fuzz_range, fuzzed
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 
 DEFAULT_PARAMETERS: tuple[float, ...] = tuple(fsrs.scheduler.DEFAULT_PARAMETERS)
@@ -68,13 +69,15 @@ class FsrsModel:
         day: date,
         desired_retention: float = 0.90,
         interval_days: int | None = None,
+        choose: Choose | None = None,
     ) -> CardState:
         """Return the state after a rating given at a moment of a study day.
 
         The next review falls on the day when recall is down to the desired
         retention, 0.80 to 0.97, or after `interval_days` where these were promised.
+        `choose` may take another interval of the fuzz range.
         """
-        review = _Review(self._scheduler, card_id, state, day, desired_retention)
+        review = _Review(self._scheduler, card_id, state, day, desired_retention, choose)
         return self._after(review, rating, at, interval_days)
 
     def intervals(
@@ -84,9 +87,10 @@ class FsrsModel:
         at: datetime,
         day: date,
         desired_retention: float = 0.90,
+        choose: Choose | None = None,
     ) -> dict[Rating, timedelta]:
         """Return what each rating would do: minutes for learning steps, else whole days."""
-        review = _Review(self._scheduler, card_id, state, day, desired_retention)
+        review = _Review(self._scheduler, card_id, state, day, desired_retention, choose)
         found = {}
         for rating in Rating:
             after = self._after(review, rating, at)
@@ -142,9 +146,12 @@ class FsrsModel:
         if in_review and round(exact) > review.state.interval_days:
             least = max(least, review.state.interval_days + 1)
         most = self.settings.maximum_interval_days
-        if self.settings.fuzz:
-            return fuzzed(exact, least, most, review.card_id, review.state.reps)
-        return min(max(round(exact), least), most)
+        if not self.settings.fuzz:
+            return min(max(round(exact), least), most)
+        days = fuzzed(exact, least, most, review.card_id, review.state.reps)
+        if review.choose is None:
+            return days
+        return review.choose(*fuzz_range(exact, least, most), days)
 
 
 class _Review:
@@ -157,11 +164,13 @@ class _Review:
         state: CardState,
         day: date,
         retention: float,
+        choose: Choose | None,
     ) -> None:
         self.card_id = card_id
         self.state = state
         self.day = day
         self.retention = retention
+        self.choose = choose
         self.moment = _virtual(day, state.reps + 1)
         self._scheduler = scheduler
         self._card = _to_fsrs(state, self.moment)

@@ -1,0 +1,69 @@
+"""Where the next review of a card goes: for which retention, and on which of the possible days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from studyapp.core.scheduling.balance import Choose, EasyDays, balanced, easy_days
+from studyapp.core.scheduling.state import CardState
+from studyapp.services.base import Context
+from studyapp.services.settings import Settings
+from studyapp.services.store_ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What decides an interval beside the memory of the card.
+
+    Attributes:
+        retention: Desired retention, 0.80 to 0.97.
+        choose: Takes one of the possible days; None takes the fuzzed one.
+    """
+
+    retention: float
+    choose: Choose | None
+
+
+class Placing:
+    """Knows how much falls due on each day, and keeps count from one answer to the next."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._due: dict[date, int] | None = None
+        self._easy: tuple[Settings, EasyDays] | None = None
+
+    def forget(self) -> None:
+        """Count again when next asked: the library changed."""
+        self._due = None
+
+    def moved(self, before: CardState, after: CardState) -> None:
+        """Count a card where it falls due now."""
+        if self._due is None:
+            return
+        for state, change in ((before, -1), (after, +1)):
+            if state.due_day is not None and not state.suspended:
+                self._due[state.due_day] = self._due.get(state.due_day, 0) + change
+
+    def of(self, uow: UnitOfWork) -> Placement:
+        """Return how the next review of a card is placed today."""
+        settings = self._context.settings()
+        if not settings.balance_load:
+            return Placement(settings.desired_retention, None)
+        choose = partial(
+            balanced,
+            today=self._context.today(),
+            due=self._counts(uow),
+            easy=self._easy_days(settings),
+        )
+        return Placement(settings.desired_retention, choose)
+
+    def _counts(self, uow: UnitOfWork) -> Mapping[date, int]:
+        if self._due is None:
+            self._due = dict(uow.queries.due_days())
+        return self._due
+
+    def _easy_days(self, settings: Settings) -> EasyDays:
+        if self._easy is None or self._easy[0] is not settings:
+            self._easy = settings, easy_days(settings.easy_weekdays, settings.easy_ranges)
+        return self._easy[1]
