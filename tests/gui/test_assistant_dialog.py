@@ -2,19 +2,22 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from studyapp.core.errors import AssistantKeyError, UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.services.settings import Settings
 from studyapp.ui.dialogs.assistant import AssistantDialog
 from studyapp.ui.dialogs.assistant_consent import ConsentDialog
+from studyapp.ui.dialogs.assistant_desk import AssistantDesk
 from studyapp.ui.dialogs.assistant_words import refusal_text
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
+from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
+from studyapp.ui.views.library import LibraryView
 from tests.assistant_fakes import FakeAssists, FakeSecrets, Refusal
-from tests.frame_fakes import FakeSettings
+from tests.frame_fakes import Answers, FakeSettings, make_summary
 
 LEFT = Qt.MouseButton.LeftButton
 ADDRESS = "https://host.example/v1"
@@ -195,3 +198,50 @@ def test_the_dialog_is_freed(qtbot, view_model, assert_freed):
     view_model.open(ARTICLE, "水库的管理")
     qtbot.waitUntil(lambda: view_model.key.screen.place is not None)
     assert_freed(lambda: AssistantDialog(view_model))
+
+
+def test_the_desk_opens_an_article_and_leads_to_the_inbox(qtbot, themed, view_model):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    desk = AssistantDesk(view_model, window)
+    desk.open(ARTICLE, "水库的管理")
+    dialog = window.findChild(AssistantDialog)
+    with qtbot.waitSignal(view_model.suggested):
+        click(qtbot, dialog, "start")
+    with qtbot.waitSignal(desk.inbox_requested):
+        click(qtbot, dialog, "inbox")
+
+
+def test_the_desk_asks_for_consent(qtbot, themed, view_model, store):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    view_model._settings.change("assistant_consent", "")
+    AssistantDesk(view_model, window).ask_consent()
+    dialog = window.findChild(ConsentDialog)
+    assert part(dialog, "consent_address", QLabel).text() == ADDRESS
+    click(qtbot, dialog, "agree")
+    assert store.saved.assistant_consent == ADDRESS
+
+
+def test_the_library_speaks_of_the_assistant_only_when_it_is_on(qtbot, themed):
+    library = LibraryViewModel(Answers("articles", (make_summary(),)))
+    view = LibraryView(library)
+    qtbot.addWidget(view)
+    library.refresh()
+    view.show()
+
+    def entry():
+        menu = view.findChildren(QMenu)[-1]  # the rows before are deleted later
+        return next(action for action in menu.actions() if "assistant" in action.text())
+
+    assert not entry().isVisible()
+    view.set_assistant(on=True)
+    with qtbot.waitSignal(view.assistant_requested) as asked:
+        entry().trigger()
+    assert asked.args == [make_summary().id, make_summary().title]
+    library.refresh()
+    qtbot.waitUntil(lambda: entry().isVisible())
+    view.set_assistant(on=False)
+    assert not entry().isVisible()

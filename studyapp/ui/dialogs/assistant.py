@@ -43,6 +43,7 @@ class AssistantDialog(QDialog):
         self._connect()
         if screen:
             self.render_screen(screen)
+            self._page(screen).setFocus()
 
     @Slot(object)
     def render_screen(self, screen: AssistantScreen) -> None:
@@ -55,7 +56,10 @@ class AssistantDialog(QDialog):
             self._result.show_report(screen.report)
         elif screen.ended:
             self._result.show_error(screen.error)
-        self._pages.setCurrentWidget(self._page(screen))
+        page = self._page(screen)
+        if page is not self._pages.currentWidget():
+            self._pages.setCurrentWidget(page)
+            page.setFocus()
 
     def done(self, result: int) -> None:
         self._view_model.cancel()

@@ -29,6 +29,7 @@ class ConsentPage(QWidget):
         decline = Button(self.tr("Do not send"))
         decline.setObjectName("assistant_decline")
         decline.clicked.connect(self.declined)
+        self.setFocusProxy(decline)
         self.setLayout(
             vbox(
                 label(self.tr("What the assistant would get"), 17, 700),

@@ -29,6 +29,7 @@ class RunningPage(QWidget):
         cancel = Button(self.tr("Stop"), "x")
         cancel.setObjectName("assistant_cancel")
         cancel.clicked.connect(self.cancelled)
+        self.setFocusProxy(cancel)
         self.setLayout(
             vbox(
                 label(self.tr("The assistant is reading…"), 17, 700),
@@ -79,6 +80,7 @@ class ResultPage(QWidget):
         close = Button(self.tr("Close"))
         close.setObjectName("assistant_done")
         close.clicked.connect(self.closed)
+        self.setFocusProxy(close)
         self.setLayout(
             vbox(
                 self._title,

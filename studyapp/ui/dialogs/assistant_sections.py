@@ -41,6 +41,7 @@ class SectionsPage(QWidget):
         self._start.setObjectName("assistant_start")
         self._start.setDefault(True)
         self._start.clicked.connect(self._on_start)
+        self.setFocusProxy(self._start)
         close = Button(self.tr("Cancel"))
         close.setObjectName("assistant_close")
         close.clicked.connect(self.closed)

@@ -110,6 +110,11 @@ class AssistantViewModel(QObject):
         """What is open; None before the first article."""
         return self._screen
 
+    @property
+    def address(self) -> str:
+        """Where text would go, by the settings."""
+        return self._settings.screen.assistant_address
+
     def open(self, article: ArticleId, title: str) -> bool:
         """Show the sections of an article. Return whether there is something to show."""
         if self._running:
@@ -120,16 +125,15 @@ class AssistantViewModel(QObject):
             self.failed.emit(error)
             return False
         settings = self._settings.screen
-        address, allowed = settings.assistant_address, settings.assistant_allowed
         self._article = article
-        self.key.look(address)
-        self._show(AssistantScreen(title, sections, address, allowed))
+        self.key.look(self.address)
+        self._show(AssistantScreen(title, sections, self.address, settings.assistant_allowed))
         return True
 
     @Slot()
     def consent(self) -> None:
         """Remember that text may be sent to the address in the settings."""
-        self._settings.change("assistant_consent", self._settings.screen.assistant_address)
+        self._settings.change("assistant_consent", self.address)
         if self._screen:
             self._show(replace(self._screen, allowed=self._settings.screen.assistant_allowed))
 

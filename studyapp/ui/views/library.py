@@ -25,6 +25,7 @@ class LibraryView(QWidget):
         version_requested: ArticleId that a new version is to be imported of.
         regenerate_requested: ArticleId whose cards are to be made again.
         details_requested: ArticleId whose title, author and so on are to be corrected.
+        assistant_requested: ArticleId that the assistant is to add cards to, and its title.
     """
 
     reader_requested = Signal(object)
@@ -35,12 +36,14 @@ class LibraryView(QWidget):
     version_requested = Signal(object)
     regenerate_requested = Signal(object)
     details_requested = Signal(object)
+    assistant_requested = Signal(object, str)
 
     def __init__(self, view_model: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library_view")
         self._unfolded: dict[ArticleId, bool] = {}
         self._groups: list[ArticleGroup] = []
+        self._assistant = False
         self._export = Button(self.tr("Export all"), "upload")
         self._export.setObjectName("library_export")
         self._import = Button(self.tr("Import article"), "plus", "primary")
@@ -85,6 +88,12 @@ class LibraryView(QWidget):
         self._export.setVisible(any(article.cards for article in articles))
         self._fit()
 
+    def set_assistant(self, *, on: bool) -> None:
+        """Offer the assistant in the articles' menus, or do not speak of it."""
+        self._assistant = on
+        for group in self._groups:
+            group.set_assistant(on=on)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -98,6 +107,8 @@ class LibraryView(QWidget):
         group.version_requested.connect(self.version_requested)
         group.regenerate_requested.connect(self.regenerate_requested)
         group.details_requested.connect(self.details_requested)
+        group.assistant_requested.connect(self.assistant_requested)
+        group.set_assistant(on=self._assistant)
         group.unfolded.connect(self._on_unfolded)
         return group
 

@@ -119,6 +119,7 @@ class ArticleGroup(QWidget):
         review_requested: A Scope.
         export_requested: A name, ArticleId, and the deck's name or None.
         version_requested, regenerate_requested, details_requested: ArticleId.
+        assistant_requested: ArticleId and the article's title.
         unfolded: ArticleId and whether the decks are shown.
     """
 
@@ -128,6 +129,7 @@ class ArticleGroup(QWidget):
     version_requested = Signal(object)
     regenerate_requested = Signal(object)
     details_requested = Signal(object)
+    assistant_requested = Signal(object, str)
     unfolded = Signal(object, bool)
 
     def __init__(self, article: ArticleSummary, meta: str) -> None:
@@ -160,6 +162,10 @@ class ArticleGroup(QWidget):
         """Fit into a width."""
         self._row.set_width(width)
 
+    def set_assistant(self, *, on: bool) -> None:
+        """Offer the assistant, or do not speak of it."""
+        self._assistant.setVisible(on)
+
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setFont(theme.font(14))
@@ -173,6 +179,9 @@ class ArticleGroup(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Import a new version…")).triggered.connect(self._on_version)
         menu.addAction(self.tr("Make the cards again…")).triggered.connect(self._on_regenerate)
+        self._assistant = menu.addAction(self.tr("Let the AI assistant add cards…"))
+        self._assistant.setVisible(False)
+        self._assistant.triggered.connect(self._on_assistant)
         menu.addAction(self.tr("Article details…")).triggered.connect(self._on_details)
         return menu
 
@@ -195,6 +204,10 @@ class ArticleGroup(QWidget):
     @Slot()
     def _on_regenerate(self) -> None:
         self.regenerate_requested.emit(self._article.id)
+
+    @Slot()
+    def _on_assistant(self) -> None:
+        self.assistant_requested.emit(self._article.id, self._article.title)
 
     @Slot()
     def _on_details(self) -> None:
