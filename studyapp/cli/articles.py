@@ -3,6 +3,8 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from studyapp.cli.lint_words import coverage_words, too_little_words
 from studyapp.cli.main import WRONG
@@ -43,8 +45,10 @@ def generate(arguments: argparse.Namespace) -> int:
     reading = read_article(FileArticleReader().read(arguments.file))
     decks = make_decks(reading, Density(arguments.density), JiebaSegmenter().cut)
     folder = arguments.output / slug(reading.article.meta.title)
+    file = _from_here(arguments.file)
     for deck in decks:
-        YamlDeckFiles().write(deck, folder / f"{deck.name}.yaml")
+        named = replace(deck, article=replace(deck.article, file=file))
+        YamlDeckFiles().write(named, folder / f"{deck.name}.yaml")
     counts = {deck.name: len(deck.notes) for deck in decks}
     cover = coverage(reading.article, [note for deck in decks for note in deck.notes])
     if arguments.json:
@@ -57,6 +61,12 @@ def generate(arguments: argparse.Namespace) -> int:
         return 0
     tell(too_little_words(cover, arguments.min_coverage, reading.article))
     return WRONG
+
+
+def _from_here(path: Path) -> str:
+    """Return how a deck names its article file: from the current folder, else the name alone."""
+    whole, here = path.resolve(), Path.cwd()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else Path(path.name)).as_posix()
 
 
 def _as_json(cover: Coverage) -> dict[str, object]:

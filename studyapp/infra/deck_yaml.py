@@ -1,5 +1,6 @@
 """Deck files: YAML that people can read, edit and compare."""
 
+import re
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -25,6 +26,7 @@ SCHEMA = 1
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _NO_LINE_BREAKS = 1_000_000
+_CHINESE_DATE = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 class YamlDeckFiles:
@@ -151,8 +153,11 @@ def _without_empty(fields: dict[str, object]) -> dict[str, object]:
 
 
 def _as_date(text: str | None) -> date | str | None:
-    """Return an ISO date as a date, which YAML writes without quotes."""
+    """Return an ISO or Chinese date as a date, which YAML writes without quotes."""
+    chinese = _CHINESE_DATE.match(text or "")
     try:
+        if chinese:
+            return date(*map(int, chinese.groups()))
         parsed = date.fromisoformat(text or "")
     except ValueError:
         return text

@@ -1,8 +1,6 @@
 """Notes out of the chosen drafts, and decks out of notes."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.identity import group_id
@@ -13,8 +11,6 @@ from studyapp.core.ids import NoteId
 
 DECKS = ("框架", "阶段", "节点", "趋势", "举措", "概念", "要点", "金句", "数据")
 """The decks, in the order in which they are worth learning."""
-
-_CHINESE_DATE = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 def notes_of(page: Page, named: Iterable[tuple[Draft, NoteId]]) -> Iterator[Note]:
@@ -45,7 +41,9 @@ def bound(
     by_deck: dict[str, list[Note]] = {name: [] for name in DECKS}
     for at in order:
         by_deck[notes[at].deck].append(notes[at])
-    article = _article(page)
+    article = ArticleRef(
+        page.reading.article.id, page.reading.article.meta, version=page.sources.version
+    )
     return tuple(
         Deck(article, name, tuple(of_deck), density) for name, of_deck in by_deck.items() if of_deck
     )
@@ -54,13 +52,3 @@ def bound(
 def _place(page: Page, draft: Draft) -> tuple[int, int, float]:
     first = draft.spans[0]
     return page.ordinals[first.block], first.start, -draft.score
-
-
-def _article(page: Page) -> ArticleRef:
-    article = page.reading.article
-    date = _CHINESE_DATE.match(article.meta.date or "")
-    if date:
-        year, month, day = map(int, date.groups())
-        meta = replace(article.meta, date=f"{year}-{month:02}-{day:02}")
-        return ArticleRef(article.id, meta, version=page.sources.version)
-    return ArticleRef(article.id, article.meta, version=page.sources.version)

@@ -7,11 +7,9 @@ from studyapp.core.article.model import Span
 from studyapp.core.article.sentences import clauses
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
-from studyapp.core.cards.framing import span_of
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.page import Page
 from studyapp.core.cards.phrases import counted, plain_start
-from studyapp.core.cards.units import Unit
 from studyapp.core.points.model import Stage
 
 DECK = "阶段"
@@ -22,10 +20,6 @@ _MARKED_BY = re.compile(
 )
 _MOST_POINTS = 5
 _LONGEST = 40
-_TOLD = re.compile(
-    r"^(?P<period>[^，]{0,4}\d{4}年?(?:[—\-~～至到]+\d{4}年?|以来|以后)?[^，]{0,4}?)(?:为|是|属于|进入)"
-    r"(?P<name>[^，]{2,16}?(?:阶段|时期))$"
-)
 _ITEM = re.compile(r"^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+)")
 
 
@@ -33,41 +27,6 @@ def find(desk: Desk) -> Iterator[Draft]:
     """Propose the notes of each group of stages."""
     for stages in desk.page.reading.points.stages:
         yield from _group(desk.page, stages)
-    for unit in desk.units:
-        yield from _told(desk, unit)
-
-
-def _told(desk: Desk, unit: Unit) -> Iterator[Draft]:
-    """Propose stages told in one sentence: 1949年至1978年为起步阶段，….
-
-    Several clauses must name a period each.
-    """
-    found = []
-    for start, end in unit.clauses:
-        match = _TOLD.match(unit.text[start:end])
-        if match:
-            period = span_of(desk, unit, start + match.start("period"), start + match.end("period"))
-            found.append((period, span_of(desk, unit, start + match.start("name"), end)))
-    if len(found) < 2:
-        return
-    page, about = desk.page, unit.context[-1] if unit.context else desk.page.subject
-    names = [page.text(name) for _, name in found]
-    topic = f"stages {names[0]}"
-    yield Draft(
-        "stage order", NoteType.ORDER, DECK, tuple(name for _, name in found), 95,
-        f"“{about}”依次经历哪{counted(len(names))}个阶段？", tuple(names),
-        context=unit.context, topic=topic, whole=True,
-    )  # fmt: skip
-    for period, name in found:
-        said, when = page.text(name), page.text(period)
-        yield Draft(
-            "stage period", NoteType.FIGURE, DECK, (period,), 90, f"“{said}”对应什么时期？",
-            (when,), context=unit.context, topic=f"stage {said}", whole=True,
-        )  # fmt: skip
-        yield Draft(
-            "stage of period", NoteType.BASIC, DECK, (name,), 66, f"{when}，处于哪个阶段？",
-            (said,), context=unit.context, topic=f"stage {said}", whole=True,
-        )  # fmt: skip
 
 
 def _group(page: Page, stages: Sequence[Stage]) -> Iterator[Draft]:
