@@ -122,7 +122,8 @@ def run_in_end(line: Candidate, marker: Marker) -> int:
 def is_paragraph(line: Candidate) -> bool:
     """Tell whether a line is running text: long, or a whole sentence."""
     size = width(line.text)
-    return size >= _LONG_PARAGRAPH or (size >= _SHORT_PARAGRAPH and ends_sentence(line.folded))
+    has_stop = "。" in line.folded or ends_sentence(line.folded)
+    return size >= _LONG_PARAGRAPH or (size >= _SHORT_PARAGRAPH and has_stop)
 
 
 def ends_sentence(folded: str) -> bool:

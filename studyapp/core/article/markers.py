@@ -83,7 +83,10 @@ _GRAMMARS: tuple[tuple[Family, re.Pattern[str]], ...] = tuple(
             _ordinal("编|編|部分|部(?![门門队隊长長委])|篇|卷|单元|單元", "part|book|unit"),
         ),
         (Family.CHAPTER, _ordinal("章(?!程)|讲|講|课(?![堂程题])|課", "chapter|lecture|lesson")),
-        (Family.SECTION, _ordinal("节(?![课点目])|節", "section")),
+        (
+            Family.SECTION,
+            rf"{_ordinal('节(?![课点目])|節', 'section')}|§\s?(\d{{1,3}})(?=[\s{_HAN}])",
+        ),
         (
             Family.ARTICLE,
             rf"第\s?([{_CN}\d]{{1,7}})\s?[条條](?:之[{_CN}]+)?(?=[\s：:【{_HAN}《“]|$)",
@@ -114,7 +117,8 @@ _BARE = (
             rf"|(?=[{_HAN}“《])(?![年月日时時分秒点點个個位名人家项項条條种種次元万萬亿億余餘多吨公天周岁度倍成]))"
         ),
     ),
-    (Family.CN, re.compile(rf"([{_CN}]{{1,3}})[ \u3000\xa0]+(?=[{_HAN}“《])")),
+    (Family.CN, re.compile(rf"([{_CN}]{{1,3}})(?:[ \u3000\xa0]+(?=[{_HAN}“《])|$)")),
+    (Family.NUMBER, re.compile(r"(\d{1,2})$")),
 )
 
 
@@ -123,7 +127,7 @@ def _chars(first: int, last: int) -> str:
 
 
 # What a marker of a family may begin with; "0" stands for every digit.
-_ORDINAL_OPENERS = "第pubclsPUBCLS"
+_ORDINAL_OPENERS = "第§pubclsPUBCLS"
 _BRACKET_OPENERS = "（(" + _chars(0x3220, 0x3229) + _chars(0x2474, 0x2487)
 _OPENERS = {
     Family.PART: _ORDINAL_OPENERS,

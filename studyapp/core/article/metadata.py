@@ -29,14 +29,16 @@ from studyapp.core.article.text import comparable, normal, width
 
 _HEAD_LINES = 12
 _TAIL_LINES = 14
+_LONGEST_OFFICE = 20
 _FEWEST_GAPS = 4
 _LONGEST_HEAD_LINE = 120
 _BYLINED_TITLE = re.compile(r"(?P<author>[^：|｜丨]{2,12}?)\s?[：|｜丨]\s?(?P<title>.{5,})")
 _AUTHOR_IS = re.compile(r"[（(](?:本文)?作者(?:单位)?(?:系|为|是|：|，)(.{4,60}?)[)）]")
 _REFERENCES = re.compile(
     r"(?:(?:主要)?(?:参考(?:文献|资料|书目)|注释|引用文献)|References|Notes|Bibliography)"
-    r"[：:]?"
+    r"(?:[：:].{0,4})?"
 )
+_ABSTRACT = re.compile(r"[【\[]?(?:内容)?(?:摘\s*要|提要|Abstract)[】\]：:]")
 
 
 def read_metadata(
@@ -74,6 +76,8 @@ class _Reader:
         title_at: int | None = None
         for place, line in enumerate(self._lines[:_HEAD_LINES]):
             text = line.text
+            if title_at is not None and _ABSTRACT.match(text):
+                continue
             if width(text) > _LONGEST_HEAD_LINE:
                 break
             if self._take_around(line):
@@ -241,6 +245,12 @@ class _Reader:
     def _date_of_head(self) -> None:
         if self._found.subtitle:
             self._set("date", first_date([self._found.subtitle]))
+        for before, line in pairwise(self._lines[:_HEAD_LINES]):
+            if line.number not in self.used and is_closing(line.text):
+                self._set("date", first_date([line.text]))
+                self.used.add(line.number)
+                if not self._opens_body(before.text) and width(before.text) <= _LONGEST_OFFICE:
+                    self.used.add(before.number)
 
     def _drop_references(self) -> None:
         """Take the list of references at the end, with its heading if there is one."""

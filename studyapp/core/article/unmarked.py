@@ -11,6 +11,7 @@ from studyapp.core.article.source import LineKind
 from studyapp.core.article.text import width
 
 _LONGEST = 40
+_SHORTEST_SENTENCE = 16
 _LONGEST_OF_TWO = 20
 _STOP_INSIDE = re.compile(r"[，。；：！？、,;:]")
 _FEWEST = 2
@@ -121,9 +122,12 @@ class _Context:
         return ends_sentence(above.folded) or is_paragraph(above) or not above.plain
 
     def _heads_text(self, place: int) -> bool:
-        below = self._lines[place + 1]
-        longer = width(below.text) >= width(self._lines[place].text) * 2
-        return (is_paragraph(below) and longer) or self._begins_again(place + 1)
+        below, own = self._lines[place + 1], width(self._lines[place].text)
+        size = width(below.text)
+        is_text = is_paragraph(below) and size >= own * 2
+        is_sentence = size >= max(own * 3, _SHORTEST_SENTENCE) and below.folded.endswith("。")
+        announces = size > own and below.folded.endswith("：") and below.marker is None
+        return is_text or is_sentence or announces or self._begins_again(place + 1)
 
     def _heads_heading(self, place: int) -> bool:
         """Tell whether two short lines without stops stand above a text: 工艺特点, 力学特点."""

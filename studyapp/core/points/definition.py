@@ -11,7 +11,10 @@ from studyapp.core.points.english_terms import english_term
 from studyapp.core.points.model import Definition
 
 _WORD = r"[\u4e00-\u9fffA-Za-z0-9·《》—-]"
-_TERM = rf"[“「]?(?P<term>{_WORD}{{2,20}}?)[”」]?(?:（[^（）]{{1,30}}）)?，?"
+_TERM = (
+    rf"[“「]?(?P<term>{_WORD}{{2,20}}?)[”」]?(?:（[^（）]{{1,30}}）)?"
+    r"(?:，(?:又|也|亦|简)称[^，。]{1,16})?，?"
+)
 _KIND = (
     r"(?:过程|方式|方法|形式|形态|范畴|概念|状态|活动|制度|体系|系统|机制|机关|机构|组织|法律|法规|学科|科学|学说|理论|"
     r"思想|思维|意识|观念|理念|行为|能力|总称|统称|集合|总和|整体|有机体|技术|平台|工具|手段|产物|机能|属性|映象|反映|现象|"
@@ -25,6 +28,7 @@ _OUTRIGHT = tuple(
         rf"^(?:所谓|所謂){_TERM}(?:就是指?|是指|是|指的是|指|即|意味着)",
         rf"^(?:本[法条例规定办法]+)?(?:所称)?(?:的)?{_TERM}(?:就?是指|指的是|系指|泛指|特指|就是要|是这样一种)",
         rf"^[“「](?P<term>{_WORD}{{2,20}})[”」](?:即|就是|是)",
+        rf"^{_TERM}(?<=，)指(?![出导示标数定向引挥责望南纹着])(?=[^，。]{{4}})",
         rf"^{_TERM}即(?!使|可|将|便|时|刻|日)(?=[^，]{{4}})",
     )
 )
@@ -54,6 +58,7 @@ _VAGUE = re.compile(
     r"什么|目的|目标|原因|结果|问题|关键|核心|根本|重点|本质|实质|特点|意义|主要|一方面|另一方面|第[一二三四五六七八九十])"
 )
 _NOT_TERM = re.compile(r"[的了着就都还也将不已仍正]$|[的了着](?!.{0,3}$)|之一")
+_NEVER_TERM = re.compile(r"[的了着就都还也将不已仍正]$|[了着](?!.{0,3}$)|的(?!.{1,6}$)|之一")
 _ASKS_FOR_MEANING = re.compile(r"(?:概念|定义|含义|涵义|内涵|本质|意思)：$")
 _ONE_WORD = re.compile(rf"{_WORD}+$")
 _FEWEST = 2
@@ -120,7 +125,8 @@ def _defined_subject(passage: Passage, start: int, end: int, frequency: _Frequen
     start, labelled = _opening(text, start, end)
     sentence = text[start:end]
     for grammar in _OUTRIGHT:
-        if (match := grammar.match(sentence)) and _is_term(match["term"]):
+        match = grammar.match(sentence)
+        if match and not _VAGUE.match(match["term"]) and not _NEVER_TERM.search(match["term"]):
             return _bare(sentence, start, match, frequency)
     for grammar in _BY_KIND:
         match = grammar.match(sentence)

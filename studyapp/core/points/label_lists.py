@@ -13,6 +13,9 @@ from studyapp.core.points.model import Enumeration, EnumerationItem, SeriesForm
 _LABEL = re.compile(r"^[“\"]?(?P<label>[^，。；：！？“”（）]{2,14})[”\"]?：(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<stem>\D{1,6})(?P<number>\d{1,2}|[一二三四五六七八九十])$")
 _TO_COME = re.compile(r"(?:以下|如下|下列|下述|下面|几)[^，。；]{0,14}[。：]?$")
+_OPENS = re.compile(
+    r"(?:[两二三四五六七八九十几\d]+(?:个|种|类|项|大|点|条|步|方面|阶段|部分)|如下|包括|包含|[是有为])：$"
+)
 _FEWEST_LABELS = 3
 _FEWEST_NUMBERED = 2
 _FEWEST_HEADINGS = 2
@@ -53,7 +56,8 @@ def _is_to_come(said: Announcement) -> bool:
 def _label_runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
     run: list[Passage] = []
     for passage in passages:
-        if passage.block.kind is BlockKind.PARAGRAPH and _LABEL.match(passage.text):
+        label = _LABEL.match(passage.text)
+        if label and passage.block.kind is BlockKind.PARAGRAPH and not _OPENS.search(label[0]):
             run.append(passage)
             continue
         if run and _are_enough(run):

@@ -58,7 +58,7 @@ class _Open:
     def _goes_on(self, series: Series, marker: ListMarker) -> bool:
         last = series.markers[-1]
         apart = marker.passage.number - last.passage.number
-        if series.is_complete or (apart and (marker.is_loose or last.is_loose)):
+        if series.is_complete or (apart and not self._may_be_apart(last, marker)):
             return False
         if marker.family in _PAIRS:
             return marker.value == LAST and (not apart or (apart == 1 and marker.opens_passage))
@@ -67,6 +67,11 @@ class _Open:
         if marker.is_bullet:
             return self.previous is not None and self._is_next_line(self.previous, marker)
         return marker.value <= 0 or 1 <= marker.value - series.last <= _LARGEST_STEP
+
+    def _may_be_apart(self, last: ListMarker, marker: ListMarker) -> bool:
+        """Tell whether two markers may stand in two paragraphs: words without a comma open them."""
+        is_loose = marker.is_loose or last.is_loose
+        return not is_loose or (marker.opens_passage and last.opens_passage)
 
     def _is_next_line(self, previous: ListMarker, marker: ListMarker) -> bool:
         return marker.passage.number - previous.passage.number <= 1
