@@ -10,8 +10,10 @@ from studyapp.core.article.model import Article
 from studyapp.core.cards.model import Note
 from studyapp.core.clock import Clock
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.services.assist_ports import Secrets
 from studyapp.services.progress import ReportProgress
 from studyapp.ui.jobs import JobRunner
+from studyapp.ui.viewmodels.assistant import Assists, AssistantViewModel
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.prompts import Prompts
@@ -59,6 +61,9 @@ def make_view_models(
         cache(partial(_notes, services)),
         _edit_note,
     )
+    settings = SettingsViewModel(services.settings, services.folder, parent)
+    secrets = cache(_secrets)
+    assists = cache(partial(_assists, services, secrets))
     return ViewModels(
         shell=ShellViewModel(today, library, review, parent),
         today=today,
@@ -66,8 +71,9 @@ def make_view_models(
         reader=ReaderViewModel(services.read, tools, parent),
         library=library,
         statistics=StatisticsViewModel(services.statistics, parent),
-        settings=SettingsViewModel(services.settings, services.folder, parent),
+        settings=settings,
         transfer=transfer,
+        assistant=AssistantViewModel(jobs, assists, secrets, settings, parent),
     )
 
 
@@ -87,6 +93,18 @@ def _exports(services: Services) -> Exports:
     from studyapp.transfers import export_service
 
     return export_service(services)
+
+
+def _secrets() -> Secrets:
+    from studyapp.infra.keyring_store import KeyringSecrets
+
+    return KeyringSecrets()
+
+
+def _assists(services: Services, secrets: Callable[[], Secrets]) -> Assists:
+    from studyapp.assistance import assist_service
+
+    return assist_service(services, secrets(), helper_process=True)
 
 
 def _annotations(services: Services) -> Annotations:

@@ -146,6 +146,8 @@ class Pages(QObject):
             models.statistics.failed,
             models.settings.failed,
             models.transfer.failed,
+            models.assistant.failed,
+            models.assistant.key.failed,
             models.inbox.failed,
             models.review_edit.failed,
             models.reader.edits.failed,
@@ -160,6 +162,7 @@ class Pages(QObject):
         models.transfer.imported.connect(self._on_imported)
         models.transfer.nothing_pasted.connect(self._on_nothing_pasted)
         models.transfer.exported.connect(self._on_exported)
+        models.assistant.suggested.connect(self.refresh)
         models.reader.edits.busy_changed.connect(self._on_reader_busy)
         models.reader.edits.done.connect(self._on_reader_done)
         self._job.cancelled.connect(models.reader.edits.cancel)
@@ -225,6 +228,8 @@ class Pages(QObject):
         view.regenerate_requested.connect(self._models.transfer.regenerate)
         view.details_requested.connect(self._models.transfer.edit_details)
         view.export_requested.connect(self._models.transfer.export)
+        view.assistant_requested.connect(self._on_assistant_requested)
+        self._typeset(lambda to: view.set_assistant(on=to.assistant_on))
         return view
 
     def _make_statistics(self) -> QWidget:
@@ -242,7 +247,9 @@ class Pages(QObject):
     def _make_settings(self) -> QWidget:
         from studyapp.ui.views.settings import SettingsView
 
-        return SettingsView(self._models.settings)
+        view = SettingsView(self._models.settings, key=self._models.assistant.key)
+        view.consent_requested.connect(self._on_consent_requested)
+        return view
 
     def _edit(
         self,
@@ -288,6 +295,20 @@ class Pages(QObject):
     def _on_settings(self, settings: Settings) -> None:
         for typeset in self._typesetters:
             typeset(settings)
+
+    @Slot(object, str)
+    def _on_assistant_requested(self, article: ArticleId, title: str) -> None:
+        from studyapp.ui.dialogs.assistant_open import open_assistant
+
+        dialog = open_assistant(self._models.assistant, article, title, self._stack.window())
+        if dialog:
+            dialog.inbox_requested.connect(self.inbox_requested)
+
+    @Slot()
+    def _on_consent_requested(self) -> None:
+        from studyapp.ui.dialogs.assistant_open import ask_consent
+
+        ask_consent(self._models.assistant, self._stack.window())
 
     @Slot()
     def _on_theme_toggled(self) -> None:

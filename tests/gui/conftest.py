@@ -10,6 +10,7 @@ from studyapp.services.settings import Settings
 from studyapp.ui import theme
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.main_window import MainWindow
+from studyapp.ui.viewmodels.assistant import AssistantViewModel
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.reader import ReaderViewModel
@@ -64,6 +65,7 @@ def make_models(qtbot, desk, jobs):
         today = TodayViewModel(desk.today, desk.timezone, parent)
         library = LibraryViewModel(desk.library, parent)
         review = ReviewViewModel(desk.review, desk.clock, QElapsedTimer(), parent)
+        settings = SettingsViewModel(desk.settings, desk.folder, parent)
         return ViewModels(
             shell=ShellViewModel(today, library, review, parent),
             today=today,
@@ -71,7 +73,14 @@ def make_models(qtbot, desk, jobs):
             reader=ReaderViewModel(desk.read, desk.reader_tools(jobs), parent),
             library=library,
             statistics=StatisticsViewModel(desk.statistics, parent),
-            settings=SettingsViewModel(desk.settings, desk.folder, parent),
+            settings=settings,
+            assistant=AssistantViewModel(
+                jobs,
+                partial(getattr, desk, "assists"),
+                partial(getattr, desk, "secrets"),
+                settings,
+                parent,
+            ),
             transfer=TransferViewModel(
                 jobs,
                 partial(getattr, desk, "imports"),

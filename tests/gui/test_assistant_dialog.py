@@ -9,7 +9,7 @@ from studyapp.core.ids import ArticleId, BlockId
 from studyapp.services.settings import Settings
 from studyapp.ui.dialogs.assistant import AssistantDialog
 from studyapp.ui.dialogs.assistant_consent import ConsentDialog
-from studyapp.ui.dialogs.assistant_desk import AssistantDesk
+from studyapp.ui.dialogs.assistant_open import ask_consent, open_assistant
 from studyapp.ui.dialogs.assistant_words import refusal_text
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
@@ -200,25 +200,20 @@ def test_the_dialog_is_freed(qtbot, view_model, assert_freed):
     assert_freed(lambda: AssistantDialog(view_model))
 
 
-def test_the_desk_opens_an_article_and_leads_to_the_inbox(qtbot, themed, view_model):
+def test_an_article_that_cannot_be_opened_opens_no_dialog(qtbot, themed, view_model, assists):
     window = QWidget()
     qtbot.addWidget(window)
-    window.show()
-    desk = AssistantDesk(view_model, window)
-    desk.open(ARTICLE, "水库的管理")
-    dialog = window.findChild(AssistantDialog)
-    with qtbot.waitSignal(view_model.suggested):
-        click(qtbot, dialog, "start")
-    with qtbot.waitSignal(desk.inbox_requested):
-        click(qtbot, dialog, "inbox")
+    assists.failure = UnknownArticleError("gone")
+    assert open_assistant(view_model, ARTICLE, "水库的管理", window) is None
+    assert window.findChild(AssistantDialog) is None
 
 
-def test_the_desk_asks_for_consent(qtbot, themed, view_model, store):
+def test_consent_can_be_asked_for_by_itself(qtbot, themed, view_model, store):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     view_model._settings.change("assistant_consent", "")
-    AssistantDesk(view_model, window).ask_consent()
+    ask_consent(view_model, window)
     dialog = window.findChild(ConsentDialog)
     assert part(dialog, "consent_address", QLabel).text() == ADDRESS
     click(qtbot, dialog, "agree")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from studyapp.ui.viewmodels.assistant import AssistantViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.review import ReviewViewModel
@@ -24,3 +25,4 @@ class ViewModels:
     statistics: StatisticsViewModel
     settings: SettingsViewModel
     transfer: TransferViewModel
+    assistant: AssistantViewModel
