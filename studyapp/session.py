@@ -1,25 +1,31 @@
 """The library of a running window. Imported only after the first paint: it brings SQLAlchemy."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
 from studyapp.core.article.model import Article
+from studyapp.core.cards.lint.model import Defect
 from studyapp.core.cards.model import Note
 from studyapp.core.clock import Clock
+from studyapp.core.ids import NoteId
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.assist_ports import Secrets
+from studyapp.services.notes import NoteService
 from studyapp.services.progress import ReportProgress
+from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.assistant import Assists, AssistantViewModel
 from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.prompts import Prompts
 from studyapp.ui.viewmodels.reader import ReaderViewModel
-from studyapp.ui.viewmodels.reader_tools import Annotations, Corrector, NoteKeeper, ReaderTools
+from studyapp.ui.viewmodels.reader_tools import Annotations, Corrector, ReaderTools
 from studyapp.ui.viewmodels.review import ReviewViewModel
+from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
@@ -54,20 +60,24 @@ def make_view_models(
         prompts,
         parent,
     )
+    notes = cache(partial(_notes, services))
     tools = ReaderTools(
         jobs,
         cache(partial(_annotations, services)),
         partial(_corrector, imports),
-        cache(partial(_notes, services)),
+        notes,
         _edit_note,
     )
+    inbox = InboxViewModel(jobs, notes, _judge, parent)
     settings = SettingsViewModel(services.settings, services.folder, parent)
     secrets = cache(_secrets)
     assists = cache(partial(_assists, services, secrets))
     return ViewModels(
-        shell=ShellViewModel(today, library, review, parent),
+        shell=ShellViewModel(today, library, review, inbox, parent),
         today=today,
         review=review,
+        review_edit=ReviewEditViewModel(review, services.read.article, notes, parent),
+        inbox=inbox,
         reader=ReaderViewModel(services.read, tools, parent),
         library=library,
         statistics=StatisticsViewModel(services.statistics, parent),
@@ -113,10 +123,17 @@ def _annotations(services: Services) -> Annotations:
     return annotate_service(services)
 
 
-def _notes(services: Services) -> NoteKeeper:
-    from studyapp.transfers import note_service
+def _notes(services: Services) -> NoteService:
+    """Return the service without what else `transfers` brings: every start counts the inbox."""
+    return NoteService(services.context, services.review.forget)
 
-    return note_service(services)
+
+def _judge(
+    articles: Sequence[InboxArticle], report: ReportProgress
+) -> Mapping[NoteId, tuple[Defect, ...]]:
+    from studyapp.ui.viewmodels.inbox_verdicts import judge
+
+    return judge(articles, report)
 
 
 def _corrector(imports: Callable[[], Imports]) -> Corrector:

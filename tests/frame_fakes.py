@@ -27,6 +27,7 @@ from studyapp.services.views import (
 from studyapp.services.workload import Pace, Workload
 from studyapp.ui.viewmodels.prompts import ExportChoice, ImportChoice, Outcome
 from tests.assistant_fakes import FakeAssists, FakeSecrets
+from tests.inbox_fakes import FakeNotes
 from tests.reader_fakes import FakeReadService, FakeTools, body_of
 from tests.review_fakes import FakeReviewService, make_item, make_note
 
@@ -309,6 +310,7 @@ class Desk:
         self.statistics = Answers("statistics", make_statistics())
         self.review = FakeReviewService(make_item(make_note("one")), make_item(make_note("two")))
         self.read = FakeReadService(article)
+        self.notes = FakeNotes()
         self.settings = FakeSettings()
         self.assists = FakeAssists()
         self.secrets = FakeSecrets()

@@ -63,6 +63,9 @@ class FakeReadService:
     def cards(self, article_id):
         return self.reader_cards
 
+    def article_of(self, article_id):
+        return self.article
+
     def last_article(self):
         return self.article.id if self.article else None
 

@@ -4,13 +4,16 @@ Views are imported where they are made: reading and reviewing bring much that
 the first page does without.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
+from studyapp.core.article.model import Article
+from studyapp.core.cards.lint.subject import Asked
+from studyapp.core.cards.model import Note
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.services.settings import Settings, ThemeChoice
@@ -62,8 +65,9 @@ class Pages(QObject):
         notice.action_clicked.connect(self._on_notice_clicked)
         job.cancelled.connect(models.transfer.cancel)
         self._connect_models()
-        # The rail's articles can wait until the first page is there.
+        # The rail's articles can wait until the first page is there, and so can the inbox.
         QTimer.singleShot(0, models.library, models.library.refresh)
+        QTimer.singleShot(0, models.inbox, models.inbox.count)
 
     @Slot(object)
     def show(self, page: Page) -> None:
@@ -168,21 +172,16 @@ class Pages(QObject):
         self._job.cancelled.connect(models.reader.edits.cancel)
 
     def _make(self, page: Page) -> QWidget:
-        match page:
-            case Page.TODAY:
-                return self._make_today()
-            case Page.REVIEW:
-                return self._make_review()
-            case Page.READER:
-                return self._make_reader()
-            case Page.LIBRARY:
-                return self._make_library()
-            case Page.STATISTICS:
-                return self._make_statistics()
-            case Page.INBOX:
-                return self._make_inbox()
-            case Page.SETTINGS:
-                return self._make_settings()
+        makers = {
+            Page.TODAY: self._make_today,
+            Page.REVIEW: self._make_review,
+            Page.READER: self._make_reader,
+            Page.LIBRARY: self._make_library,
+            Page.STATISTICS: self._make_statistics,
+            Page.INBOX: self._make_inbox,
+            Page.SETTINGS: self._make_settings,
+        }
+        return makers[page]()
 
     def _make_today(self) -> QWidget:
         from studyapp.ui.views.today import TodayView

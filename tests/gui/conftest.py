@@ -12,9 +12,12 @@ from studyapp.ui.jobs import JobRunner
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
 from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.inbox import InboxViewModel
+from studyapp.ui.viewmodels.inbox_verdicts import judge
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.review import ReviewViewModel
+from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
@@ -65,11 +68,15 @@ def make_models(qtbot, desk, jobs):
         today = TodayViewModel(desk.today, desk.timezone, parent)
         library = LibraryViewModel(desk.library, parent)
         review = ReviewViewModel(desk.review, desk.clock, QElapsedTimer(), parent)
+        notes = partial(getattr, desk, "notes")
+        inbox = InboxViewModel(jobs, notes, judge, parent)
         settings = SettingsViewModel(desk.settings, desk.folder, parent)
         return ViewModels(
-            shell=ShellViewModel(today, library, review, parent),
+            shell=ShellViewModel(today, library, review, inbox, parent),
             today=today,
             review=review,
+            review_edit=ReviewEditViewModel(review, desk.read.article_of, notes, parent),
+            inbox=inbox,
             reader=ReaderViewModel(desk.read, desk.reader_tools(jobs), parent),
             library=library,
             statistics=StatisticsViewModel(desk.statistics, parent),

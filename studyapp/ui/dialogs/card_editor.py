@@ -1,8 +1,9 @@
 """The card editor: fields, the card as it will be asked, its defects, and the source."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
@@ -174,6 +175,27 @@ class CardEditor(QDialog):
         self._foot.setCurrentIndex(0)
         if self._left_at is not None:
             self._left_at.setFocus()
+
+
+def open_editor(
+    note: Note,
+    article: Article | None,
+    parent: QWidget,
+    saved: Callable[[Note], None],
+    *,
+    known: Collection[Asked] = frozenset(),
+    decks: Sequence[str] = (),
+) -> CardEditor:
+    """Open an editor and return at once; `saved` is called with the note to be stored."""
+    editor = CardEditor(note, article, parent, known=known, decks=decks)
+    editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    editor.accepted.connect(partial(_hand_over, editor, saved))
+    editor.open()
+    return editor
+
+
+def _hand_over(editor: CardEditor, saved: Callable[[Note], None]) -> None:
+    saved(editor.note())
 
 
 def _titled(title: str, content: QWidget, *beside: QWidget) -> Panel:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
+from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.review import ReviewViewModel
+from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
@@ -20,6 +22,8 @@ class ViewModels:
     shell: ShellViewModel
     today: TodayViewModel
     review: ReviewViewModel
+    review_edit: ReviewEditViewModel
+    inbox: InboxViewModel
     reader: ReaderViewModel
     library: LibraryViewModel
     statistics: StatisticsViewModel

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from studyapp.core.cards.model import Note, cards_of
 from studyapp.core.clock import Clock
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId, NoteId
@@ -105,12 +106,14 @@ class ReviewViewModel(QObject):
         screen_changed: The new ReviewScreen.
         noticed: A Notice; the screen has changed already.
         reader_requested: A Place and the CardId of the card shown.
+        edit_requested: The ReviewItem shown; the clock stands until `go_on_thinking`.
         failed: A StudyError; nothing was written and the screen is unchanged.
     """
 
     screen_changed = Signal(object)
     noticed = Signal(object)
     reader_requested = Signal(object, object)
+    edit_requested = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -126,6 +129,7 @@ class ReviewViewModel(QObject):
         self._stopwatch = stopwatch
         self._scope = EVERYTHING
         self._item: ReviewItem | None = None
+        self._thought_ms = 0
         self._was_grade: list[bool] = []
         self._can_undo = False
         self._left = False
@@ -204,7 +208,8 @@ class ReviewViewModel(QObject):
         card = self._screen.card
         if card is None or not self._screen.answer_shown:
             return
-        if self._did(partial(self._service.grade, card.card_id, rating, self._stopwatch.elapsed())):
+        duration_ms = self._thought_ms + self._stopwatch.elapsed()
+        if self._did(partial(self._service.grade, card.card_id, rating, duration_ms)):
             self._was_grade.append(True)
             self._ask_next()
 
@@ -259,6 +264,32 @@ class ReviewViewModel(QObject):
         if card is not None and card.place is not None:
             self.reader_requested.emit(card.place, card.card_id)
 
+    @Slot()
+    def request_edit(self) -> None:
+        """Ask for an editor for the card shown. Time spent there is no thinking time."""
+        if self._screen.card is not None and self._item is not None:
+            self._thought_ms += self._stopwatch.elapsed()
+            self._stopwatch.start()
+            self.edit_requested.emit(self._item)
+
+    @Slot()
+    def go_on_thinking(self) -> None:
+        """Let the clock run again."""
+        self._stopwatch.start()
+
+    def rewrite(self, note: Note) -> None:
+        """Ask the card again as it says now; the next one if its blank is gone."""
+        item, screen = self._item, self._screen
+        if item is None or screen.card is None or item.note.id != note.id:
+            return
+        if item.card not in cards_of(note):
+            self._ask_next()
+            return
+        item = self._item = replace(item, note=note)
+        source = source_excerpt(item) if screen.source else None
+        shown = screen.items_shown if screen.card.answer == asked_card(item).answer else 0
+        self._show(replace(screen, card=asked_card(item), source=source, items_shown=shown))
+
     def _did(self, action: Callable[[], object]) -> bool:
         """Tell whether an action was done. When the library refuses it, nothing has changed."""
         try:
@@ -281,6 +312,7 @@ class ReviewViewModel(QObject):
             self._finish(asked)
             return
         self._poll.stop()
+        self._thought_ms = 0
         self._stopwatch.start()
         self._show(replace(asked, stage=Stage.QUESTION, card=asked_card(item)))
 

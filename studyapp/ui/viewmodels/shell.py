@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from studyapp.services.views import ArticleSummary
+from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.review import ReviewScreen, ReviewViewModel, Stage
 from studyapp.ui.viewmodels.shell_screen import RecentArticle, ShellScreen
@@ -27,6 +28,7 @@ class ShellViewModel(QObject):
         today: TodayViewModel,
         library: LibraryViewModel,
         review: ReviewViewModel,
+        inbox: InboxViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class ShellViewModel(QObject):
         today.screen_changed.connect(self._on_today)
         library.screen_changed.connect(self._on_library)
         review.screen_changed.connect(self._on_review)
+        inbox.waiting_changed.connect(self._on_waiting)
 
     @property
     def screen(self) -> ShellScreen:
@@ -56,6 +59,9 @@ class ShellViewModel(QObject):
     def _on_review(self, screen: ReviewScreen) -> None:
         if not screen.scoped and screen.stage is not Stage.IDLE:
             self._show(replace(self._screen, due=screen.counts.total))
+
+    def _on_waiting(self, suggestions: int) -> None:
+        self._show(replace(self._screen, suggestions=suggestions))
 
     def _show(self, screen: ShellScreen) -> None:
         if screen != self._screen:

@@ -19,8 +19,13 @@ class RecentArticle:
 
 @dataclass(frozen=True, slots=True)
 class ShellScreen:
-    """Cards still to do today, days in a row with reviews, and the articles read last."""
+    """Cards still to do today, days in a row with reviews, and the articles read last.
+
+    Attributes:
+        suggestions: Cards in the inbox that nobody decided on.
+    """
 
     due: int = 0
     streak_days: int = 0
     recent: tuple[RecentArticle, ...] = ()
+    suggestions: int = 0

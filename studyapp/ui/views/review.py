@@ -150,6 +150,7 @@ class ReviewView(QWidget):
         bar.undo_clicked.connect(view_model.undo)
         bar.source_clicked.connect(view_model.toggle_source)
         bar.reader_clicked.connect(view_model.request_reader)
+        bar.edit_clicked.connect(view_model.request_edit)
         bar.bury_clicked.connect(view_model.bury)
         bar.suspend_clicked.connect(view_model.suspend)
         bar.keys_clicked.connect(self._keys.toggle)
@@ -224,6 +225,7 @@ class ReviewView(QWidget):
             ("H", self.tr("Show the hint")),
             ("S", self.tr("Show the source paragraph")),
             ("Shift+S", self.tr("Open the paragraph in the reader")),
+            ("E", self.tr("Edit the card")),
             ("Ctrl+Z / U", self.tr("Undo")),
             ("-", self.tr("Bury the note until tomorrow")),
             ("@", self.tr("Suspend the card")),

@@ -13,7 +13,7 @@ class ReviewBar(QWidget):
 
     Signals:
         end_clicked, undo_clicked, source_clicked, reader_clicked, bury_clicked,
-        suspend_clicked, keys_clicked: What the learner wants.
+        suspend_clicked, edit_clicked, keys_clicked: What the learner wants.
     """
 
     end_clicked = Signal()
@@ -22,6 +22,7 @@ class ReviewBar(QWidget):
     reader_clicked = Signal()
     bury_clicked = Signal()
     suspend_clicked = Signal()
+    edit_clicked = Signal()
     keys_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,7 +57,7 @@ class ReviewBar(QWidget):
         has_source = card is not None and card.place is not None
         self._source.setEnabled(has_source)
         self._open_reader.setEnabled(has_source)
-        for action in (self._bury, self._suspend):
+        for action in (self._edit, self._bury, self._suspend):
             action.setEnabled(card is not None)
 
     def _tool(self, name: str, icon: str, tip: str, signal: SignalInstance) -> IconButton:
@@ -74,6 +75,8 @@ class ReviewBar(QWidget):
         menu.setObjectName("review_menu")
         self._open_reader = menu.addAction(self.tr("Open in the reader"))
         self._open_reader.triggered.connect(self.reader_clicked)
+        self._edit = menu.addAction(self.tr("Edit card"))
+        self._edit.triggered.connect(self.edit_clicked)
         menu.addSeparator()
         self._bury = menu.addAction(self.tr("Bury until tomorrow"))
         self._bury.triggered.connect(self.bury_clicked)

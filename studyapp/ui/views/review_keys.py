@@ -43,6 +43,8 @@ def _handle_letter(event: QKeyEvent, view_model: ReviewViewModel) -> bool:
             view_model.request_reader()
         case "s":
             view_model.toggle_source()
+        case "e":
+            view_model.request_edit()
         case "h":
             view_model.show_hint()
         case "-":

@@ -21,7 +21,8 @@ class Page(IntEnum):
     READER = 2
     LIBRARY = 3
     STATISTICS = 4
-    SETTINGS = 5
+    INBOX = 5
+    SETTINGS = 6
 
 
 class Sidebar(QFrame):
@@ -91,6 +92,7 @@ class Sidebar(QFrame):
     def render_screen(self, screen: ShellScreen) -> None:
         """Show cards to do, streak and recent articles."""
         self._items[Page.REVIEW].set_badge(screen.due)
+        self._items[Page.INBOX].set_badge(screen.suggestions)
         self._streak_days = screen.streak_days
         self._streak.setText(self.tr("%n day(s) in a row", "", screen.streak_days))
         clear(self._recent_rows)
@@ -108,6 +110,7 @@ class Sidebar(QFrame):
             Page.READER: NavItem("book-open-text", self.tr("Read"), "Ctrl+3"),
             Page.LIBRARY: NavItem("library", self.tr("Library"), "Ctrl+4"),
             Page.STATISTICS: NavItem("chart-column", self.tr("Statistics"), "Ctrl+5"),
+            Page.INBOX: NavItem("inbox", self.tr("Inbox"), "Ctrl+6"),
             Page.SETTINGS: NavItem("settings", self.tr("Settings"), "Ctrl+,"),
         }
         group = QButtonGroup(self)
