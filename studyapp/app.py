@@ -5,32 +5,24 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from studyapp.core.errors import StudyError
+from studyapp.core.errors import LibraryDamagedError, StudyError
 from studyapp.infra.logs import log_crashes, start_log
 from studyapp.infra.paths import DATABASE, data_file, log_folder
 from studyapp.infra.settings import JsonSettings
 from studyapp.ui import i18n, theme
 from studyapp.ui.jobs import JobHandle, JobRunner, Report
 from studyapp.ui.main_window import MainWindow
+from studyapp.ui.viewmodels.upkeep import Upkeep
 
 NO_DISPLAY = 2
 NO_LIBRARY = 3
-_CHECKPOINT_MS = 60_000
 _SWITCH_SECONDS = 0.0005
 """How soon a job gives way. Qt lets go of the interpreter in many calls and the window must get
 it back each time: with Python's usual 5 ms one repaint beside a busy job takes 100 ms."""
-
-
-class OpenLibrary(Protocol):
-    """What the window's frame does with an open library; wiring.Services fulfils it."""
-
-    def checkpoint(self) -> None: ...
-    def close(self) -> None: ...
 
 
 def run_window(folder: Path) -> int:
@@ -87,15 +79,12 @@ class Program(QObject):
         self._folder = folder
         settings = JsonSettings(folder).load()
         self.window = MainWindow(settings, theme.chosen(settings.theme))
-        self._library: OpenLibrary | None = None
+        self._upkeep: Upkeep | None = None
         self._opening: JobHandle | None = None
         self.jobs = JobRunner(self)
         self.jobs.succeeded.connect(self._on_succeeded)
         self.jobs.failed.connect(self._on_failed)
         self.jobs.crashed.connect(self._on_crashed)
-        self._idle = QTimer(self)
-        self._idle.setInterval(_CHECKPOINT_MS)
-        self._idle.timeout.connect(self._on_idle)
 
     def start(self) -> None:
         """Show the window; when it is painted, show what is due and open the library."""
@@ -103,15 +92,19 @@ class Program(QObject):
         QTimer.singleShot(0, self._glance)
 
     def close(self) -> None:
-        """Let running jobs end, then close the library."""
-        self._idle.stop()
+        """Let running jobs end, then copy the library if it changed, and close it."""
         self.jobs.wait()
-        if self._library is not None:
-            self._library.close()
-            self._library = None
+        if self._upkeep is not None:
+            self._upkeep.close()
+            self._upkeep = None
 
-    def tell_of_crash(self, log: Path, _error: BaseException) -> None:
+    def tell_of_crash(self, log: Path, error: BaseException) -> None:
         """Say that something went wrong that nobody expected, and where it was written down."""
+        if isinstance(error, StudyError):
+            from studyapp.ui.error_text import error_text
+
+            QMessageBox.warning(self.window, self.tr("Wengu"), error_text(error))
+            return
         text = self.tr(
             "Something unexpected happened. Your answers are safe. Details were written to {0}"
         )
@@ -145,32 +138,67 @@ class Program(QObject):
         from studyapp.wiring import Services
 
         assert isinstance(library, Services)
-        self._library, self._opening = library, None
+        self._opening = None
         prompts = DialogPrompts(self.window)
         self.window.attach(make_view_models(library, self.jobs, prompts, self))
-        self._idle.start()
+        self._upkeep = Upkeep(library, self.jobs, self)
+        self._upkeep.failed.connect(self._on_no_copy)
+        self._upkeep.start()
         # What is here now stays: a full collection that walks all of it stops the window for 50 ms.
         gc.freeze()
         self.opened.emit()
 
     @Slot(object, object)
     def _on_failed(self, handle: JobHandle, error: StudyError) -> None:
-        if handle is self._opening:
-            from studyapp.ui.error_text import error_text
+        if handle is not self._opening:
+            return
+        if isinstance(error, LibraryDamagedError):
+            self._offer_recovery(error)
+            return
+        from studyapp.ui.error_text import error_text
 
-            QMessageBox.warning(self.window, self.tr("Wengu"), error_text(error))
-            self.status = NO_LIBRARY
-            self.window.close()
+        QMessageBox.warning(self.window, self.tr("Wengu"), error_text(error))
+        self._give_up()
+
+    def _offer_recovery(self, error: LibraryDamagedError) -> None:
+        from studyapp.infra.backup_rescue import LibraryRescue
+        from studyapp.infra.system_clock import LocalTimezone, SystemClock
+        from studyapp.ui.dialogs.recovery import RecoveryDialog
+        from studyapp.ui.viewmodels.recovery import RecoveryViewModel
+
+        rescue = LibraryRescue(self._folder, SystemClock(), LocalTimezone())
+        database = self._folder / DATABASE
+        recovery = RecoveryViewModel(rescue, database, self.jobs, self)
+        dialog = RecoveryDialog(recovery, self.window)
+        recovery.recovered.connect(self._on_recovered)
+        dialog.rejected.connect(self._give_up)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        recovery.look(error.reason)
+
+    @Slot(object)
+    def _on_recovered(self, kept: Path | None) -> None:
+        if kept is not None:
+            text = self.tr("The damaged file was kept as “{0}”.")
+            self.window.notice.say(text.format(kept.name))
+        self._open()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self.status = NO_LIBRARY
+        self.window.close()
+
+    @Slot(object)
+    def _on_no_copy(self, error: StudyError) -> None:
+        from studyapp.ui.error_text import error_text
+
+        text = self.tr("The library could not be backed up. {0}")
+        self.window.notice.say_error(text.format(error_text(error)))
 
     @Slot(object, object)
     def _on_crashed(self, _handle: JobHandle, error: BaseException) -> None:
         # Jobs catch everything on their thread; here it goes the way of any other crash.
         raise error
-
-    @Slot()
-    def _on_idle(self) -> None:
-        if self._library is not None:
-            self._library.checkpoint()
 
 
 def _open_library(folder: Path, report: Report) -> object:

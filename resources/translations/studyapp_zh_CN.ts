@@ -39,6 +39,10 @@
         <translation>重新生成卡片…</translation>
     </message>
     <message>
+        <source>Let the AI assistant add cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article details…</source>
         <translation>文章信息…</translation>
     </message>
@@ -742,8 +746,8 @@
         <translation>资料库“{0}”由更新的版本写成。请升级本程序后再打开。</translation>
     </message>
     <message>
-        <source>The library “{0}” is damaged. Restore a backup with “studyapp restore FILE”.</source>
-        <translation>资料库“{0}”已损坏。请用“studyapp restore 文件”恢复备份。</translation>
+        <source>The library “{0}” is damaged. Start the program again: it offers the latest copy.</source>
+        <translation>资料库“{0}”已损坏。请重新启动程序，它会提供最近的备份。</translation>
     </message>
     <message>
         <source>The library “{0}” cannot be written. Check free space and permissions.</source>
@@ -1184,6 +1188,168 @@
         <source>{0} {1}</source>
         <comment>two sentences</comment>
         <translation>{0}{1}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxActions</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Accept the section ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxHead</name>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">排序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>Open in the reader</source>
+        <translation type="unfinished">在阅读中打开</translation>
+    </message>
+    <message>
+        <source>Open the paragraph in the reader (Shift+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">快捷键</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) accepted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) rejected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards made from an article you import wait here until you accept them. Only accepted cards are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the card; it is never suggested again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all cards of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next card, card before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the paragraph in the reader</source>
+        <translation type="unfinished">在阅读中打开这一段</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation type="unfinished">显示快捷键</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1797,14 @@
         <source>Something unexpected happened. Your answers are safe. Details were written to {0}</source>
         <translation>发生了意外。你的答题记录都在。详情已写入 {0}</translation>
     </message>
+    <message>
+        <source>The damaged file was kept as “{0}”.</source>
+        <translation>损坏的文件已保留为“{0}”。</translation>
+    </message>
+    <message>
+        <source>The library could not be backed up. {0}</source>
+        <translation>资料库未能备份。{0}</translation>
+    </message>
 </context>
 <context>
     <name>Prompts</name>
@@ -1940,6 +2114,56 @@
     <message>
         <source>{0} · {1} learnt</source>
         <translation>{0} · 已学 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>What you did after it would be missing. How much that is can no longer be read.</source>
+        <translation>备份之后所做的内容会丢失，具体有多少已无法读出。</translation>
+    </message>
+    <message>
+        <source>No answer was given after it.</source>
+        <translation>备份之后没有答过题。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>The library is damaged</source>
+        <translation>资料库已损坏</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>从空资料库开始</translation>
+    </message>
+    <message>
+        <source>Looking for a sound copy…</source>
+        <translation>正在查找完好的备份…</translation>
+    </message>
+    <message>
+        <source>There is no sound copy.</source>
+        <translation>没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>The latest sound copy is of {0}.</source>
+        <translation>最近的完好备份：{0}</translation>
+    </message>
+    <message>
+        <source>Your library cannot be read any more: the file is damaged or gone. Whatever you choose, the damaged file is kept.</source>
+        <translation>资料库无法读取：文件已损坏或丢失。无论选择哪一项，损坏的文件都会保留。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from pathlib import Path
 from studyapp.core.errors import LibraryDamagedError
 from studyapp.infra.backup import FOLDER, check_pages
 from studyapp.infra.backup_copies import copies_in
+from studyapp.infra.db.faults import suspect_mark
 
 _HEADER = 100
 
@@ -13,8 +14,8 @@ def look_closer(database: Path) -> None:
     """Check a library that no program has open, if there is reason to.
 
     Reasons are: it is gone or empty although there are copies of it; the program that
-    had it open did not end in order; its length is not what its header says. Otherwise
-    this takes less than a millisecond.
+    had it open did not end in order, or met damage; its length is not what its header
+    says. Otherwise this takes less than a millisecond.
 
     Raises:
         LibraryDamagedError: It is lost, or SQLite's check finds a fault.
@@ -24,9 +25,11 @@ def look_closer(database: Path) -> None:
         if copies_in(database.parent / FOLDER):
             raise LibraryDamagedError(str(database), "the file is gone or empty")
         return
-    log = database.with_name(f"{database.name}-wal")
-    if (log.is_file() and log.stat().st_size) or _said_length(database) != length:
+    log, mark = database.with_name(f"{database.name}-wal"), suspect_mark(database)
+    left_open = log.is_file() and log.stat().st_size > 0
+    if left_open or mark.exists() or _said_length(database) != length:
         check_pages(database)
+        mark.unlink(missing_ok=True)
 
 
 def _said_length(database: Path) -> int:

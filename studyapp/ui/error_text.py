@@ -99,7 +99,7 @@ def _library_text(error: LibraryError) -> str:
         case LibraryDamagedError():
             text = QCoreApplication.translate(
                 "Errors",
-                "The library “{0}” is damaged. Restore a backup with “studyapp restore FILE”.",
+                "The library “{0}” is damaged. Start the program again: it offers the latest copy.",
             )
         case LibraryReadOnlyError():
             text = QCoreApplication.translate(

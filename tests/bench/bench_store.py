@@ -1,6 +1,6 @@
-"""How long the library takes, with 10,000 cards and 100,000 answers in it.
+"""How long the library takes, by default with 10,000 cards and 100,000 answers in it.
 
-    python -m tests.bench.bench_store [--cards 10000] [--reviews 100000]
+    python -m tests.bench.bench_store [--cards 10000] [--reviews 100000] [--library FOLDER]
 
 An answer counts when it is safely on disk and the next card is at hand.
 """
@@ -27,19 +27,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cards", type=int, default=10_000)
     parser.add_argument("--reviews", type=int, default=100_000)
+    parser.add_argument("--library", type=Path, help="one made before; it will be answered in")
     arguments = parser.parse_args()
+    if arguments.library:
+        run(arguments.library)
+        return
     with tempfile.TemporaryDirectory() as folder:
         make_library(Path(folder), arguments.cards, arguments.reviews)
-        measure("open the library and close it", partial(_open_and_close, Path(folder)))
-        clock = StandingClock(TODAY)
-        services = open_services(Path(folder), clock, TIMEZONE)
-        try:
-            _reading(services)
-            _answering(services.review, clock)
-            measure("refold the log and compare", partial(services.maintain.rebuild, fix=False), 3)
-            measure("checkpoint", services.checkpoint, 3)
-        finally:
-            services.close()
+        run(Path(folder))
+
+
+def run(folder: Path) -> None:
+    """Print the figures of a library."""
+    measure("open the library and close it", partial(_open_and_close, folder))
+    clock = StandingClock(TODAY)
+    services = open_services(folder, clock, TIMEZONE)
+    try:
+        _reading(services)
+        _answering(services.review, clock)
+        measure("refold the log and compare", partial(services.maintain.rebuild, fix=False), 3)
+        measure("checkpoint", services.checkpoint, 3)
+    finally:
+        services.close()
 
 
 def _reading(services: Services) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from studyapp.app import NO_LIBRARY, Program, make_application
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
+from studyapp.ui.dialogs.recovery import RecoveryDialog
 from studyapp.ui.views.sidebar import Page
 from studyapp.ui.widgets.rate_button import RateButton
 
@@ -104,12 +105,50 @@ def test_a_second_program_says_so_and_ends(qtbot, start, library, answers):
     assert not program.window.isVisible()
 
 
-def test_a_damaged_library_is_said_so_and_left_as_it_is(qtbot, start, tmp_path, answers):
+def recovery(qtbot, program):
+    """Return the dialog that offers the way back, once it knows what to offer."""
+    found = []
+
+    def ready():
+        found[:] = program.window.findChildren(RecoveryDialog)
+        return bool(found) and found[0].findChild(QPushButton, "recovery_empty").isEnabled()
+
+    qtbot.waitUntil(ready, timeout=20_000)
+    return found[0]
+
+
+def press(qtbot, dialog, name):
+    qtbot.mouseClick(dialog.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_a_damaged_library_is_said_so_and_left_as_it_is(qtbot, start, tmp_path):
     (tmp_path / DATABASE).write_bytes(b"no database" * 1000)
     program = start(tmp_path, wait=False)
-    qtbot.waitUntil(lambda: program.status == NO_LIBRARY, timeout=20_000)
-    assert str(tmp_path) in answers[0]
+    dialog = recovery(qtbot, program)
+    assert not dialog.findChild(QPushButton, "recovery_restore").isEnabled()
+    press(qtbot, dialog, "recovery_quit")
+    qtbot.waitUntil(lambda: program.status == NO_LIBRARY)
+    assert not program.window.isVisible()
     assert (tmp_path / DATABASE).read_bytes() == b"no database" * 1000
+
+
+def test_a_damaged_library_comes_back_from_the_copy_made_at_the_end(qtbot, start, library):
+    program = start(library)
+    program.window.show_page(Page.REVIEW)
+    qtbot.keyClicks(program.window.stack.currentWidget(), " 3 3")
+    program.window.close()
+    program.close()
+    database = library / DATABASE
+    database.write_bytes(database.read_bytes()[:50_000])
+
+    again = start(library, wait=False)
+    dialog = recovery(qtbot, again)
+    with qtbot.waitSignal(again.opened, timeout=20_000):
+        press(qtbot, dialog, "recovery_restore")
+    assert "library-replaced-" in again.window.notice.text
+    again.window.show_page(Page.REVIEW)
+    review = again.window.stack.currentWidget()
+    qtbot.keyClick(review, Qt.Key.Key_Z, CONTROL)
 
 
 def test_a_crash_is_told_without_a_traceback(qtbot, start, library, answers, tmp_path):

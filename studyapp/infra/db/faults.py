@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -40,4 +40,12 @@ def faults(path: Path) -> Iterator[None]:
         kind = _FAULTS.get(getattr(cause, "sqlite_errorcode", 0) & _PRIMARY)
         if kind is None:
             raise
+        if kind is LibraryDamagedError:
+            with suppress(OSError):
+                suspect_mark(path).touch()
         raise kind(str(path), str(cause)) from error
+
+
+def suspect_mark(path: Path) -> Path:
+    """Return the file that says: look closer at this database before it is opened again."""
+    return path.with_name(f"{path.name}-suspect")
