@@ -17,7 +17,7 @@ from studyapp.services.notes import NoteService
 from studyapp.services.progress import ReportProgress
 from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobRunner
-from studyapp.ui.viewmodels.assistant import Assists, AssistantViewModel
+from studyapp.ui.viewmodels.assistant import AssistantViewModel, Assists
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel

@@ -192,9 +192,9 @@
     <name>InboxHead</name>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>
@@ -202,16 +202,16 @@
     <name>InboxView</name>
     <message numerus="yes">
         <source>%n card(s) accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card accepted.</numerusform>
+            <numerusform>%n cards accepted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) rejected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card rejected.</numerusform>
+            <numerusform>%n cards rejected.</numerusform>
         </translation>
     </message>
 </context>

@@ -229,173 +229,173 @@
     <name>CardEditor</name>
     <message>
         <source>Edit card</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑卡片</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Card {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 张，共 {1} 张</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Discard what you have changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>要放弃所做的修改吗？</translation>
     </message>
 </context>
 <context>
     <name>CardFaces</name>
     <message>
         <source>Hint: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：{0}</translation>
     </message>
 </context>
 <context>
     <name>CardForm</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished">问答</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Items, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>各项（每行一项）</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>配对</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Deck</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组</translation>
     </message>
     <message>
         <source>3 · Must know</source>
-        <translation type="unfinished"></translation>
+        <translation>3 · 必背</translation>
     </message>
     <message>
         <source>2 · Important</source>
-        <translation type="unfinished"></translation>
+        <translation>2 · 重要</translation>
     </message>
     <message>
         <source>1 · Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · 了解</translation>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Shown on demand before the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答题时按需显示</translation>
     </message>
     <message>
         <source>Extra</source>
-        <translation type="unfinished"></translation>
+        <translation>补充</translation>
     </message>
     <message>
         <source>Shown with the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>与答案一起显示</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Separated by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>用空格分隔</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>New item (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一项 (Enter)</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move up (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>上移 (Alt+↑)</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move down (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>下移 (Alt+↓)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Remove (Ctrl+Shift+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 (Ctrl+Shift+K)</translation>
     </message>
     <message>
         <source>New pair (Enter in the last one)</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一对（在最后一行按 Enter）</translation>
     </message>
     <message>
         <source>New blank</source>
-        <translation type="unfinished"></translation>
+        <translation>新挖空</translation>
     </message>
     <message>
         <source>Hide the selection (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的文字挖空 (Ctrl+Shift+C)</translation>
     </message>
     <message>
         <source>Same number</source>
-        <translation type="unfinished"></translation>
+        <translation>同号挖空</translation>
     </message>
     <message>
         <source>Hide the selection together with the last blank (Ctrl+Shift+Alt+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一个空同号，一起遮住 (Ctrl+Shift+Alt+C)</translation>
     </message>
 </context>
 <context>
@@ -1194,162 +1194,162 @@
     <name>InboxActions</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Accept the section ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>接受本节 ({0})</translation>
     </message>
 </context>
 <context>
     <name>InboxHead</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>收件箱</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>All weights</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Must know</source>
-        <translation type="unfinished"></translation>
+        <translation>必背</translation>
     </message>
     <message>
         <source>Important</source>
-        <translation type="unfinished"></translation>
+        <translation>重要</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>了解</translation>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性</translation>
     </message>
     <message>
         <source>As in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>原文顺序</translation>
     </message>
     <message>
         <source>Worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>低分在前</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">排序</translation>
+        <translation>排序</translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文章</translation>
     </message>
     <message>
         <source>Accept all ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>全部接受 ({0})</translation>
     </message>
 </context>
 <context>
     <name>InboxList</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>待定的卡片</translation>
     </message>
 </context>
 <context>
     <name>InboxView</name>
     <message>
         <source>Open in the reader</source>
-        <translation type="unfinished">在阅读中打开</translation>
+        <translation>在阅读中打开</translation>
     </message>
     <message>
         <source>Open the paragraph in the reader (Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>在阅读中打开这一段 (Shift+S)</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的卡片。</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) accepted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已接受 %n 张卡片。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) rejected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已拒绝 %n 张卡片。</numerusform>
         </translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation type="unfinished"></translation>
+        <translation>收件箱是空的</translation>
     </message>
     <message>
         <source>Cards made from an article you import wait here until you accept them. Only accepted cards are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文章后生成的卡片先放在这里，接受之后才会进入复习。</translation>
     </message>
     <message>
         <source>Accept the card</source>
-        <translation type="unfinished"></translation>
+        <translation>接受这张卡片</translation>
     </message>
     <message>
         <source>Edit the card</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑这张卡片</translation>
     </message>
     <message>
         <source>Reject the card; it is never suggested again</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝这张卡片，以后不再生成</translation>
     </message>
     <message>
         <source>Accept all cards of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>接受本节的全部卡片</translation>
     </message>
     <message>
         <source>Next card, card before</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张、上一张</translation>
     </message>
     <message>
         <source>Open the paragraph in the reader</source>
-        <translation type="unfinished">在阅读中打开这一段</translation>
+        <translation>在阅读中打开这一段</translation>
     </message>
     <message>
         <source>Show these keys</source>
-        <translation type="unfinished">显示快捷键</translation>
+        <translation>显示快捷键</translation>
     </message>
 </context>
 <context>
@@ -1583,7 +1583,7 @@
     <name>LintList</name>
     <message>
         <source>Nothing to find fault with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。</translation>
     </message>
 </context>
 <context>
@@ -1776,15 +1776,15 @@
     <name>PairsField</name>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>左边</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>右边</translation>
     </message>
     <message>
         <source>Remove the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这一对</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>Edit card</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑卡片</translation>
     </message>
     <message>
         <source>Bury until tomorrow</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>Edit the card</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑这张卡片</translation>
     </message>
     <message>
         <source>Bury the note until tomorrow</source>
@@ -2520,7 +2520,7 @@
     <name>ScoreChip</name>
     <message>
         <source>Quality {0} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>质量 {0} 分（满分 100）</translation>
     </message>
 </context>
 <context>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>收件箱</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2815,7 +2815,18 @@
     <name>SourcePane</name>
     <message>
         <source>This card names no place in an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡片没有注明出处。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePart</name>
+    <message>
+        <source>Paragraph {0}</source>
+        <translation>第 {0} 段</translation>
+    </message>
+    <message>
+        <source>No longer in the article; it used to say:</source>
+        <translation>文章里已没有这段话，原来写的是：</translation>
     </message>
 </context>
 <context>
@@ -3019,17 +3030,6 @@
     <message>
         <source>yesterday {0}</source>
         <translation>昨天 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>_Part</name>
-    <message>
-        <source>Paragraph {0}</source>
-        <translation type="unfinished">第 {0} 段</translation>
-    </message>
-    <message>
-        <source>No longer in the article; it used to say:</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -124,7 +124,7 @@ class CardForm(QWidget):
         tool.setToolTip(tip)
         tool.setAccessibleDescription(tip)
         tool.setFixedHeight(26)
-        tool.setStyleSheet("min-height: 24px;")
+        tool.setStyleSheet("QPushButton { min-height: 24px; }")
         return tool
 
     def _item_tools(self) -> QWidget:

@@ -16,6 +16,7 @@ from studyapp.ui.widgets.lint_list import LintList
 from studyapp.ui.widgets.source_pane import SourcePane
 from studyapp.ui.widgets.toast import Toast
 
+_TOAST_ABOVE = 118
 _MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -45,7 +46,7 @@ class InboxView(QWidget):
         self._pages = QStackedWidget()
         self._lay_out()
         self._keys = KeySheet(self.tr("Keys"), self._key_rows(), self)
-        self._toast = Toast(self.tr("Undo"), self)
+        self._toast = Toast(self.tr("Undo"), self, above=_TOAST_ABOVE)
         self._connect()
         self.render_screen(view_model.screen)
 
@@ -137,12 +138,12 @@ class InboxView(QWidget):
         self._card = Panel((card, 1), pad=20)
         head = hbox(label(self.tr("Source"), 12, 500, "text3"), None, self._reader, spacing=4)
         self._passage = Panel(head, (self._source, 1), pad=16, spacing=6)
-        beside = vbox(
-            (self._card, 5), (self._passage, 4), self._none_shown, self._actions, spacing=10
-        )
-        columns = hbox((self._list, 4), (beside, 6), spacing=14)
+        beside = vbox((self._card, 5), (self._passage, 4), self._none_shown, spacing=10)
+        columns = hbox((self._list, 4), (beside, 6), spacing=12)
         deciding = QWidget()
-        deciding.setLayout(vbox(self._head, (columns, 1), spacing=8, margins=(20, 16, 20, 14)))
+        deciding.setLayout(
+            vbox(self._head, (columns, 1), self._actions, spacing=10, margins=(20, 16, 20, 14))
+        )
         for page in (deciding, self._empty):
             self._pages.addWidget(page)
         self.setLayout(vbox(self._pages, spacing=0))

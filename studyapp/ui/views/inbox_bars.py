@@ -9,7 +9,7 @@ from studyapp.ui.viewmodels.inbox_pile import InboxScreen
 from studyapp.ui.widgets.kit import Button, KeyCap, hbox, label
 from studyapp.ui.widgets.setting_controls import Choice
 
-_NARROW = 112
+_NARROW = 108
 _CAP_MARGIN = 9
 
 
@@ -35,7 +35,7 @@ class InboxHead(QWidget):
         self._articles.setObjectName("inbox_articles")
         self._articles.setAccessibleName(self.tr("Article"))
         self._articles.setFont(theme.font(14))
-        self._articles.setFixedWidth(150)
+        self._articles.setFixedWidth(_NARROW)
         self._importance = Choice(
             [
                 (self.tr("All weights"), None),
@@ -113,7 +113,7 @@ class KeyButton(Button):
         cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setLayout(hbox(None, cap, margins=(0, 0, _CAP_MARGIN, 0)))
         room = cap.sizeHint().width() + _CAP_MARGIN + 8
-        self.setStyleSheet(f"text-align: left; padding-right: {room}px;")
+        self.setStyleSheet(f"QPushButton {{ text-align: left; padding-right: {room}px; }}")
 
 
 class InboxActions(QWidget):

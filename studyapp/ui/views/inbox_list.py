@@ -26,6 +26,7 @@ from studyapp.ui.widgets.kind_names import kind_name
 from studyapp.ui.widgets.lint_list import paint_score
 
 _ROW_PX = 50
+_NARROWEST = 230
 _PAD = 12.0
 _CHIP = QRectF(0, 0, 36, 20)
 _DOT, _DOT_GAP = 6.0, 4.0
@@ -81,6 +82,8 @@ class InboxList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "plain")
+        self.setMinimumWidth(_NARROWEST)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

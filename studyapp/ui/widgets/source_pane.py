@@ -14,7 +14,7 @@ from studyapp.ui.widgets.source_peek import SourcePeek
 _ABOVE = 44
 
 
-class _Part(QWidget):
+class SourcePart(QWidget):
     """One paragraph below its number."""
 
     def __init__(self) -> None:
@@ -43,7 +43,7 @@ class SourcePane(QScrollArea):
         self.setObjectName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._parts: list[_Part] = []
+        self._parts: list[SourcePart] = []
         self._passages: tuple[Passage, ...] = ()
         self._none = label(self.tr("This card names no place in an article."), 13, role="text3")
         self._none.setWordWrap(True)
@@ -65,7 +65,7 @@ class SourcePane(QScrollArea):
             return
         self._passages = tuple(passages)
         while len(self._parts) < len(passages):
-            self._parts.append(_Part())
+            self._parts.append(SourcePart())
             self._column.insertWidget(len(self._parts), self._parts[-1])
         for part, passage in zip(self._parts, passages, strict=False):
             part.show_passage(passage)
