@@ -277,9 +277,7 @@ def answer(qtbot):
     return press
 
 
-def test_a_file_becomes_suggestions_and_is_known_from_then_on(
-    qtbot, real, services, answer, tmp_path
-):
+def test_a_file_becomes_suggestions_and_is_known_then(qtbot, real, services, answer, tmp_path):
     path = tmp_path / "文章.txt"
     path.write_text(ARTICLE, encoding="gb18030")
     answer("import_preview", Qt.Key.Key_Return)
