@@ -18,6 +18,7 @@ from studyapp.core.points.extract import read_article
 from studyapp.core.points.model import Reading
 from studyapp.infra.deck_yaml import YamlDeckFiles
 from studyapp.infra.importers.reader import FileArticleReader
+from studyapp.infra.paths import data_file
 from studyapp.infra.segmenter import JiebaSegmenter
 from studyapp.services.document import document
 
@@ -64,9 +65,15 @@ def generate(arguments: argparse.Namespace) -> int:
 
 
 def _from_here(path: Path) -> str:
-    """Return how a deck names its article file: from the current folder, else the name alone."""
-    whole, here = path.resolve(), Path.cwd()
-    return (whole.relative_to(here) if whole.is_relative_to(here) else Path(path.name)).as_posix()
+    """Return how a deck names its article file: from the current folder, else the name alone.
+
+    What ships with the program is named as it ships, wherever that is.
+    """
+    whole = path.resolve()
+    for base in (data_file("seeds").resolve().parent, Path.cwd()):
+        if whole.is_relative_to(base):
+            return whole.relative_to(base).as_posix()
+    return path.name
 
 
 def _as_json(cover: Coverage) -> dict[str, object]:

@@ -32,6 +32,13 @@ def decks(reading, segmenter):
     return {density: generate(reading, density, segmenter.cut) for density in Density}
 
 
+def files(decks, seed_path):
+    """Return the text of each standard deck file, which names the article's file."""
+    file = f"seeds/{seed_path.name}"
+    named = [replace(d, article=replace(d.article, file=file)) for d in decks[Density.STANDARD]]
+    return {deck.name: write_deck(deck) for deck in named}
+
+
 def notes(decks):
     return [note for deck in decks for note in deck.notes]
 
@@ -39,9 +46,7 @@ def notes(decks):
 def test_the_committed_decks_are_generated(reading, decks, seed_path):
     folder = data_file("decks", slug(reading.article.meta.title))
     committed = {path.stem: path.read_bytes().decode() for path in folder.glob("*.yaml")}
-    file = f"seeds/{seed_path.name}"
-    made = [replace(d, article=replace(d.article, file=file)) for d in decks[Density.STANDARD]]
-    assert committed == {deck.name: write_deck(deck) for deck in made}
+    assert committed == files(decks, seed_path)
 
 
 def test_a_deck_file_gives_back_the_deck(decks, tmp_path):
@@ -80,4 +85,4 @@ def test_the_hash_seed_changes_nothing(seed_path, decks, tmp_path):
     command = [sys.executable, "-m", "studyapp", "generate", str(seed_path), "-o", str(tmp_path)]
     subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": "77"})
     made = {path.stem: path.read_bytes().decode() for path in tmp_path.rglob("*.yaml")}
-    assert made == {deck.name: write_deck(deck) for deck in decks[Density.STANDARD]}
+    assert made == files(decks, seed_path)
