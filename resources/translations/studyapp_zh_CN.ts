@@ -2126,6 +2126,14 @@
         <source>No answer was given after it.</source>
         <translation>备份之后没有答过题。</translation>
     </message>
+    <message>
+        <source>Answers given after it, which would be missing: {0}</source>
+        <translation>备份之后的 {0} 次答题会丢失</translation>
+    </message>
+    <message>
+        <source>Answers given after it, which would be missing: {0}; more cannot be read</source>
+        <translation>备份之后至少 {0} 次答题会丢失，其余已无法读出</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryDialog</name>

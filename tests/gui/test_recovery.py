@@ -82,7 +82,7 @@ def test_the_latest_copy_is_offered_with_what_would_be_missing(show):
     ("missing", "said"),
     [
         (Missing(0, True), "No answer"),
-        (Missing(7, False), "At least 7"),
+        (Missing(7, False), "7; more cannot"),
         (Missing(None, False), "no longer be read"),
     ],
 )

@@ -14,20 +14,20 @@ def moment_text(moment: datetime) -> str:
 
 def missing_text(missing: Missing) -> str:
     """Return what a copy lacks, as far as the damaged file tells."""
-    if missing.answers is None:
+    count = missing.answers
+    if count is None:
         return QCoreApplication.translate(
             "Recovery",
             "What you did after it would be missing. How much that is can no longer be read.",
         )
-    if missing.answers == 0:
+    if count == 0:
         return QCoreApplication.translate("Recovery", "No answer was given after it.")
     if missing.to_the_end:
-        return QCoreApplication.translate(
-            "Recovery", "%n answer(s) given after it would be missing.", "", missing.answers
+        text = QCoreApplication.translate(
+            "Recovery", "Answers given after it, which would be missing: {0}"
         )
-    return QCoreApplication.translate(
-        "Recovery",
-        "At least %n answer(s) given after it would be missing: the rest cannot be read.",
-        "",
-        missing.answers,
-    )
+    else:
+        text = QCoreApplication.translate(
+            "Recovery", "Answers given after it, which would be missing: {0}; more cannot be read"
+        )
+    return text.format(count)
