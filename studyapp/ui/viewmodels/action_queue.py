@@ -20,13 +20,13 @@ class Action:
     Attributes:
         work: Runs off the GUI thread.
         done: Takes what it returned, on the GUI thread.
-        undo: Takes it back; None when that cannot be.
+        undo: What takes it back, made from what it returned; None when that cannot be.
         undone: Called when it was taken back.
     """
 
     work: Work
     done: Callable[[object], object]
-    undo: Work | None = None
+    undo: Callable[[object], Work] | None = None
     undone: Callable[[object], object] | None = None
 
 
@@ -91,7 +91,7 @@ class ActionQueue(QObject):
         if action is None:
             return
         if action.undo is not None and action.undone is not None:
-            self._undos.append(Action(action.undo, action.undone))
+            self._undos.append(Action(action.undo(result), action.undone))
         action.done(result)
         self._start_next()
 

@@ -118,6 +118,7 @@ class ReaderViewModel(QObject):
             marks=self.screen.marks if kept else self._marks(cards, self.screen.chosen),
         )
         self.screen_changed.emit(self.screen)
+        self._tell_edits()
         self.overlay.look_again()
 
     @Slot()
@@ -166,7 +167,12 @@ class ReaderViewModel(QObject):
     def _survey(self) -> None:
         assert self._article is not None
         self.overlay.open(self._article)
-        self.edits.open(self._article)
+        self._tell_edits()
+
+    def _tell_edits(self) -> None:
+        assert self._article is not None
+        asked = (card.note.id for card in self._cards)
+        self.edits.open(self._article, frozenset(asked))
 
     def _show(
         self,

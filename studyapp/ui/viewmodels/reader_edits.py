@@ -1,5 +1,6 @@
 """What the learner does to an article and its cards while reading."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,7 +9,7 @@ from studyapp.core.article.corrections import BlockCorrection
 from studyapp.core.article.model import Article, BlockKind, Span
 from studyapp.core.cards.handmade import HandKind
 from studyapp.core.cards.model import Note, NoteStatus
-from studyapp.core.ids import ArticleId, BlockId
+from studyapp.core.ids import ArticleId, BlockId, NoteId
 from studyapp.services.progress import ReportProgress
 from studyapp.services.views import ImportReport
 from studyapp.ui.viewmodels.action_queue import Action, ActionQueue, Work
@@ -51,15 +52,16 @@ class ReaderEdits(QObject):
         self._tools = tools
         self._overlay = overlay
         self._article: Article | None = None
+        self._asked: frozenset[NoteId] = frozenset()
         self._queue = ActionQueue(tools.jobs, self)
         self._queue.busy_changed.connect(self.busy_changed)
         self._queue.failed.connect(self.failed)
 
-    def open(self, article: Article) -> None:
-        """Work on an article from now on."""
+    def open(self, article: Article, asked: frozenset[NoteId]) -> None:
+        """Work on an article from now on; `asked` are its notes that are studied."""
         if self._article is None or article.id != self._article.id:
             self._queue.forget()
-        self._article = article
+        self._article, self._asked = article, asked
 
     def correct(self, block: BlockId, kind: BlockKind | None, level: int = 0) -> None:
         """Say what a block is; None: what is recognised. Level: 1 to 6 for a heading."""
@@ -67,15 +69,14 @@ class ReaderEdits(QObject):
         words = next(each.text for each in article.blocks if each.id == block)
         correction = BlockCorrection(kind, level, words) if kind else None
         survey = self._overlay.survey
-        before = survey.corrections.get(block) if survey else None
-        if correction == before:
+        if survey is not None and correction == survey.corrections.get(block):
             return
-        work = partial(_correct, self._tools, article.id, block)
+        back = partial(_correct_back, self._tools, article.id, block, self._asked)
         self._queue.do(
             Action(
-                partial(work, correction),
+                partial(_correct, self._tools, article.id, block, correction),
                 partial(self._on_corrected, correction),
-                partial(work, before),
+                partial(partial, back),
                 self._on_corrected_back,
             )
         )
@@ -136,7 +137,8 @@ class ReaderEdits(QObject):
 
     def _do(self, work: Work, outcome: Outcome, undo: Work) -> None:
         tell = partial(self._on_done, outcome)
-        self._queue.do(Action(work, tell, undo, partial(self._on_done, TakenBack())))
+        back = partial(self._on_done, TakenBack())
+        self._queue.do(Action(work, tell, partial(_whatever_came, undo), back))
 
     def _add(self, drafted: object) -> None:
         assert isinstance(drafted, Note)
@@ -158,14 +160,26 @@ class ReaderEdits(QObject):
         assert isinstance(report, ImportReport)
         self._on_done(MoreMade(report.added), report)
 
-    def _on_corrected(self, correction: BlockCorrection | None, report: object) -> None:
-        assert isinstance(report, ImportReport)
+    def _on_corrected(self, correction: BlockCorrection | None, result: object) -> None:
+        assert isinstance(result, _Correction)
         self.article_changed.emit()
-        self.done.emit(Corrected(correction, report))
+        self.done.emit(Corrected(correction, result.report))
 
     def _on_corrected_back(self, _report: object) -> None:
         self.article_changed.emit()
         self.done.emit(TakenBack())
+
+
+@dataclass(frozen=True, slots=True)
+class _Correction:
+    """What a correction did, and what the learner had said of the block before."""
+
+    before: BlockCorrection | None
+    report: ImportReport
+
+
+def _whatever_came(undo: Work, _result: object) -> Work:
+    return undo
 
 
 # Work off the GUI thread; `partial` fills in all but the report.
@@ -177,8 +191,23 @@ def _correct(
     block: BlockId,
     correction: BlockCorrection | None,
     report: ReportProgress,
-) -> ImportReport:
-    return tools.corrector().correct_block(article, block, correction, report)
+) -> _Correction:
+    before = tools.annotations().corrections(article).get(block)
+    return _Correction(before, tools.corrector().correct_block(article, block, correction, report))
+
+
+def _correct_back(
+    tools: ReaderTools,
+    article: ArticleId,
+    block: BlockId,
+    asked: frozenset[NoteId],
+    done: object,
+    report: ReportProgress,
+) -> None:
+    """Take a correction back. What was studied before is studied again, not suggested."""
+    assert isinstance(done, _Correction)
+    tools.corrector().correct_block(article, block, done.before, report)
+    tools.notes().decide(article, asked, NoteStatus.ACCEPTED)
 
 
 def _more(

@@ -36,9 +36,10 @@ class ReaderOverlay(QObject):
         tools.jobs.succeeded.connect(self._on_succeeded)
 
     def open(self, article: Article) -> None:
-        """Survey another article."""
+        """Survey an article. What is known of one that was read again stands till then."""
+        another = self._open is None or self._open[0] != article.id
         self._open = article.id, article.version
-        if self.survey is not None and self._open not in self._found:
+        if another and self.survey is not None:
             self.survey = None
             self.changed.emit(None)
         self.look_again()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 
+from studyapp.core.article.anchors import CONTEXT
 from studyapp.core.article.text import fold
 from studyapp.core.cards.faces import question_text
 from studyapp.core.cards.model import SourceRef
@@ -80,8 +81,12 @@ def _old_text(source: SourceRef) -> QLabel:
     before, words, after = (fold(each) for each in (source.prefix, source.span, source.suffix))
     result.setTextFormat(Qt.TextFormat.RichText)
     result.setText(
-        f"{'…' if before else ''}{escape(before)}<b>{escape(words)}</b>"
-        f"{escape(after)}{'…' if after else ''}"
+        f"{_cut(before)}{escape(before)}<b>{escape(words)}</b>{escape(after)}{_cut(after)}"
     )
     result.setAccessibleName(f"{before}{words}{after}")
     return result
+
+
+def _cut(context: str) -> str:
+    """Return the sign that more stands before or after a context that was cut off."""
+    return "…" if len(context) >= CONTEXT else ""

@@ -136,6 +136,8 @@ class ArticleBrowser(ArticleCanvas):
                 self.zoom_asked.emit(0)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self._on_fold():
                 self.fold_clicked.emit(self._paragraphs[self._current].key)
+            case Qt.Key.Key_F10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._ask_pointed_menu()
             case Qt.Key.Key_Escape if self.textCursor().hasSelection():
                 self.unselect()
             case _:
@@ -168,9 +170,11 @@ class ArticleBrowser(ArticleCanvas):
             self.ask_menu(key)
 
     def _first_cursor(self) -> QTextCursor:
+        """Return where selecting by key begins: the chosen paragraph, else the first in sight."""
         place = self._current
         if place < 0:
-            place = next((number for number, rect in self._visible() if rect.bottom() > 0), 0)
+            seen = (at for at, rect in self._visible() if rect.bottom() > 0)
+            place = next((at for at in seen if self._paragraphs[at].is_body), 0)
         return QTextCursor(self._block(place))
 
     def _step(self, by: int) -> None:
