@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from studyapp.core.article.model import Article
@@ -19,12 +18,10 @@ from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.services.settings import Settings, ThemeChoice
 from studyapp.services.views import Scope
 from studyapp.ui import theme
-from studyapp.ui.dropped import dropped
 from studyapp.ui.error_text import error_text
-from studyapp.ui.import_news import ImportNews
+from studyapp.ui.transfer_desk import TransferDesk
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.review import Stage
-from studyapp.ui.viewmodels.transfer_parts import Exported, ImportSummary, TransferScreen
 from studyapp.ui.views.sidebar import Page, Sidebar
 from studyapp.ui.widgets.notice_bar import JobBar, NoticeBar
 
@@ -57,13 +54,10 @@ class Pages(QObject):
         self._job = job
         self._views: dict[Page, QWidget] = {}
         self._typesetters: list[Callable[[Settings], None]] = []
-        self._after_notice: Callable[[], None] | None = None
-        self._news = ImportNews(self)
+        self._transfers = TransferDesk(models.transfer, notice, job, self)
         models.shell.screen_changed.connect(sidebar.render_screen)
         sidebar.article_requested.connect(self.open_article)
         sidebar.theme_toggled.connect(self._on_theme_toggled)
-        notice.action_clicked.connect(self._on_notice_clicked)
-        job.cancelled.connect(models.transfer.cancel)
         self._connect_models()
         # The rail's articles can wait until the first page is there, and so can the inbox.
         QTimer.singleShot(0, models.library, models.library.refresh)
@@ -138,7 +132,6 @@ class Pages(QObject):
     @Slot(object)
     def show_error(self, error: StudyError) -> None:
         """Say what went wrong and what to do."""
-        self._after_notice = None
         self._notice.say_error(error_text(error))
 
     def _connect_models(self) -> None:
@@ -162,10 +155,9 @@ class Pages(QObject):
         models.review_edit.edit_requested.connect(self.edit_reviewed)
         self.inbox_requested.connect(partial(self.page_requested.emit, Page.INBOX))
         models.settings.screen_changed.connect(self._on_settings)
-        models.transfer.screen_changed.connect(self._on_transfer)
-        models.transfer.imported.connect(self._on_imported)
-        models.transfer.nothing_pasted.connect(self._on_nothing_pasted)
-        models.transfer.exported.connect(self._on_exported)
+        self._transfers.article_requested.connect(self.open_article)
+        self._transfers.inbox_requested.connect(self.inbox_requested)
+        self._transfers.library_changed.connect(self.refresh)
         models.assistant.suggested.connect(self.refresh)
         models.reader.edits.busy_changed.connect(self._on_reader_busy)
         models.reader.edits.done.connect(self._on_reader_done)
@@ -222,7 +214,7 @@ class Pages(QObject):
         view.review_requested.connect(self.open_scope)
         view.reader_requested.connect(self.open_article)
         view.import_requested.connect(self._models.transfer.choose_and_import)
-        view.paste_requested.connect(self._on_paste)
+        view.paste_requested.connect(self._transfers.paste)
         view.version_requested.connect(self._models.transfer.import_version)
         view.regenerate_requested.connect(self._models.transfer.regenerate)
         view.details_requested.connect(self._models.transfer.edit_details)
@@ -326,52 +318,6 @@ class Pages(QObject):
     def _on_library_requested(self) -> None:
         self.page_requested.emit(Page.LIBRARY)
 
-    @Slot(object)
-    def _on_transfer(self, screen: TransferScreen | None) -> None:
-        if screen is None:
-            self._job.hide()
-            return
-        text = self.tr("Importing “{0}”") if screen.importing else self.tr("Writing “{0}”")
-        self._job.show_progress(text.format(screen.name), screen.done, screen.total)
-
-    @Slot(object)
-    def _on_imported(self, summary: ImportSummary) -> None:
-        done = summary.imported
-        self._after_notice = None
-        if summary.suggested:
-            self._after_notice = self.inbox_requested.emit
-        elif len(done) == 1:
-            self._after_notice = partial(self.open_article, done[0].report.article)
-        text = self._news.text(summary)
-        if summary.failures:
-            self._notice.say_error(text)
-        elif summary.suggested:
-            self._notice.say(text, self.tr("To the inbox"))
-        else:
-            self._notice.say(text, self.tr("Read it") if self._after_notice else "")
-        self.refresh()
-
-    @Slot()
-    def _on_paste(self) -> None:
-        found = dropped(QGuiApplication.clipboard().mimeData())
-        if found.files:
-            self._models.transfer.import_files(found.files)
-        else:
-            self._models.transfer.import_pasted(found.text, found.html)
-
-    @Slot()
-    def _on_nothing_pasted(self) -> None:
-        self._after_notice = None
-        self._notice.say_error(
-            self.tr("There is no text in the clipboard. Copy an article first, then paste it.")
-        )
-
-    @Slot(object)
-    def _on_exported(self, exported: Exported) -> None:
-        self._after_notice = None
-        text = self.tr("%n note(s) written to “{0}”.", "", exported.notes)
-        self._notice.say(text.format(exported.path.name))
-
     @Slot(object, bool)
     def _on_layer_toggled(self, layer: str, shown: bool) -> None:
         self._models.settings.change(f"layer_{layer}", shown)
@@ -387,8 +333,3 @@ class Pages(QObject):
     def _on_reader_done(self) -> None:
         self._models.library.refresh()
         self._models.today.refresh()
-
-    @Slot()
-    def _on_notice_clicked(self) -> None:
-        if self._after_notice is not None:
-            self._after_notice()
