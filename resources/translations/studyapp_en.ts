@@ -226,16 +226,6 @@
     </message>
 </context>
 <context>
-    <name>Pages</name>
-    <message numerus="yes">
-        <source>%n note(s) written to “{0}”.</source>
-        <translation>
-            <numerusform>%n note written to “{0}”.</numerusform>
-            <numerusform>%n notes written to “{0}”.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReaderHead</name>
     <message numerus="yes">
         <source>%n place(s) lost</source>
@@ -364,6 +354,16 @@
         <translation>
             <numerusform>%n card</numerusform>
             <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferDesk</name>
+    <message numerus="yes">
+        <source>%n note(s) written to “{0}”.</source>
+        <translation>
+            <numerusform>%n note written to “{0}”.</numerusform>
+            <numerusform>%n notes written to “{0}”.</numerusform>
         </translation>
     </message>
 </context>

@@ -1742,32 +1742,6 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Importing “{0}”</source>
-        <translation>正在导入“{0}”</translation>
-    </message>
-    <message>
-        <source>Writing “{0}”</source>
-        <translation>正在写入“{0}”</translation>
-    </message>
-    <message>
-        <source>To the inbox</source>
-        <translation>去收件箱</translation>
-    </message>
-    <message>
-        <source>Read it</source>
-        <translation>去阅读</translation>
-    </message>
-    <message>
-        <source>There is no text in the clipboard. Copy an article first, then paste it.</source>
-        <translation>剪贴板里没有文字。先复制一篇文章，再来粘贴。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) written to “{0}”.</source>
-        <translation>
-            <numerusform>已把 %n 条笔记写入“{0}”。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Reading the article again</source>
         <translation>正在重新识别文章</translation>
     </message>
@@ -2966,6 +2940,35 @@
     <message>
         <source>It is late</source>
         <translation>夜深了</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDesk</name>
+    <message>
+        <source>Importing “{0}”</source>
+        <translation>正在导入“{0}”</translation>
+    </message>
+    <message>
+        <source>Writing “{0}”</source>
+        <translation>正在写入“{0}”</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>去收件箱</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>去阅读</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard. Copy an article first, then paste it.</source>
+        <translation>剪贴板里没有文字。先复制一篇文章，再来粘贴。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written to “{0}”.</source>
+        <translation>
+            <numerusform>已把 %n 条笔记写入“{0}”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
