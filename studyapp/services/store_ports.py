@@ -17,6 +17,7 @@ from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import DayTotals
+from studyapp.services.planning_ports import Planning
 from studyapp.services.views import ReadingPosition, Scope
 
 
@@ -197,6 +198,7 @@ class UnitOfWork(Protocol):
     log: EventLog
     days: Days
     queries: Queries
+    planning: Planning
 
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -13,7 +13,9 @@ from studyapp.infra.db.facts import SqlFacts
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.log import SqlEventLog
 from studyapp.infra.db.notes import SqlNotes
+from studyapp.infra.db.planning import SqlPlanning
 from studyapp.infra.db.queries import SqlQueries
+from studyapp.services.planning_ports import Planning
 from studyapp.services.store_ports import Articles, Days, EventLog, Facts, Notes, Queries
 
 
@@ -26,6 +28,7 @@ class SqlUnitOfWork:
     log: EventLog
     days: Days
     queries: Queries
+    planning: Planning
 
     def __init__(self, engine: Engine, path: Path, device: str) -> None:
         self._engine = engine
@@ -44,6 +47,7 @@ class SqlUnitOfWork:
         self.log = SqlEventLog(self._connection, self._device)
         self.days = SqlDays(self._connection)
         self.queries = SqlQueries(self._connection)
+        self.planning = SqlPlanning(self._connection)
         self._guard.enter_context(faults(self._path))
         return self
 

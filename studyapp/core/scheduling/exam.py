@@ -1,0 +1,160 @@
+"""Learning for a day: when new cards come, how much is kept till then, and what is asked last.
+
+Most of the way to an exam little retention is enough: what is kept at 95 % all
+along costs a third more reviews and is not known better on the day than what
+is kept at 85 % and refreshed in the last week, the weakest first.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from studyapp.core.ids import ArticleId, CardId
+
+LAST_NEW_DAYS = 10
+"""The last new card comes this many days before the exam, or earlier."""
+SPRINT_DAYS = 7
+BUILDING_RETENTION = 0.85
+SPRINT_RETENTION = 0.95
+READY = 0.95
+"""Chance of recall on the exam day at which a card needs no more reviews."""
+QUICK_CARDS = 60
+WEIGHTIEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ExamScope:
+    """What an exam asks: some articles, or some decks of them. Without either, everything."""
+
+    articles: tuple[ArticleId, ...] = ()
+    decks: tuple[tuple[ArticleId, str], ...] = ()
+
+    def covers(self, article: ArticleId, deck: str) -> bool:
+        """Tell whether the cards of a deck are asked."""
+        if not self.articles and not self.decks:
+            return True
+        return article in self.articles or (article, deck) in self.decks
+
+
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """A day by which something must be known.
+
+    Attributes:
+        target: Chance of recall wanted on the day, 0.5 to 0.99, as the mean over all cards.
+        minutes_per_day: What the learner has time for.
+        archived: It is over, or was given up: it rules nothing any more.
+    """
+
+    id: str
+    name: str
+    day: date
+    scope: ExamScope = ExamScope()
+    target: float = 0.90
+    minutes_per_day: int = 30
+    archived: bool = False
+
+
+class Stage(StrEnum):
+    """How far the way to an exam is."""
+
+    BUILDING = "building"
+    """New cards come, little retention is enough."""
+    SPRINT = "sprint"
+    """The last week: only what would be weak on the day."""
+    DAY = "day"
+    OVER = "over"
+
+
+class Projected(NamedTuple):
+    """A card of an exam. `recall`: its chance on the exam day, 0 for a card never answered."""
+
+    card_id: CardId
+    recall: float
+    importance: int = 2
+    is_quote: bool = False
+
+
+def stage(exam: Exam, today: date) -> Stage:
+    """Return how far the way to an exam is."""
+    left = (exam.day - today).days
+    if left < 0 or exam.archived:
+        return Stage.OVER
+    if left == 0:
+        return Stage.DAY
+    return Stage.SPRINT if left <= SPRINT_DAYS else Stage.BUILDING
+
+
+def retention(exam: Exam, today: date) -> float | None:
+    """Return the desired retention for an exam's cards; None when it rules no more."""
+    match stage(exam, today):
+        case Stage.BUILDING:
+            return BUILDING_RETENTION
+        case Stage.SPRINT | Stage.DAY:
+            return SPRINT_RETENTION
+        case Stage.OVER:
+            return None
+
+
+def new_days(exam: Exam, today: date) -> int:
+    """Return the days left for new cards, today included; 0 when it is too late for them.
+
+    Who begins less than ten days before has at least the days before the last one.
+    """
+    left = (exam.day - today).days
+    if stage(exam, today) in (Stage.DAY, Stage.OVER):
+        return 0
+    return max(0, left - LAST_NEW_DAYS + 1)
+
+
+def new_today(exam: Exam, today: date, new_cards: int) -> int:
+    """Return how many new cards should come today so that all come in time.
+
+    Args:
+        exam: The exam.
+        today: The study day.
+        new_cards: Cards of it that were new when the day began.
+    """
+    days = new_days(exam, today)
+    return math.ceil(new_cards / days) if days else 0
+
+
+def pull_in(cards: Iterable[Projected], exam: Exam, today: date, room: int) -> tuple[CardId, ...]:
+    """Return the cards to ask today in the last week, the weakest first, due or not.
+
+    No card waits for a review after the exam while it would be weak on the day.
+    As many are asked on each of the days left, so that none is asked too early.
+
+    Args:
+        cards: Cards learnt and not yet asked today, with their chance on the exam day.
+        exam: The exam.
+        today: A study day of the last week.
+        room: What the learner has time for today.
+    """
+    weak = sorted((each for each in cards if each.recall < READY), key=_weakest)
+    share = math.ceil(len(weak) / max(1, (exam.day - today).days))
+    return tuple(each.card_id for each in weak[: min(room, share)])
+
+
+def quick_list(cards: Sequence[Projected]) -> tuple[CardId, ...]:
+    """Return what to look at in the last half hour: the weakest sixty and the weightiest quotes."""
+    weakest = sorted(cards, key=_weakest)[:QUICK_CARDS]
+    chosen = {each.card_id for each in weakest}
+    quotes = [
+        each
+        for each in sorted(cards, key=_weakest)
+        if each.is_quote and each.importance >= WEIGHTIEST and each.card_id not in chosen
+    ]
+    return tuple(each.card_id for each in (*weakest, *quotes))
+
+
+def last_new_day(exam: Exam) -> date:
+    """Return the last day on which a new card may come."""
+    return exam.day - timedelta(days=LAST_NEW_DAYS)
+
+
+def _weakest(card: Projected) -> tuple[float, CardId]:
+    return card.recall, card.card_id

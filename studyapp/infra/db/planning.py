@@ -1,0 +1,144 @@
+"""Exams, fits of the memory model, and limits of a day."""
+
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from studyapp.core.errors import UnknownCardError
+from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.exam import Exam, ExamScope
+from studyapp.infra.db import tables as t
+from studyapp.infra.db.rows import from_ms, to_ms
+from studyapp.services.planning_ports import DayLimits, ExamCard, Fit
+
+_s = t.card_states.c
+_NONE = {"article_id": "", "deck": ""}
+
+
+class SqlPlanning:
+    """Fulfils `services.planning_ports.Planning`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def exams(self) -> tuple[Exam, ...]:
+        rows = self._connection.execute(select(t.exams).order_by(t.exams.c.day, t.exams.c.exam_id))
+        return tuple(map(_exam, rows))
+
+    def put_exam(self, exam: Exam) -> None:
+        row = {
+            "exam_id": exam.id,
+            "name": exam.name,
+            "day": exam.day.toordinal(),
+            "target": exam.target,
+            "minutes_per_day": exam.minutes_per_day,
+            "scope": json.dumps([exam.scope.articles, exam.scope.decks], ensure_ascii=False),
+            "archived": int(exam.archived),
+        }
+        new = upsert(t.exams)
+        self._connection.execute(
+            new.on_conflict_do_update(index_elements=["exam_id"], set_=dict(new.excluded)), row
+        )
+
+    def remove_exam(self, exam_id: str) -> None:
+        self._connection.execute(delete(t.exams).where(t.exams.c.exam_id == exam_id))
+
+    def fits(self) -> tuple[Fit, ...]:
+        rows = self._connection.execute(select(t.fits).order_by(t.fits.c.number.desc()))
+        return tuple(
+            Fit(
+                row.number,
+                from_ms(row.at),
+                tuple(json.loads(row.parameters)),
+                row.reviews,
+                row.loss_before,
+                row.loss_after,
+                bool(row.adopted),
+            )
+            for row in rows
+        )
+
+    def add_fit(self, fit: Fit) -> None:
+        row = {
+            "at": to_ms(fit.at),
+            "parameters": json.dumps(fit.parameters),
+            "reviews": fit.reviews,
+            "loss_before": fit.loss_before,
+            "loss_after": fit.loss_after,
+            "adopted": int(fit.adopted),
+        }
+        self._connection.execute(insert(t.fits), row)
+
+    def limits(self, day: date) -> DayLimits:
+        limits = t.day_limits.c
+        row = self._connection.execute(
+            select(limits.new, limits.reviews).where(
+                limits.day == day.toordinal(), limits.article_id == "", limits.deck == ""
+            )
+        ).one_or_none()
+        return DayLimits() if row is None else DayLimits(row.new, row.reviews)
+
+    def put_limits(self, day: date, limits: DayLimits) -> None:
+        values = {"new": limits.new, "reviews": limits.reviews}
+        self._connection.execute(
+            upsert(t.day_limits).on_conflict_do_update(
+                index_elements=["day", "article_id", "deck"], set_=values
+            ),
+            {"day": day.toordinal(), **_NONE, **values},
+        )
+
+    def cards(self) -> tuple[ExamCard, ...]:
+        rows = self._connection.execute(
+            select(
+                _s.card_id,
+                _s.article_id,
+                _s.deck,
+                _s.stability,
+                _s.difficulty,
+                _s.last_day,
+                _s.due_day,
+                _s.interval_days,
+                _s.due_at.is_not(None),
+                _s.buried_on,
+            )
+            .where(_s.active == 1, _s.suspended == 0)
+            .order_by(_s.position, _s.card_id)
+        )
+        return tuple(map(ExamCard._make, rows.all()))
+
+    def place(self, card_id: CardId) -> tuple[ArticleId, str]:
+        row = self._connection.execute(
+            select(_s.article_id, _s.deck).where(_s.card_id == card_id)
+        ).one_or_none()
+        if row is None:
+            raise UnknownCardError(f"there is no card {card_id} in the library")
+        return ArticleId(row.article_id), row.deck
+
+    def quotes(self, cards: tuple[CardId, ...]) -> dict[CardId, int]:
+        content = t.notes.c.content
+        rows = self._connection.execute(
+            select(t.cards.c.card_id, func.json_extract(content, "$.importance"))
+            .join_from(t.cards, t.notes, t.notes.c.note_id == t.cards.c.note_id)
+            .where(func.json_extract(content, "$.type") == "quote")
+        )
+        wanted = set(cards)
+        return {CardId(card): weight for card, weight in rows.all() if card in wanted}
+
+
+def _exam(row: Row[Any]) -> Exam:
+    articles, decks = json.loads(row.scope)
+    scope = ExamScope(
+        tuple(map(ArticleId, articles)), tuple((ArticleId(id_), deck) for id_, deck in decks)
+    )
+    return Exam(
+        row.exam_id,
+        row.name,
+        date.fromordinal(row.day),
+        scope,
+        row.target,
+        row.minutes_per_day,
+        bool(row.archived),
+    )

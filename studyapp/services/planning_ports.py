@@ -1,0 +1,89 @@
+"""What the planning use cases ask of the library: exams, fits of the model, limits of a day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+
+from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.exam import Exam
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One try to fit the memory model to the learner.
+
+    Attributes:
+        number: Counts from 1; 0 for one not stored yet.
+        parameters: The 21 weights of FSRS-6.
+        reviews: Answers in the log at that time.
+        loss_before, loss_after: Log loss on later answers with the parameters in force and
+            with these; None where the learner chose them without a test.
+        adopted: Whether they came into force.
+    """
+
+    number: int
+    at: datetime
+    parameters: tuple[float, ...]
+    reviews: int
+    loss_before: float | None
+    loss_after: float | None
+    adopted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayLimits:
+    """Limits of one study day in place of those in the settings; None leaves one as it is."""
+
+    new: int | None = None
+    reviews: int | None = None
+
+
+class ExamCard(NamedTuple):
+    """A card as exams and plans see it; made by the thousand. Days are ordinals.
+
+    Attributes:
+        stability, difficulty, last_day: None for a card never answered.
+        due_day: None outside review.
+        waits: Whether it is in a learning step.
+        buried_on: None if it never was.
+    """
+
+    card_id: CardId
+    article: ArticleId
+    deck: str
+    stability: float | None
+    difficulty: float | None
+    last_day: int | None
+    due_day: int | None
+    interval_days: int
+    waits: bool
+    buried_on: int | None
+
+
+class Planning(Protocol):
+    """What the learner plans, and what the program tried."""
+
+    def exams(self) -> tuple[Exam, ...]:
+        """Return all exams, the next one first."""
+        ...
+
+    def put_exam(self, exam: Exam) -> None: ...
+    def remove_exam(self, exam_id: str) -> None: ...
+    def fits(self) -> tuple[Fit, ...]:
+        """Return every try, the latest first."""
+        ...
+
+    def add_fit(self, fit: Fit) -> None: ...
+    def limits(self, day: date) -> DayLimits: ...
+    def put_limits(self, day: date, limits: DayLimits) -> None: ...
+    def cards(self) -> tuple[ExamCard, ...]:
+        """Return every card that may be asked, in the order of new cards; suspended ones not."""
+        ...
+
+    def place(self, card_id: CardId) -> tuple[ArticleId, str]:
+        """Return the article and the deck of a card. Raises UnknownCardError."""
+        ...
+
+    def quotes(self, cards: tuple[CardId, ...]) -> dict[CardId, int]:
+        """Return the importance of those among some cards that ask for a quote."""
+        ...

@@ -1,0 +1,101 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.exam import (
+    Exam,
+    ExamScope,
+    Projected,
+    Stage,
+    last_new_day,
+    new_days,
+    new_today,
+    pull_in,
+    quick_list,
+    retention,
+    stage,
+)
+
+DAY = date(2026, 6, 30)
+EXAM = Exam("a", "申论", DAY)
+A, B = ArticleId("a"), ArticleId("b")
+
+
+def before(days):
+    return DAY - timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected", "wanted"),
+    [
+        (60, Stage.BUILDING, 0.85),
+        (8, Stage.BUILDING, 0.85),
+        (7, Stage.SPRINT, 0.95),
+        (1, Stage.SPRINT, 0.95),
+        (0, Stage.DAY, 0.95),
+        (-1, Stage.OVER, None),
+    ],
+)
+def test_the_way_to_an_exam_has_stages(days, expected, wanted):
+    assert stage(EXAM, before(days)) is expected
+    assert retention(EXAM, before(days)) == wanted
+
+
+def test_an_archived_exam_rules_nothing():
+    over = Exam("a", "申论", DAY, archived=True)
+    assert retention(over, before(30)) is None
+    assert new_today(over, before(30), 50) == 0
+
+
+@given(st.integers(0, 500), st.integers(0, 200))
+def test_all_new_cards_come_ten_days_before_or_earlier(cards, days):
+    left, today = cards, before(days)
+    while today < DAY:
+        coming = min(left, new_today(EXAM, today, left))
+        assert coming == 0 or today <= last_new_day(EXAM)
+        left -= coming
+        today += timedelta(days=1)
+    assert left == (0 if days >= 10 else cards)
+
+
+def test_new_cards_come_evenly():
+    assert new_days(EXAM, before(29)) == 20
+    assert new_today(EXAM, before(29), 100) == 5
+    assert new_today(EXAM, before(10), 7) == 7
+    assert new_today(EXAM, before(9), 7) == 0
+
+
+def weak(number, recall=0.5, **about):
+    return Projected(CardId(number), recall, **about)
+
+
+def test_the_weakest_are_pulled_in_and_the_ready_left_alone():
+    cards = [weak(1, 0.9), weak(2, 0.3), weak(3, 0.96), weak(4, 0.6)]
+    assert pull_in(cards, EXAM, before(1), 40) == (2, 4, 1)
+
+
+def test_a_sprint_is_spread_over_its_days_and_ends_with_the_time():
+    cards = [weak(number) for number in range(70)]
+    assert len(pull_in(cards, EXAM, before(7), 40)) == 10
+    assert len(pull_in(cards, EXAM, before(1), 40)) == 40
+
+
+def test_the_quick_list_is_the_weakest_and_the_weightiest_quotes():
+    cards = [weak(number, number / 1000) for number in range(80)]
+    quotes = [
+        weak(100, 0.99, importance=3, is_quote=True),
+        weak(101, 0.99, importance=2, is_quote=True),
+        weak(102, 0.99, importance=3),
+    ]
+    assert quick_list([*quotes, *cards]) == (*range(60), 100)
+
+
+def test_a_scope_covers_articles_and_single_decks():
+    assert ExamScope().covers(A, "金句")
+    assert ExamScope((A,)).covers(A, "金句")
+    assert not ExamScope((A,)).covers(B, "金句")
+    assert ExamScope((A,), ((B, "金句"),)).covers(B, "金句")
+    assert not ExamScope((A,), ((B, "金句"),)).covers(B, "数据")
