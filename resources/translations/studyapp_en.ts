@@ -256,16 +256,16 @@
     <name>ResultPage</name>
     <message numerus="yes">
         <source>%n card(s) suggested</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card suggested</numerusform>
+            <numerusform>%n cards suggested</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dropped, because they</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dropped, because they</numerusform>
+            <numerusform>%n dropped, because they</numerusform>
         </translation>
     </message>
 </context>
@@ -300,23 +300,23 @@
     <name>SectionsPage</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) of the article are sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character of the article is sent.</numerusform>
+            <numerusform>%n characters of the article are sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Let the AI assistant add cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>请 AI 助手补充卡片…</translation>
     </message>
     <message>
         <source>Article details…</source>
@@ -74,50 +74,50 @@
     <name>AssistantDialog</name>
     <message>
         <source>Let the AI assistant add cards</source>
-        <translation type="unfinished"></translation>
+        <translation>请 AI 助手补充卡片</translation>
     </message>
 </context>
 <context>
     <name>AssistantPanel</name>
     <message>
         <source>Read and allow…</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读并同意…</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Use an AI assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 AI 助手</translation>
     </message>
     <message>
         <source>Off, the program never uses the network. On, the assistant suggests more cards when you ask it to, and you decide on each</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时，程序从不联网。开启后，只在您要求时由助手推荐更多卡片，每一张都由您决定取舍</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Of any OpenAI-compatible service; https, or http for a model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>任何兼容 OpenAI 接口的服务；须用 https，本机上的模型可用 http</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Its name, as the service writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>按该服务的写法填写模型名称</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意发送</translation>
     </message>
     <message>
         <source>Nothing is sent before you have read what it is and agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>在您阅读发送内容并同意之前，什么都不会发送</translation>
     </message>
 </context>
 <context>
@@ -488,38 +488,38 @@
     <name>ConsentDialog</name>
     <message>
         <source>AI assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 助手</translation>
     </message>
 </context>
 <context>
     <name>ConsentPage</name>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送</translation>
     </message>
     <message>
         <source>What the assistant would get</source>
-        <translation type="unfinished"></translation>
+        <translation>助手会收到什么</translation>
     </message>
     <message>
         <source>To suggest cards, the program sends to</source>
-        <translation type="unfinished"></translation>
+        <translation>为了推荐卡片，程序会向下面的地址发送</translation>
     </message>
     <message>
         <source>What is done with it there is up to that service. You can withdraw your consent in the settings at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方如何使用这些内容，由该服务决定。您可以随时在设置中撤回同意。</translation>
     </message>
     <message>
         <source>the text of the sections that you choose, with their headings, and the questions that your cards ask about them already; and your key, if the service needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>您所选各节的正文和标题，以及这些内容已有卡片的问题；该服务需要密钥时，还有您的密钥。</translation>
     </message>
     <message>
         <source>Nothing else: no other article, no answers, no progress, nothing about you. Nothing is ever sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>此外什么都不发送：没有其他文章，没有答案，没有学习进度，没有关于您的任何信息。程序从不自行发送。</translation>
     </message>
 </context>
 <context>
@@ -759,43 +759,43 @@
     </message>
     <message>
         <source>“{0}” is no address. Enter one like https://host/v1 in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是有效的地址。请在设置中填写形如 https://host/v1 的地址。</translation>
     </message>
     <message>
         <source>“{0}” would send your text unprotected. Enter an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”会以明文发送您的文字。请填写 https 地址。</translation>
     </message>
     <message>
         <source>“{0}” cannot be reached. Check the address and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接不上“{0}”。请检查地址和网络。</translation>
     </message>
     <message>
         <source>“{0}” did not answer in time. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”没有及时答复。请稍后再试。</translation>
     </message>
     <message>
         <source>“{0}” does not accept the key. Enter it again in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不接受这个密钥。请在设置中重新填写。</translation>
     </message>
     <message>
         <source>“{0}” takes no more requests for now. Wait, or check your account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”暂时不再接受请求。请稍等，或查看您在该服务的账户。</translation>
     </message>
     <message>
         <source>“{0}” sends on to another address. Enter the final one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”要转到另一个地址。请在设置中填写最终的地址。</translation>
     </message>
     <message>
         <source>“{0}” answers with error {1}. Check address and model in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”返回错误 {1}。请在设置中检查地址和模型。</translation>
     </message>
     <message>
         <source>“{0}” gives replies that make no sense. Check address and model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”的答复无法理解。请检查地址和模型。</translation>
     </message>
     <message>
         <source>“{0}” cannot be used as an assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不能用作助手。</translation>
     </message>
     <message>
         <source>There is nothing to study in this text: it has no paragraphs.</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>The assistant is off. Switch it on and agree to it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>助手没有开启。请在设置中开启并同意发送。</translation>
     </message>
     <message>
         <source>The text could not be cut into words. Start the program again.</source>
@@ -1363,47 +1363,47 @@
     <name>KeyRow</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>In the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在系统密钥环中</translation>
     </message>
     <message>
         <source>In memory until the program ends; the system offers no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有可用的密钥环，只在内存中保留到程序退出</translation>
     </message>
     <message>
         <source>None; a model on this computer needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥；本机上的模型不需要</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问…</translation>
     </message>
     <message>
         <source>The assistant answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>助手有答复，连接正常。</translation>
     </message>
     <message>
         <source>No usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到可用的答复。</translation>
     </message>
     <message>
         <source>The test sends a greeting, nothing of an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试只发送一句问候，不发送文章的任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2152,78 +2152,78 @@
     <name>Refusal</name>
     <message>
         <source>quote what does not stand in the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>所引的话不在该段原文中</translation>
     </message>
     <message>
         <source>answer with words that the article does not have there</source>
-        <translation type="unfinished"></translation>
+        <translation>答案不在所引的原文中</translation>
     </message>
     <message>
         <source>ask when or how much and do not answer that</source>
-        <translation type="unfinished"></translation>
+        <translation>问时间或数量，答案却不是</translation>
     </message>
     <message>
         <source>hide words in a sentence that is not the article&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>挖空的句子不是文章的原句</translation>
     </message>
     <message>
         <source>name a figure that does not stand there</source>
-        <translation type="unfinished"></translation>
+        <translation>出现了原处没有的数字</translation>
     </message>
     <message>
         <source>say what the article denies</source>
-        <translation type="unfinished"></translation>
+        <translation>与原文的肯定或否定相反</translation>
     </message>
     <message>
         <source>ask about what does not stand there</source>
-        <translation type="unfinished"></translation>
+        <translation>问的内容不在原处</translation>
     </message>
     <message>
         <source>have their answer from another part of the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>答案出自该段的另一处</translation>
     </message>
     <message>
         <source>are badly asked</source>
-        <translation type="unfinished"></translation>
+        <translation>问法不合格</translation>
     </message>
     <message>
         <source>ask what is asked already, or was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已有卡片问过，或曾被拒绝</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>格式无法读取</translation>
     </message>
     <message>
-        <source>Stopped after {0} of {1} sections.</source>
-        <translation type="unfinished"></translation>
+        <source>Stopped after {0} of {1} parts.</source>
+        <translation>已停止，完成了 {1} 部分中的 {0} 部分。</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>To the inbox</source>
-        <translation type="unfinished">去收件箱</translation>
+        <translation>去收件箱</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) suggested</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>推荐了 %n 张卡片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dropped, because they</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>舍弃了 %n 张，原因是：</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>没有推荐卡片</translation>
     </message>
 </context>
 <context>
@@ -2483,19 +2483,19 @@
     <name>RunningPage</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The assistant is reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>助手正在阅读…</translation>
     </message>
     <message>
         <source>What it suggests is checked against the article, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>助手推荐的每一张都会与原文逐字核对。</translation>
     </message>
     <message>
-        <source>{0} of {1} sections</source>
-        <translation type="unfinished"></translation>
+        <source>{0} of {1} parts</source>
+        <translation>已完成 {0} / {1} 部分</translation>
     </message>
 </context>
 <context>
@@ -2509,48 +2509,48 @@
     <name>SectionsPage</name>
     <message>
         <source>Ask the assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>请助手出题</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Which sections?</source>
-        <translation type="unfinished"></translation>
+        <translation>选择哪些节？</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keyring, or else until the program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在系统密钥环中；没有密钥环时只保留到程序退出</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) of the article are sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将发送文章的 %n 个字。</numerusform>
         </translation>
     </message>
 </context>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>AI assistant (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 助手（可选）</translation>
     </message>
     <message>
         <source>Like the system</source>

@@ -49,7 +49,7 @@ class RunningPage(QWidget):
 
     def set_progress(self, done: int, total: int) -> None:
         """Show how many requests are done; the bar moves to and fro while total is 0."""
-        self._text.setText(self.tr("{0} of {1} sections").format(done, total) if total else "")
+        self._text.setText(self.tr("{0} of {1} parts").format(done, total) if total else "")
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 

@@ -40,7 +40,7 @@ def stopped_text(report: AssistReport) -> str:
         case None:
             return ""
         case Cancelled():
-            text = translate("Refusal", "Stopped after {0} of {1} sections.")
+            text = translate("Refusal", "Stopped after {0} of {1} parts.")
             return text.format(report.asked, report.total)
         case error:
             return error_text(error)
