@@ -21,13 +21,15 @@ from studyapp.core.article.pipeline import parse_article  # noqa: E402
 from studyapp.core.article.source import SourceText  # noqa: E402
 from studyapp.core.article.text import fold  # noqa: E402
 from studyapp.core.ids import ArticleId, BlockId  # noqa: E402
+from studyapp.core.points.extract import extract_points  # noqa: E402
+from studyapp.services.overlay import Layer  # noqa: E402
 from studyapp.services.views import ReaderArticle, ReaderCard  # noqa: E402
 from studyapp.ui import theme  # noqa: E402
 from studyapp.ui.jobs import JobRunner  # noqa: E402
 from studyapp.ui.views.reader import ReaderView  # noqa: E402
 from studyapp.ui.widgets.article_browser import ArticleBrowser  # noqa: E402
 from studyapp.ui.widgets.article_text import Paragraph, Style  # noqa: E402
-from tests.reader_fakes import make_card, make_model  # noqa: E402
+from tests.reader_fakes import FakeTools, make_card, make_model  # noqa: E402
 
 MEGABYTE = 1_000_000
 
@@ -70,13 +72,13 @@ class OneArticle:
         text = "\n".join([seed] * (MEGABYTE // len(seed.encode()) + 1))
         self.article = parse_article(SourceText(text))
         body = [block for block in self.article.blocks if block.kind is BlockKind.PARAGRAPH]
-        self._cards = tuple(make_card(block, 0, 4, block.id, 0.8) for block in body)
+        self.reader_cards = tuple(make_card(block, 0, 4, block.id, 0.8) for block in body)
 
     def open(self, _article_id: ArticleId) -> ReaderArticle:
-        return ReaderArticle(self.article, self._cards, None)
+        return ReaderArticle(self.article, self.reader_cards, None)
 
     def cards(self, _article_id: ArticleId) -> tuple[ReaderCard, ...]:
-        return self._cards
+        return self.reader_cards
 
     def last_article(self) -> ArticleId:
         return self.article.id
@@ -88,7 +90,14 @@ class OneArticle:
 def bench_view(app: QApplication) -> None:
     """Print how long the whole page takes."""
     service = OneArticle()
-    view_model = make_model(service, JobRunner())
+    tools, jobs = FakeTools(service.article, service), JobRunner()
+    points = extract_points(service.article)
+    tools.layers = {
+        Layer.QUOTES: tuple(each.words for each in points.quotations),
+        Layer.FIGURES: tuple(each.value for each in points.facts),
+        Layer.TERMS: points.terms,
+    }
+    view_model = make_model(service, jobs, tools)
     view = ReaderView(view_model)
     view.resize(1220, 800)
     view.show()
@@ -106,6 +115,22 @@ def bench_view(app: QApplication) -> None:
 
     say(f"the page: {len(service.article.blocks)} blocks")
     measure("page: open, first frame", open_page, 5)
+    jobs.wait(60_000)
+    app.processEvents()
+    assert view_model.overlay.survey is not None
+    say(f"pieces: {sum(map(len, tools.layers.values()))}")
+
+    def show(_number: int) -> None:
+        view.render_survey(view_model.overlay.survey)
+        view.repaint()
+
+    def scroll(number: int) -> None:
+        bar = view.findChild(ArticleBrowser).verticalScrollBar()
+        bar.setValue(2000 + number * 40)
+        view.repaint()
+
+    measure("page: show the survey", show, 10)
+    measure("page: frame, scrolling", scroll, 120)
     measure("page: choose a paragraph", click, 30)
 
 
