@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Off, the program never uses the network. On, the assistant suggests more cards when you ask it to, and you decide on each</source>
-        <translation>关闭时，程序从不联网。开启后，只在您要求时由助手推荐更多卡片，每一张都由您决定取舍</translation>
+        <translation>关闭时，程序从不联网。开启后，只在你要求时由助手推荐更多卡片，每一张都由你决定取舍</translation>
     </message>
     <message>
         <source>Address</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Nothing is sent before you have read what it is and agreed</source>
-        <translation>在您阅读发送内容并同意之前，什么都不会发送</translation>
+        <translation>在你阅读发送内容并同意之前，什么都不会发送</translation>
     </message>
 </context>
 <context>
@@ -511,15 +511,15 @@
     </message>
     <message>
         <source>What is done with it there is up to that service. You can withdraw your consent in the settings at any time.</source>
-        <translation>对方如何使用这些内容，由该服务决定。您可以随时在设置中撤回同意。</translation>
+        <translation>对方如何使用这些内容，由该服务决定。你可以随时在设置中撤回同意。</translation>
     </message>
     <message>
         <source>the text of the sections that you choose, with their headings, and the questions that your cards ask about them already; and your key, if the service needs one.</source>
-        <translation>您所选各节的正文和标题，以及这些内容已有卡片的问题；该服务需要密钥时，还有您的密钥。</translation>
+        <translation>你所选各节的正文和标题，以及这些内容已有卡片的问题；该服务需要密钥时，还有你的密钥。</translation>
     </message>
     <message>
         <source>Nothing else: no other article, no answers, no progress, nothing about you. Nothing is ever sent by itself.</source>
-        <translation>此外什么都不发送：没有其他文章，没有答案，没有学习进度，没有关于您的任何信息。程序从不自行发送。</translation>
+        <translation>此外什么都不发送：没有其他文章，没有答案，没有学习进度，没有关于你的任何信息。程序从不自行发送。</translation>
     </message>
 </context>
 <context>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>“{0}” would send your text unprotected. Enter an https address.</source>
-        <translation>“{0}”会以明文发送您的文字。请填写 https 地址。</translation>
+        <translation>“{0}”会以明文发送你的文字。请填写 https 地址。</translation>
     </message>
     <message>
         <source>“{0}” cannot be reached. Check the address and your connection.</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>“{0}” takes no more requests for now. Wait, or check your account there.</source>
-        <translation>“{0}”暂时不再接受请求。请稍等，或查看您在该服务的账户。</translation>
+        <translation>“{0}”暂时不再接受请求。请稍等，或查看你在该服务的账户。</translation>
     </message>
     <message>
         <source>“{0}” sends on to another address. Enter the final one in the settings.</source>
