@@ -5,7 +5,7 @@ import re
 from studyapp.core.article.labels import DATE, labels
 from studyapp.core.article.lines import ends_sentence
 from studyapp.core.article.markers import Family, find_marker
-from studyapp.core.article.people import are_names, byline, name_and_office
+from studyapp.core.article.people import are_names, byline, is_post, name_and_office
 from studyapp.core.article.text import normal, width
 
 LONGEST_TITLE = 60
@@ -80,7 +80,7 @@ def people(text: str) -> tuple[str, str] | None:
 
 def is_affiliation(text: str, author: str) -> bool:
     """Tell whether a line says where an author works."""
-    if is_institute(text):
+    if is_institute(text) or is_post(normal(text)):
         return True
     return text.startswith(author) and width(text) <= LONGEST_TITLE and not ends_sentence(text)
 

@@ -41,6 +41,8 @@ _LABEL = re.compile(
 )
 _URL = re.compile(r"https?://\S+")
 _TRIMMED = " \t\u3000\xa0|｜（）()【】[]，"
+_ABOUT = re.compile(r"[【\[（(]?(?:作者简介|作者单位|基金项目|收稿日期)")
+_LONGEST_LINE = 120
 _LONGEST_VALUE = 40
 _LONGEST_LIST = 110
 _LISTS = ("关", "Keywords", "作者", "基金")
@@ -70,7 +72,9 @@ def labels(text: str) -> tuple[Label, ...]:
     The names are those of `Metadata`, "source" or "other"; values may be "".
     """
     folded = normal(text)
-    if width(text) > 120 or folded.endswith(("。", "！", "？", "；")):
+    if _ABOUT.match(folded):
+        folded = folded.removesuffix("。")
+    if width(text) > _LONGEST_LINE or folded.endswith(("。", "！", "？", "；")):
         return ()
     matches = list(_LABEL.finditer(folded))
     head = text[: matches[0].start()] if matches else text

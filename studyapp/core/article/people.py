@@ -31,11 +31,12 @@ _PARTED = re.compile(r"[、，,;；\d*]+")
 _WITH_OFFICE = re.compile(r"([^（(；;，,]{2,8})[（(]([^（）()]{2,40})(?:[)）]|$)")
 _OFFICE = re.compile(
     r"(?:教授|研究员|院长|所长|主任|导师|讲师|书记|编辑|记者|学者|主席|秘书长|会长|工程师|总理|总统"
-    r"|部长|省长|市长|局长|校长|院士|博士|评论员|委员|理事长|总裁|董事长|经理|大学|学院|研究院|研究所|中心)$"
+    r"|部长|省长|市长|局长|校长|院士|博士|评论员|委员|理事长|总裁|董事长|经理|大学|学院|研究院|研究所|中心|小学|中学|学校|幼儿园|医院|公司|集团|协会|学会|研究会|报社|党委)$"
 )
+_LONGEST_POST = 30
 _BYLINE = re.compile(
     r"^(?:[□■◎●○◇◆▲△☆★]\s*|(?:本报|本刊|新华社|人民网|光明网)?(?:特约)?(?:评论员|记者|通讯员)[\s：:]*"
-    r"|By\s+|by\s+)(?P<who>\S.{1,30})$"
+    r"|By\s+|by\s+)(?P<who>\S.{1,30}?)(?:,\s[A-Z][\w\s,&-]{2,60})?$"
 )
 
 
@@ -67,6 +68,11 @@ def byline(text: str) -> str | None:
     """Return the people in a line such as 本报记者 张三 or By Jane Doe, None for other lines."""
     match = _BYLINE.match(text)
     return match["who"].strip() if match else None
+
+
+def is_post(text: str) -> bool:
+    """Tell whether a short line names nothing but a post: 某研究所教授."""
+    return len(text) <= _LONGEST_POST and bool(_OFFICE.search(text))
 
 
 def names_with_offices(text: str) -> tuple[str, str] | None:

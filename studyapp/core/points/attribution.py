@@ -24,7 +24,7 @@ _NOTE_MARK = re.compile(r"\[\d{1,3}\]|[①-⑳]|\d{1,2}$")
 _LONGEST_FRAME = 8
 _LONGEST_JOINT = 16
 _LONGEST_TAIL = 24
-_LONGEST_NAME = 40
+_LONGEST_NAME = 80
 _INNER_STOP = re.compile("[，。；！？]")
 _TOPIC = re.compile(r"(?:进程|过程|发展|时代|阶段|社会|改革|建设|制度|政策|实践|理论|工作)$")
 _VERB = (
@@ -43,7 +43,7 @@ _URGES = re.compile(
 _SAYS_OF_A_TIME = re.compile(
     rf"{_ADVERB}*(?:{_VERB})(?P<stop>[，：])(?:到|在|从|对|自|当|面对|通过|以|未来|今后)[^，。：；“”]{{1,14}}，$"
 )
-_NAME_PART = r"(?:[^，。；：！？“”「」『』]|“[^“”]{1,6}”)"
+_NAME_PART = r"(?:[^，。；：！？“”「」『』《》]|“[^“”]{1,6}”|《[^《》]{1,40}》)"
 _NAME = re.compile(rf"{_NAME_PART}{{1,40}}$")
 _SAYS = re.compile(
     rf"{_ADVERB}*(?:{_VERB}){{1,2}}(?:过|了|道|到|的|得好|得对)?(?:那样)?(?P<stop>[：，]?)"
@@ -192,11 +192,9 @@ def _before(body: Body, passage: Passage, quote: Quote) -> Speaker | None:
         if not lead.text.endswith("："):
             return None
     sentence = is_sentence(passage, quote)
-    if says := _tail(_SAYS, lead, end) or _tail(_SAYS_OF_A_TIME, lead, end):
-        return _said_by(lead, says, sentence=sentence)
-    if (urges := _tail(_URGES, lead, end)) and (name := _name_before(lead, urges.start())):
-        speaker = speaker_at(lead, *name)
-        return speaker if kind_of(speaker.text) else None
+    for grammar in (_SAYS, _SAYS_OF_A_TIME, _URGES):
+        if says := _tail(grammar, lead, end):
+            return _said_by(lead, says, sentence=sentence)
     owns = _tail(_OWNS, lead, end) if sentence or is_short(passage, quote) else None
     name = _name_before(lead, owns.start()) if owns else None
     if owns and name:

@@ -39,6 +39,7 @@ _DATE = (
 _FIGURE = (
     rf"{_LEAD}[$€£¥]\s?\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s?{_SCALE}|[kmb]n?\b)?"
     rf"|{_LEAD}{_N}(?:{_TO}\d+(?:\.\d+)?)?(?:\s?%|\s(?:percent|per cent)\b|\s?°[CF]?)"
+    rf"|\bbetween {_N} and {_N}\s?(?:%|percent\b|{_SCALE}\b|{_UNIT})"
     rf"|{_LEAD}(?!{_YEAR}\sto\s){_N}(?:{_TO}{_N})?\s(?:{_SCALE}\b(?:\s{_UNIT})?|{_UNIT})"
     rf"|{_LEAD}(?<![\w.,$€£])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)"
     rf"|{_LEAD}\b{_WORD}(?:-\w+)?\s(?:{_SCALE}\s)*{_SCALE}\b(?:\s{_UNIT})?"

@@ -38,7 +38,7 @@ def find_heading_lists(body: Body) -> Iterator[Enumeration]:
             continue
         above = _paragraph_above(body, siblings[0])
         said = announcement_below(above, len(siblings)) if above else Announcement(None, None)
-        if _announces(said):
+        if said.count is not None or (_announces(said) and siblings[0].level > 1):
             items = tuple(_headed(body, section) for section in siblings)
             series = siblings[0].marker.strip(PUNCTUATION)
             yield Enumeration(series, SeriesForm.PARAGRAPH, said.parent, said.count, items)
