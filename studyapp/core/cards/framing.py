@@ -30,6 +30,8 @@ _LONGEST_DEED = 24
 _ENOUGH = 12
 _NOT_SHOWN_FIRST = re.compile(r"^(?:而非|而是|而不是|再到|到如今|就是)")
 _BEGINS_ANEW = re.compile(r"^(?:在|随着|通过|为|以|从|由于|根据|按照|这|其)")
+_BY_MEANS = re.compile(r"^(?:通过|依托|围绕|随着|为了|根据|按照|面对|针对)[^，]+$")
+_PLACE = re.compile("[在从]$")
 _THIS_ONE = re.compile(
     r"^这(?:一|个|种|项)(?P<what>[\u4e00-\u9fff]{2})(?=[将能会可是对为使让推促有正已])"
 )
@@ -82,6 +84,8 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
             right += 1
         elif seen < _ENOUGH and left:
             left -= 1
+    if right == last and right + 1 < len(unit.clauses) and _is_setting(unit, right, shown):
+        right += 1
     while unit.clause(right).endswith("的") and right + 1 < len(unit.clauses):
         right += 1
     while left < first and (
@@ -110,6 +114,16 @@ def _label(desk: Desk, unit: Unit, shown: Sequence[Replacement]) -> str:
     label = label.partition("：")[0]
     hidden = [unit.text[each.start : each.end] for each in shown]
     return "" if any(words in label for words in hidden) else label
+
+
+def _is_setting(unit: Unit, at: int, shown: Sequence[Replacement]) -> bool:
+    """Tell whether a clause only says by what or where something is done: 通过…, 在哪六个领域."""
+    start, end = unit.clauses[at]
+    at_end = next((each for each in shown if each.end >= end - 1), None)
+    place = at_end and at_end.shown.endswith(("领域", "方面", "环节"))
+    if place and at_end and _PLACE.search(unit.text[start : at_end.start]):
+        return True
+    return bool(_BY_MEANS.match(unit.clause(at)))
 
 
 def _without_leaks(

@@ -27,6 +27,7 @@ _FILLER = re.compile(
 _SETTING = re.compile(r"^(?:在[^，]{2,14}中|未来)")
 _LONGEST_SUBJECT = 26
 _LONGEST_WHOLE = 20
+_BARE_SUBJECT = 6
 _NOT_WHAT = re.compile(r"^(?:让|要|在|把|由|对|从|以|通过|为了|使|伴随|我们)")
 _ASKABLE = re.compile(
     r"(?:目标|目的|实质|本质|核心|关键|根本|任务|前提|基础|特征|特点|原因|重点|要义|主线|宗旨|精髓|难点|优势)$"
@@ -135,12 +136,18 @@ def _what(
         deck=_deck(unit),
         spans=(span_of(desk, unit, start, end),),
         score=82,
-        question=f"{unit.text[slice(*subject)]}是什么？",
+        question=f"{_with_label(unit, unit.text[slice(*subject)])}是什么？",
         answer=(unit.text[start:end],),
         context=unit.context,
         topic=f"is {unit.text[end - 12 : end]}",
         whole=True,
     )
+
+
+def _with_label(unit: Unit, subject: str) -> str:
+    """Return a subject, and what it is of when it does not say so itself."""
+    label = unit.context[-1].partition("：")[0] if len(unit.context) > 1 else ""
+    return f"{label}：{subject}" if label and len(subject) <= _BARE_SUBJECT else subject
 
 
 def _hidden(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from studyapp.core.cards.chunks import MOST_AT_ONCE, chunks
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.faces import BLANK
@@ -39,7 +40,17 @@ def find(desk: Desk) -> Iterator[Draft]:
     for unit in desk.units:
         for at, (start, end) in enumerate(unit.clauses):
             for run in runs(desk, unit.block, start, end):
-                yield _list(desk, unit, at, run)
+                yield from _lists(desk, unit, at, run)
+
+
+def _lists(desk: Desk, unit: Unit, at: int, run: Run) -> Iterator[Draft]:
+    """Propose the enumeration; of a long one a part at a time, the rest shown."""
+    if len(run.members) <= MOST_AT_ONCE:
+        yield _list(desk, unit, at, run)
+        return
+    for start, end in chunks(len(run.members)):
+        last = end == len(run.members)
+        yield _list(desk, unit, at, Run(run.members[start:end], etc=run.etc and last))
 
 
 def _list(desk: Desk, unit: Unit, at: int, run: Run) -> Draft:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from studyapp.core.cards.chunks import MOST_AT_ONCE, chunks, part_name
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.items import Listing, ListItem
@@ -11,12 +12,10 @@ from studyapp.core.cards.lexicon import governing_verb
 from studyapp.core.cards.list_questions import ask
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.page import Page
-from studyapp.core.cards.phrases import counted, numeral
 
 _MEANS = re.compile(
     r"^以(?P<means>.{2,16}?)(?P<verb>引领|培育|促进|加速|推动|带动|支撑|助推|保障)(?P<end>.{4,30})$"
 )
-_MOST_ITEMS = 7
 _FEWEST_TO_ORDER = 4
 _CUE = 2
 _LONGEST_ITEM = 40
@@ -43,34 +42,13 @@ def _whole(page: Page, listing: Listing, asked: set[str]) -> Iterator[Draft]:
         question += f"（以“{items[0].name[:_CUE]}……”开头的一组）"
     asked.add(question)
     score = (70 if listing.is_pair else 84) + sure
-    if len(items) <= _MOST_ITEMS:
+    if len(items) <= MOST_AT_ONCE:
         yield _list(page, listing, (0, len(items)), question, score)
     else:
         for number, (start, end) in enumerate(chunks(len(items))):
             part = f"{question}（{part_name(start, end, len(items))}）"
             yield _list(page, listing, (start, end), part, score - 4 * number)
     yield from _neighbours(page, listing, question)
-
-
-def chunks(count: int) -> list[tuple[int, int]]:
-    """Return ranges of three to five that divide a long list as evenly as can be.
-
-    >>> chunks(11)
-    [(0, 4), (4, 8), (8, 11)]
-    """
-    parts = -(-count // 5)
-    size, rest = divmod(count, parts)
-    starts = [at * size + min(at, rest) for at in range(parts + 1)]
-    return list(pairwise(starts))
-
-
-def part_name(start: int, end: int, count: int) -> str:
-    """Return how a question calls a part of a list: 前四项, 第五至八项, 后三项."""
-    if not start:
-        return f"前{counted(end)}项"
-    if end == count:
-        return f"后{counted(end - start)}项"
-    return f"第{numeral(start + 1)}至{numeral(end)}项"
 
 
 def _list(
