@@ -6,9 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
-from studyapp.core.article.model import Article
 from studyapp.core.cards.lint.model import Defect
-from studyapp.core.cards.model import Note
 from studyapp.core.clock import Clock
 from studyapp.core.ids import NoteId
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
@@ -66,7 +64,6 @@ def make_view_models(
         cache(partial(_annotations, services)),
         partial(_corrector, imports),
         notes,
-        _edit_note,
     )
     inbox = InboxViewModel(jobs, notes, _judge, parent)
     settings = SettingsViewModel(services.settings, services.folder, parent)
@@ -143,9 +140,3 @@ def _corrector(imports: Callable[[], Imports]) -> Corrector:
     service = imports()
     assert isinstance(service, PreviewService)
     return service.imports
-
-
-def _edit_note(note: Note, article: Article) -> Note | None:
-    from studyapp.ui.dialogs.edit_note import edit_note
-
-    return edit_note(note, article)

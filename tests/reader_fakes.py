@@ -87,7 +87,6 @@ class FakeTools:
 
     Attributes:
         layers, doubts: What is recognised.
-        edited: What the editor gives back for a note; as it is by default, None for cancelled.
         failure: Raised by the next work that is done.
         log: What was done, in order.
     """
@@ -100,13 +99,12 @@ class FakeTools:
         self.skipped = frozenset()
         self.corrected = NO_CORRECTIONS
         self.report = ImportReport(article.id if article else None, "", 2, 1, 0)
-        self.edited = lambda note: note
         self.failure = None
         self.times_recognised = 0
         self.log = []
 
     def __call__(self, jobs):
-        return ReaderTools(jobs, self._self, self._self, self._self, self._edit)
+        return ReaderTools(jobs, self._self, self._self, self._self)
 
     def recognised(self, article_id):
         self.times_recognised += 1
@@ -171,9 +169,6 @@ class FakeTools:
 
     def _self(self):
         return self
-
-    def _edit(self, note, article):
-        return self.edited(note)
 
     def _cards(self):
         return self.read.reader_cards if self.read is not None else ()

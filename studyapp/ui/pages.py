@@ -113,6 +113,19 @@ class Pages(QObject):
 
         self._edit(note, article, self._models.inbox.save, asked_by(beside))
 
+    @Slot(object, object, object, object)
+    def edit_read(
+        self,
+        note: Note,
+        article: Article,
+        beside: tuple[Note, ...],
+        keep: Callable[[Note], None],
+    ) -> None:
+        """Open an editor for a card of the reader."""
+        from studyapp.core.cards.lint.linter import asked_by
+
+        self._edit(note, article, keep, asked_by(beside))
+
     @Slot(object, object)
     def edit_reviewed(self, note: Note, article: Article) -> None:
         """Open an editor for the card that is being reviewed."""
@@ -161,6 +174,7 @@ class Pages(QObject):
         models.assistant.suggested.connect(self.refresh)
         models.reader.edits.busy_changed.connect(self._on_reader_busy)
         models.reader.edits.done.connect(self._on_reader_done)
+        models.reader.edits.edit_requested.connect(self.edit_read)
         self._job.cancelled.connect(models.reader.edits.cancel)
 
     def _make(self, page: Page) -> QWidget:
@@ -205,6 +219,7 @@ class Pages(QObject):
         view.library_requested.connect(self._on_library_requested)
         self._typeset(lambda to: view.set_layers(layers_of(to)))
         view.layer_toggled.connect(self._on_layer_toggled)
+        view.inbox_requested.connect(self.inbox_requested)
         return view
 
     def _make_library(self) -> QWidget:
@@ -331,5 +346,6 @@ class Pages(QObject):
 
     @Slot()
     def _on_reader_done(self) -> None:
+        self._models.inbox.count()
         self._models.library.refresh()
         self._models.today.refresh()

@@ -75,6 +75,20 @@ def do(qtbot, model):
     return run
 
 
+@pytest.fixture
+def edit_with(model):
+    """Return a function that puts an editor in place, which changes notes in one way."""
+
+    def put(change):
+        def edit(note, article, beside, keep):
+            assert note not in beside
+            keep(change(note))
+
+        model.edits.edit_requested.connect(edit)
+
+    return put
+
+
 def done_by(tools, what):
     return [entry[1:] for entry in tools.log if entry[0] == what]
 
@@ -185,8 +199,8 @@ def test_places_in_another_article_are_no_places_here(body, article):
     assert places_of(cited, ArticleId("other")) == ((body[0].id, 2, 8),)
 
 
-def test_a_card_written_from_a_selection_goes_through_the_editor(model, tools, body, do):
-    tools.edited = lambda note: replace(note, question="什么？")
+def test_a_card_written_from_a_selection_goes_through_the_editor(model, tools, body, do, edit_with):
+    edit_with(lambda note: replace(note, question="什么？"))
     assert do(model.edits.write, body[0].span(0, 6), HandKind.QUESTION) == CardAdded()
     ((note,),) = done_by(tools, "add")
     assert note.question == "什么？"
@@ -194,7 +208,6 @@ def test_a_card_written_from_a_selection_goes_through_the_editor(model, tools, b
 
 
 def test_a_card_whose_editor_was_cancelled_is_not_stored(model, tools, body, do):
-    tools.edited = lambda note: None
     model.edits.write(body[0].span(0, 6), HandKind.QUESTION)
     do(model.edits.skip, body[1].id, skipped=True)
     assert done_by(tools, "add") == []
@@ -208,16 +221,17 @@ def test_a_blank_is_stored_at_once_and_taken_back(model, tools, body, do):
     assert done_by(tools, "decide") == [((note.id,), NoteStatus.REJECTED)]
 
 
-def test_an_edited_card_is_saved_and_can_be_as_before(model, tools, service, do):
+def test_an_edited_card_is_saved_and_can_be_as_before(model, service, do, edit_with):
     note = service.reader_cards[0].note
-    tools.edited = lambda note: replace(note, question="换个问法？")
+    edit_with(lambda note: replace(note, question="换个问法？"))
     assert do(model.edits.edit, note) == CardEdited()
     assert service.reader_cards[0].note.question == "换个问法？"
     do(model.edits.undo)
     assert service.reader_cards[0].note == note
 
 
-def test_an_editor_that_changed_nothing_saves_nothing(model, tools, service, body, do):
+def test_an_editor_that_changed_nothing_saves_nothing(model, tools, service, body, do, edit_with):
+    edit_with(lambda note: note)
     model.edits.edit(service.reader_cards[0].note)
     do(model.edits.skip, body[1].id, skipped=True)
     assert done_by(tools, "save") == []

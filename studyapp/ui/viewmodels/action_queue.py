@@ -20,14 +20,16 @@ class Action:
     Attributes:
         work: Runs off the GUI thread.
         done: Takes what it returned, on the GUI thread.
-        undo: What takes it back, made from what it returned; None when that cannot be.
+        undo: Takes it back; None when that cannot be.
         undone: Called when it was taken back.
+        undo_of: In place of `undo`, when that depends on what the work returned.
     """
 
     work: Work
     done: Callable[[object], object]
-    undo: Callable[[object], Work] | None = None
+    undo: Work | None = None
     undone: Callable[[object], object] | None = None
+    undo_of: Callable[[object], Work] | None = None
 
 
 class ActionQueue(QObject):
@@ -90,8 +92,9 @@ class ActionQueue(QObject):
         action = self._end(handle)
         if action is None:
             return
-        if action.undo is not None and action.undone is not None:
-            self._undos.append(Action(action.undo(result), action.undone))
+        undo = action.undo_of(result) if action.undo_of is not None else action.undo
+        if undo is not None and action.undone is not None:
+            self._undos.append(Action(undo, action.undone))
         action.done(result)
         self._start_next()
 

@@ -171,8 +171,7 @@ class ReaderViewModel(QObject):
 
     def _tell_edits(self) -> None:
         assert self._article is not None
-        asked = (card.note.id for card in self._cards)
-        self.edits.open(self._article, frozenset(asked))
+        self.edits.open(self._article, {card.note.id: card.note for card in self._cards})
 
     def _show(
         self,

@@ -1,5 +1,6 @@
 """What the learner does to an article and its cards while reading."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -36,6 +37,8 @@ class ReaderEdits(QObject):
         done: An Outcome.
         cards_changed: The cards of the open article are others.
         article_changed: The open article was read anew.
+        edit_requested: A Note to edit, its Article, the other notes beside it, and what to
+            call with the note as it is to be stored.
         failed: A StudyError.
     """
 
@@ -43,6 +46,7 @@ class ReaderEdits(QObject):
     done = Signal(object)
     cards_changed = Signal()
     article_changed = Signal()
+    edit_requested = Signal(object, object, object, object)
     failed = Signal(object)
 
     def __init__(
@@ -52,16 +56,16 @@ class ReaderEdits(QObject):
         self._tools = tools
         self._overlay = overlay
         self._article: Article | None = None
-        self._asked: frozenset[NoteId] = frozenset()
+        self._notes: Mapping[NoteId, Note] = {}
         self._queue = ActionQueue(tools.jobs, self)
         self._queue.busy_changed.connect(self.busy_changed)
         self._queue.failed.connect(self.failed)
 
-    def open(self, article: Article, asked: frozenset[NoteId]) -> None:
-        """Work on an article from now on; `asked` are its notes that are studied."""
+    def open(self, article: Article, notes: Mapping[NoteId, Note]) -> None:
+        """Work on an article from now on, and on its notes that are studied."""
         if self._article is None or article.id != self._article.id:
             self._queue.forget()
-        self._article, self._asked = article, asked
+        self._article, self._notes = article, notes
 
     def correct(self, block: BlockId, kind: BlockKind | None, level: int = 0) -> None:
         """Say what a block is; None: what is recognised. Level: 1 to 6 for a heading."""
@@ -71,13 +75,13 @@ class ReaderEdits(QObject):
         survey = self._overlay.survey
         if survey is not None and correction == survey.corrections.get(block):
             return
-        back = partial(_correct_back, self._tools, article.id, block, self._asked)
+        back = partial(_correct_back, self._tools, article.id, block, frozenset(self._notes))
         self._queue.do(
             Action(
                 partial(_correct, self._tools, article.id, block, correction),
                 partial(self._on_corrected, correction),
-                partial(partial, back),
-                self._on_corrected_back,
+                undone=self._on_corrected_back,
+                undo_of=partial(partial, back),
             )
         )
 
@@ -115,11 +119,7 @@ class ReaderEdits(QObject):
 
     def edit(self, note: Note) -> None:
         """Let the learner edit a note."""
-        article = self._opened()
-        wanted = self._tools.edit(note, article)
-        if wanted is not None and wanted != note:
-            work = partial(_save, self._tools, article.id)
-            self._do(partial(work, wanted), CardEdited(), partial(work, note))
+        self._ask(note, partial(self._save, note))
 
     @Slot()
     def undo(self) -> None:
@@ -137,8 +137,7 @@ class ReaderEdits(QObject):
 
     def _do(self, work: Work, outcome: Outcome, undo: Work) -> None:
         tell = partial(self._on_done, outcome)
-        back = partial(self._on_done, TakenBack())
-        self._queue.do(Action(work, tell, partial(_whatever_came, undo), back))
+        self._queue.do(Action(work, tell, undo, partial(self._on_done, TakenBack())))
 
     def _add(self, drafted: object) -> None:
         assert isinstance(drafted, Note)
@@ -146,11 +145,18 @@ class ReaderEdits(QObject):
         undo = partial(_decide, self._tools, article, drafted, NoteStatus.REJECTED)
         self._do(partial(_add, self._tools, article, drafted), CardAdded(), undo)
 
+    def _save(self, before: Note, wanted: Note) -> None:
+        if wanted != before:
+            work = partial(_save, self._tools, self._opened().id)
+            self._do(partial(work, wanted), CardEdited(), partial(work, before))
+
+    def _ask(self, note: Note, keep: Callable[[Note], None]) -> None:
+        beside = tuple(each for id_, each in self._notes.items() if id_ != note.id)
+        self.edit_requested.emit(note, self._opened(), beside, keep)
+
     def _on_drafted(self, drafted: object) -> None:
         assert isinstance(drafted, Note)
-        wanted = self._tools.edit(drafted, self._opened())
-        if wanted is not None:
-            self._add(wanted)
+        self._ask(drafted, self._add)
 
     def _on_done(self, outcome: Outcome, _result: object) -> None:
         self.cards_changed.emit()
@@ -176,10 +182,6 @@ class _Correction:
 
     before: BlockCorrection | None
     report: ImportReport
-
-
-def _whatever_came(undo: Work, _result: object) -> Work:
-    return undo
 
 
 # Work off the GUI thread; `partial` fills in all but the report.

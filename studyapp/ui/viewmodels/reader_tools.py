@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from studyapp.core.article.corrections import BlockCorrection
-from studyapp.core.article.model import Article, Span
+from studyapp.core.article.model import Span
 from studyapp.core.cards.coverage import Coverage
 from studyapp.core.cards.handmade import HandKind
 from studyapp.core.cards.model import Note, NoteStatus
@@ -50,10 +50,6 @@ class NoteKeeper(Protocol):
     def decide(self, article: ArticleId, notes: Iterable[NoteId], status: NoteStatus) -> object: ...
 
 
-EditNote = Callable[[Note, Article], Note | None]
-"""Lets the learner edit a note; returns it as it is to be stored, None when cancelled."""
-
-
 @dataclass(frozen=True, slots=True)
 class ReaderTools:
     """The services behind the reader's tools.
@@ -66,4 +62,3 @@ class ReaderTools:
     annotations: Callable[[], Annotations]
     corrector: Callable[[], Corrector]
     notes: Callable[[], NoteKeeper]
-    edit: EditNote
