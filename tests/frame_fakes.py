@@ -170,6 +170,7 @@ def make_preview(**changes):
     """Return a new article with 5, 14 or 30 cards."""
     cards = {Density.BRIEF: 5, Density.STANDARD: 14, Density.FULL: 30}
     preview = Preview(
+        article=ArticleId("shu-shi"),
         name="a.txt",
         characters=1234,
         meta=Metadata(LONG_TITLE, author="吴俊", date="2025-06-20"),

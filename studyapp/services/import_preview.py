@@ -117,6 +117,7 @@ class PreviewService:
             report(done, len(Density))
             offers.append(offer(proposal, density, pace))
         return Preview(
+            article=article.id,
             name=proposal.version.original_name,
             characters=len(article.text),
             meta=article.meta,

@@ -118,6 +118,7 @@ class Preview:
         proposal: What `PreviewService.commit` stores.
     """
 
+    article: ArticleId
     name: str
     characters: int
     meta: Metadata

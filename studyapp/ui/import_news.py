@@ -20,7 +20,7 @@ class ImportNews(QObject):
         return "\n".join(
             (
                 *self._done(summary.imported),
-                *(unchanged.format(_short(title)) for title in summary.unchanged),
+                *(unchanged.format(_short(each.title)) for each in summary.unchanged),
                 *(error_text(error) for error in summary.failures),
             )
         )

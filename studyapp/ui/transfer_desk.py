@@ -61,14 +61,14 @@ class TransferDesk(QObject):
 
     @Slot(object)
     def _on_imported(self, summary: ImportSummary) -> None:
-        done, text = summary.imported, self._news.text(summary)
+        text = self._news.text(summary)
         if summary.failures:
             self._notice.say_error(text)
         elif summary.suggested:
             self._next = self.inbox_requested.emit
             self._notice.say(text, self.tr("To the inbox"))
-        elif len(done) == 1:
-            self._next = partial(self.article_requested.emit, done[0].report.article)
+        elif len(summary.articles) == 1:
+            self._next = partial(self.article_requested.emit, summary.articles[0])
             self._notice.say(text, self.tr("Read it"))
         else:
             self._notice.say(text)

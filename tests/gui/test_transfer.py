@@ -18,7 +18,7 @@ from studyapp.ui.import_news import ImportNews
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.prompts import Outcome
 from studyapp.ui.viewmodels.transfer import TransferViewModel
-from studyapp.ui.viewmodels.transfer_parts import Imported, ImportSummary
+from studyapp.ui.viewmodels.transfer_parts import Imported, ImportSummary, Unchanged
 from tests.frame_fakes import LONG_TITLE, make_offer, make_preview
 
 ARTICLE = """测试的文章
@@ -125,7 +125,7 @@ def test_deck_files_are_imported_without_a_preview(summary_of, transfer, desk, t
 def test_an_unchanged_file_is_only_told(summary_of, transfer, desk, tmp_path):
     desk.imports.previews = {"a.txt": unchanged_preview()}
     summary = summary_of(lambda: transfer.import_files([tmp_path / "a.txt"]))
-    assert summary == ImportSummary(unchanged=(LONG_TITLE,))
+    assert summary == ImportSummary(unchanged=(Unchanged(ArticleId("shu-shi"), LONG_TITLE),))
     assert not desk.prompts.previewed
 
 
@@ -232,7 +232,10 @@ def report(**counts):
             ),
         ),
         (
-            ImportSummary(unchanged=("题" * 30,), failures=(NotTextError("b.txt", "empty"),)),
+            ImportSummary(
+                unchanged=(Unchanged(ArticleId("a"), "题" * 30),),
+                failures=(NotTextError("b.txt", "empty"),),
+            ),
             (
                 f"“{'题' * 24}…” is in the library already: text and cards are the same.\n"
                 "“b.txt” holds no readable text. Save it as UTF-8 text and try again."
@@ -288,7 +291,8 @@ def test_a_file_becomes_suggestions_and_is_known_then(qtbot, real, services, ans
     assert services.review.next_item(Scope(article=imported.report.article)) is None
     with qtbot.waitSignal(real.imported, timeout=20_000) as told:
         real.import_files([path])
-    assert told.args[0] == ImportSummary(unchanged=("测试的文章",))
+    known = Unchanged(imported.report.article, "测试的文章")
+    assert told.args[0] == ImportSummary(unchanged=(known,))
 
 
 def test_escape_leaves_the_library_as_it_was(qtbot, real, services, answer):

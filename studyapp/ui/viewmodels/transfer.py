@@ -30,6 +30,7 @@ from studyapp.ui.viewmodels.transfer_parts import (
     Imports,
     Previewed,
     TransferScreen,
+    Unchanged,
 )
 
 _DECK_SUFFIXES = frozenset({".yaml", ".yml"})
@@ -205,8 +206,8 @@ class TransferViewModel(QObject):
         """Find out what to do with an article, and do it next."""
         preview, summary = found.preview, self._summary
         if preview.unchanged and not found.asked_for:
-            unchanged = (*summary.unchanged, preview.meta.title)
-            self._summary = replace(summary, unchanged=unchanged)
+            unchanged = Unchanged(preview.article, preview.meta.title)
+            self._summary = replace(summary, unchanged=(*summary.unchanged, unchanged))
             return
         choice = self._choice(preview)
         if choice.outcome is not Outcome.CANCEL:

@@ -105,21 +105,31 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class ImportSummary:
-    """What came of all files that were imported in one go.
+class Unchanged:
+    """An article that the library has just so."""
 
-    Attributes:
-        unchanged: Titles of articles that the library has just so.
-    """
+    article: ArticleId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What came of all files that were imported in one go."""
 
     imported: tuple[Imported, ...] = ()
-    unchanged: tuple[str, ...] = ()
+    unchanged: tuple[Unchanged, ...] = ()
     failures: tuple[StudyError, ...] = ()
 
     @property
     def suggested(self) -> int:
         """How many new notes wait in the inbox."""
         return sum(each.report.added for each in self.imported if each.suggested)
+
+    @property
+    def articles(self) -> tuple[ArticleId, ...]:
+        """The articles that can be read now."""
+        stored = (each.report.article for each in self.imported)
+        return (*stored, *(each.article for each in self.unchanged))
 
 
 NOTHING_IMPORTED = ImportSummary()
