@@ -11,7 +11,7 @@ from studyapp.core.cards.faces import question_text
 from studyapp.core.cards.model import Note, NoteStatus
 from studyapp.core.cards.page import Page, lay_out
 from studyapp.core.cards.suggestion import Refusal
-from studyapp.core.errors import AssistantError, AssistantOffError, Cancelled
+from studyapp.core.errors import AssistantOffError, StudyError
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.points.extract import extract_points
 from studyapp.core.points.model import Reading
@@ -85,7 +85,7 @@ class AssistService:
                 text = assistant.suggest(request, self._known(article_id, blocks), check)
                 done = self._store(page, request, text, done)
             report(done.asked, done.total)
-        except (AssistantError, Cancelled) as stopped:
+        except StudyError as stopped:
             done = replace(done, stopped=stopped)
         if done.suggested:
             self.library_changed()

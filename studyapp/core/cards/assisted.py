@@ -14,6 +14,7 @@ from studyapp.core.cards.gate import passes
 from studyapp.core.cards.grounding import ground
 from studyapp.core.cards.lint.linter import asked_by, lint_note
 from studyapp.core.cards.lint.model import Severity
+from studyapp.core.cards.lint.subject import Asked
 from studyapp.core.cards.model import Note, NoteStatus, NoteType
 from studyapp.core.cards.page import Page
 from studyapp.core.cards.similar_sets import jaccard
@@ -44,28 +45,31 @@ def examine(
         known: All notes of the article; rejected ones too, so that they do not come again.
         cut: Cuts text into words (`Segmenter.cut`).
     """
+    company = _Company(page, known)
     notes: list[Note] = []
     refusals: list[Refusal] = []
     for suggestion in suggestions:
-        match _examine_one(page, suggestion, [*known, *notes], cut):
+        match _examine_one(page, suggestion, company, cut):
             case Note() as note:
                 notes.append(note)
+                company.add(note)
             case Refusal() as refusal:
                 refusals.append(refusal)
     return Examined(tuple(notes), tuple(refusals))
 
 
 def _examine_one(
-    page: Page, suggestion: Suggestion, known: Sequence[Note], cut: Cut
+    page: Page, suggestion: Suggestion, company: "_Company", cut: Cut
 ) -> Note | Refusal:
     grounded = ground(page, suggestion, cut)
     if grounded.refusal:
         return grounded.refusal
     draft = _draft(page, suggestion, grounded.spans)
     note = _note(page, draft)
-    if any(_asks_the_same(page, note, other) for other in known):
+    if company.knows(note):
         return Refusal.KNOWN
-    if not passes(draft) or _has_errors(page, note, known, cut):
+    defects = lint_note(note, page.reading.article, company.asked, cut=cut)
+    if not passes(draft) or any(defect.severity is Severity.ERROR for defect in defects):
         return Refusal.FORMULATION
     return note
 
@@ -119,35 +123,51 @@ def _note(page: Page, draft: Draft) -> Note:
     )
 
 
-def _asks_the_same(page: Page, note: Note, other: Note) -> bool:
-    """Tell whether a note is known: by its id, by its words, or by its answer in that sentence."""
-    if note.id == other.id:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a note says, and the sentences it comes from."""
+
+    question: str
+    answer: str
+    pairs: frozenset[str]
+    sentences: frozenset[tuple[str, int]]
+
+
+class _Company:
+    """The notes that are there already. Retired ones ask nothing; their ids are taken."""
+
+    def __init__(self, page: Page, notes: Iterable[Note]) -> None:
+        self._page = page
+        self._ids: set[str] = set()
+        self._seen: list[_Seen] = []
+        self.asked: set[Asked] = set()
+        for note in notes:
+            self.add(note)
+
+    def add(self, note: Note) -> None:
+        self._ids.add(note.id)
+        if note.status is not NoteStatus.RETIRED:
+            self._seen.append(_see(self._page, note))
+            self.asked |= asked_by([note])
+
+    def knows(self, note: Note) -> bool:
+        """Tell whether a note is there: by its words, or by its answer in the same sentence."""
+        mine = _see(self._page, note)
+        return note.id in self._ids or any(_is_same(mine, theirs) for theirs in self._seen)
+
+
+def _is_same(one: _Seen, other: _Seen) -> bool:
+    if one.question == other.question or jaccard(one.pairs, other.pairs) >= _SAME:
         return True
-    if other.status is NoteStatus.RETIRED:
-        return False
-    mine, theirs = _said(note), _said(other)
-    if jaccard(_pairs("".join(mine)), _pairs("".join(theirs))) >= _SAME or mine[0] == theirs[0]:
-        return True
-    return mine[1] == theirs[1] and not _sentences(page, note).isdisjoint(_sentences(page, other))
+    return one.answer == other.answer and not one.sentences.isdisjoint(other.sentences)
 
 
-def _said(note: Note) -> tuple[str, str]:
-    return comparable(question_text(note)), comparable(answer_text(note))
-
-
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(map(add, text, text[1:]))
-
-
-def _sentences(page: Page, note: Note) -> frozenset[tuple[str, int]]:
-    return frozenset(
+def _see(page: Page, note: Note) -> _Seen:
+    question, answer = comparable(question_text(note)), comparable(answer_text(note))
+    said = question + answer
+    sentences = frozenset(
         (source.block, sentence_at(page.texts[source.block], source.start)[0])
         for source in note.sources
         if source.block in page.texts and not source.lost
     )
-
-
-def _has_errors(page: Page, note: Note, known: Sequence[Note], cut: Cut) -> bool:
-    asked = [each for each in known if each.status is not NoteStatus.RETIRED]
-    defects = lint_note(note, page.reading.article, asked_by(asked), cut=cut)
-    return any(defect.severity is Severity.ERROR for defect in defects)
+    return _Seen(question, answer, frozenset(map(add, said, said[1:])), sentences)

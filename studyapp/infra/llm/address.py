@@ -38,6 +38,7 @@ def read_address(address: str) -> Endpoint:
     try:
         parts = urlsplit(address.strip())
         host, port = parts.hostname, parts.port
+        (host or "").encode("idna")
     except ValueError as error:
         raise AssistantAddressError(address, "not an address") from error
     more = parts.username is not None or parts.query or parts.fragment

@@ -25,7 +25,7 @@ class Limits:
     """Attributes: seconds to connect, seconds in all, bytes of a reply."""
 
     connect: float = 10.0
-    total: float = 180.0
+    total: float = 300.0
     size: int = 1_000_000
 
 
@@ -59,7 +59,8 @@ def post(
     except NotYet as error:
         raise AssistantTimeoutError(endpoint.address, "no answer in time") from error
     except (OSError, HTTPException) as error:
-        reason = f"{type(error).__name__}: {error}"
+        # Not the error's own words: what a service answers might stand in them.
+        reason = getattr(error, "strerror", None) or type(error).__name__
         raise AssistantUnreachableError(endpoint.address, reason) from error
     finally:
         _hang_up(connection)

@@ -77,10 +77,9 @@ class ResultPage(QWidget):
         self._inbox = Button(self.tr("To the inbox"), None, "primary")
         self._inbox.setObjectName("assistant_inbox")
         self._inbox.clicked.connect(self.inbox_requested)
-        close = Button(self.tr("Close"))
-        close.setObjectName("assistant_done")
-        close.clicked.connect(self.closed)
-        self.setFocusProxy(close)
+        self._close = Button(self.tr("Close"))
+        self._close.setObjectName("assistant_done")
+        self._close.clicked.connect(self.closed)
         self.setLayout(
             vbox(
                 self._title,
@@ -88,7 +87,7 @@ class ResultPage(QWidget):
                 self._dropped,
                 self._reasons,
                 None,
-                hbox(None, close, self._inbox),
+                hbox(None, self._close, self._inbox),
                 spacing=12,
             )
         )
@@ -104,7 +103,7 @@ class ResultPage(QWidget):
         for refusal, count in sorted(report.refused.items(), key=lambda item: -item[1]):
             text = f"{count} · {refusal_text(refusal)}"
             self._reasons.addWidget(label(text, 14, role="text2", wrap=True))
-        self._inbox.setVisible(report.suggested > 0)
+        self._offer_inbox(offered=report.suggested > 0)
 
     def show_error(self, error: StudyError | None) -> None:
         """Show why nothing came of it."""
@@ -112,7 +111,11 @@ class ResultPage(QWidget):
         self._say(error_text(error) if error else "")
         self._dropped.hide()
         clear(self._reasons)
-        self._inbox.hide()
+        self._offer_inbox(offered=False)
+
+    def _offer_inbox(self, *, offered: bool) -> None:
+        self._inbox.setVisible(offered)
+        self.setFocusProxy(self._inbox if offered else self._close)
 
     def _say(self, text: str) -> None:
         self._stopped.setText(text)

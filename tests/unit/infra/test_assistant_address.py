@@ -46,6 +46,8 @@ def test_plain_http_never_leaves_this_computer(address):
         "https://host.example/v1#part",
         "https://host.example/v 1",
         "https://例子.example/v1",
+        f"https://{'a' * 64}.example/v1",
+        "https://host..example/v1",
     ],
 )
 def test_what_is_no_plain_address_is_refused(address):
