@@ -38,6 +38,7 @@ _REFERENCES = re.compile(
     r"(?:(?:主要)?(?:参考(?:文献|资料|书目)|注释|引用文献)|References|Notes|Bibliography)"
     r"(?:[：:].{0,4})?"
 )
+_MONTH = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月")
 _ABSTRACT = re.compile(r"[【\[]?(?:内容)?(?:摘\s*要|提要|Abstract)[】\]：:]")
 
 
@@ -224,7 +225,8 @@ class _Reader:
         """Take a line of those that stand between a title and the text."""
         text = line.text
         if is_note_of_passing(text):
-            self._set("date", first_date([text]))
+            month = _MONTH.search(text)
+            self._set("date", first_date([text]) or (month[0] if month else None))
         elif width(text) > _LONGEST_HEAD_LINE // 2 and not is_institute(text):
             return False
         elif is_subtitle(text) and not self._found.subtitle:

@@ -32,7 +32,8 @@ def english_quotes(
         words = text[slice(*quote)]
         is_long = words.count(" ") >= _FEWEST_BLANKS
         if speaker is None and previous and quote.start - previous[0].end <= _LONGEST_BETWEEN:
-            speaker = previous[1] if words[0].isupper() and is_long else None
+            goes_on = words[0].isupper() or text[previous[0].end - 1] == ","
+            speaker = previous[1] if goes_on and is_long else None
         previous = (quote, speaker) if speaker else None
         last = speaker or last
         said = speaker is not None or stands_alone(passage, quote)
