@@ -1,6 +1,6 @@
 """What the reader lays over an article: what was recognised in it, and what no card asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from studyapp.core.article.corrections import BlockCorrection
@@ -10,11 +10,10 @@ from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.points.extract import extract_points
 from studyapp.core.points.model import KnowledgePoints
 from studyapp.services.base import Context
-from studyapp.services.overlay import Doubt, Layer, Recognised
+from studyapp.services.doubts import doubts_in
+from studyapp.services.overlay import Layer, Recognised
 
 __all__ = ["AnnotateService", "Layer", "Recognised"]
-
-_COUNTED_HERE = "count-mismatch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class AnnotateService:
         return Recognised(
             layers=_layers(article, points),
             warnings=(*article.warnings, *points.warnings),
-            doubts=tuple(_doubts(article, points)),
+            doubts=tuple(doubts_in(article, points)),
         )
 
     def coverage(self, article_id: ArticleId) -> Coverage:
@@ -78,13 +77,3 @@ def _layers(article: Article, points: KnowledgePoints) -> dict[Layer, tuple[Span
         layer: tuple(sorted(set(spans), key=lambda span: (order[span.block], span.start)))
         for layer, spans in found.items()
     }
-
-
-def _doubts(article: Article, points: KnowledgePoints) -> Iterator[Doubt]:
-    for each in (*article.warnings, *points.warnings):
-        if each.code != _COUNTED_HERE:
-            yield Doubt(each.block, message=each.message)
-    for found in points.enumerations:
-        parent, announced = found.parent, found.announced
-        if parent is not None and announced is not None and announced != len(found.items):
-            yield Doubt(parent.block, parent.text, announced, len(found.items))

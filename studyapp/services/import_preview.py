@@ -12,10 +12,10 @@ from studyapp.core.cards.faces import answer_text, question_text
 from studyapp.core.cards.model import Density, Note, NoteStatus, cards_of
 from studyapp.core.errors import ArticleFormatError, NotTextError
 from studyapp.core.ids import ArticleId
-from studyapp.core.points.model import Enumeration, FactKind, Reading
+from studyapp.core.points.model import FactKind, Reading
 from studyapp.services.base import Context
+from studyapp.services.doubts import doubts_in
 from studyapp.services.import_article import ImportService
-from studyapp.services.overlay import Doubt
 from studyapp.services.preview import (
     AgainRequest,
     FileRequest,
@@ -33,7 +33,6 @@ from studyapp.services.workload import Pace, pace_of, workload
 
 _ASKED = frozenset({NoteStatus.ACCEPTED, NoteStatus.SUGGESTED})
 _LISTED = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.LOST, ChangeKind.RETIRED)
-_COUNTED_HERE = "count-mismatch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ class PreviewService:
             known=known,
             same_text=same,
             found=found_in(proposal.reading),
-            warnings=tuple(warnings_of(proposal.reading)),
+            warnings=tuple(doubts_in(article, proposal.reading.points)),
             offers=tuple(offers),
             density=proposal.choices.density,
             pace=pace,
@@ -168,24 +167,6 @@ def found_in(reading: Reading) -> tuple[tuple[Found, int], ...]:
         Found.TABLE: blocks.count(BlockKind.TABLE),
     }
     return tuple((what, count) for what, count in counts.items() if count)
-
-
-def warnings_of(reading: Reading) -> Iterable[Doubt]:
-    """Yield all that the learner should look at."""
-    for each in (*reading.article.warnings, *reading.points.warnings):
-        if each.code != _COUNTED_HERE:
-            yield Doubt(each.block, message=each.message)
-    yield from map(_mismatch, filter(_miscounted, reading.points.enumerations))
-
-
-def _miscounted(each: Enumeration) -> bool:
-    return each.announced is not None and each.announced != len(each.items) and bool(each.parent)
-
-
-def _mismatch(each: Enumeration) -> Doubt:
-    assert each.parent is not None
-    assert each.announced is not None
-    return Doubt(each.parent.block, each.parent.text, each.announced, len(each.items))
 
 
 def _after(diff: DeckDiff) -> Iterable[Note]:
