@@ -108,10 +108,15 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
     return f"{label}：{said}" if label and bare else said
 
 
+def label_of(desk: Desk, unit: Unit) -> str:
+    """Return the name of the list item or heading that a sentence stands under; "" without one."""
+    label = unit.context[-1] if len(unit.context) > 1 else desk.page.heading(unit.block)
+    return label.partition("：")[0]
+
+
 def _label(desk: Desk, unit: Unit, shown: Sequence[Replacement]) -> str:
     """Return what the sentence is about, unless it names what is hidden."""
-    label = unit.context[-1] if len(unit.context) > 1 else desk.page.heading(unit.block)
-    label = label.partition("：")[0]
+    label = label_of(desk, unit)
     hidden = [unit.text[each.start : each.end] for each in shown]
     return "" if any(words in label for words in hidden) else label
 

@@ -146,6 +146,7 @@ NEVER_LAST = (
     | PREPOSITIONS
     | PLACES_AFTER
     | _words("同时 而言 相比 来说 为止 起来 的 等 等等 了 着 之 更 最 将 不 为 之一 各 全 新")
+    | _words("包括 包含 涵盖 表现为 体现为 具有 分为")
 )
 """Words that a hidden phrase does not begin or end with."""
 

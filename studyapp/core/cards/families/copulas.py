@@ -8,7 +8,14 @@ from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.families.clauses import joined
-from studyapp.core.cards.framing import Replacement, framed, lacks_subject, span_of, subject_of
+from studyapp.core.cards.framing import (
+    Replacement,
+    framed,
+    label_of,
+    lacks_subject,
+    span_of,
+    subject_of,
+)
 from studyapp.core.cards.lexicon import REFERS_BACK, SAYS_LITTLE, governing_verb
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import counted, plain_start
@@ -136,7 +143,7 @@ def _what(
         deck=_deck(unit),
         spans=(span_of(desk, unit, start, end),),
         score=82,
-        question=f"{_with_label(unit, unit.text[slice(*subject)])}是什么？",
+        question=f"{_with_label(desk, unit, unit.text[slice(*subject)])}是什么？",
         answer=(unit.text[start:end],),
         context=unit.context,
         topic=f"is {unit.text[end - 12 : end]}",
@@ -144,9 +151,9 @@ def _what(
     )
 
 
-def _with_label(unit: Unit, subject: str) -> str:
+def _with_label(desk: Desk, unit: Unit, subject: str) -> str:
     """Return a subject, and what it is of when it does not say so itself."""
-    label = unit.context[-1].partition("：")[0] if len(unit.context) > 1 else ""
+    label = label_of(desk, unit)
     return f"{label}：{subject}" if label and len(subject) <= _BARE_SUBJECT else subject
 
 
@@ -187,7 +194,8 @@ def _backward(
     if not 2 <= len(name) <= _LONGEST_SUBJECT or len(said) < 6 or name == desk.page.subject:
         return
     if (
-        _NOT_WHAT.match(said)
+        _ASKABLE.search(name)
+        or _NOT_WHAT.match(said)
         or _goes_on(desk, unit, at, copula[1])
         or not may_be_hidden(desk, unit.block, start, end, clause=True)
     ):

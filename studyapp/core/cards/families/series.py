@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
-from studyapp.core.cards.framing import span_of
+from studyapp.core.cards.framing import label_of, span_of
 from studyapp.core.cards.lexicon import ADVERBS, CONNECTIVE, IN_THIS_TIME
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import counted, plain_start
@@ -14,6 +14,7 @@ from studyapp.core.cards.units import Unit
 
 _STARTS_ANEW = re.compile(r"^(?:必须|需|应|要|就|从而|进而|以|也|还|更|并)")
 _LONGEST = 34
+_SHORT_SETTING = 5
 _SHORT = range(4, 11)
 _MOST = 6
 
@@ -73,10 +74,10 @@ def _late_verb(desk: Desk, unit: Unit, at: int) -> int:
 def _list(desk: Desk, unit: Unit, at: int, to: int) -> Iterator[Draft]:
     count = counted(to - at)
     before = plain_start(unit.clause(at - 1)) if at else ""
-    if before and not IN_THIS_TIME.match(before) and len(before) > 3:
+    if before and not IN_THIS_TIME.match(before) and len(before) > _SHORT_SETTING:
         question = f"{before}，有哪{count}项具体做法或表现？"
-    elif unit.context:
-        question = f"“{unit.context[-1]}”有哪{count}项具体做法？"
+    elif label_of(desk, unit):
+        question = f"“{label_of(desk, unit)}”有哪{count}项具体做法？"
     else:
         return
     places = list(unit.clauses[at:to])
@@ -109,7 +110,7 @@ def _statements(desk: Desk, unit: Unit) -> Iterator[Draft]:
             continue
         if len(run) > 2 and not _after_colon(unit, run[0]):
             before = plain_start(unit.clause(run[0] - 1)) if run[0] else ""
-            about = f"“{unit.context[-1]}”" if unit.context else ""
+            about = f"“{label}”" if (label := label_of(desk, unit)) else ""
             if before and not IN_THIS_TIME.match(before):
                 about = f"{before}，"
             places = [unit.clauses[number] for number in run]

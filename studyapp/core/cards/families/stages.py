@@ -108,7 +108,13 @@ def _character(page: Page, about: str, stage: Stage, name: Span) -> Iterator[Dra
         match = _MARKED_BY.search(clause)
         if match and not _ITEM.match(clause):
             at = start + match.start("what")
-            asked = plain_start(re.sub(r"^当时", "", clause[: match.start("what")]))
+            asked = plain_start(
+                re.sub(
+                    r"^(?:当时|(?:在)?(?:这一|该|此)(?:时期|阶段)，?)",
+                    "",
+                    clause[: match.start("what")],
+                )
+            )
             yield Draft(
                 "stage character", NoteType.BASIC, DECK, (page.span(block.id, at, end),), 90,
                 f"{_called(page, about, stage, name)}，{asked}什么？",
