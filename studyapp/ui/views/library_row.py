@@ -180,6 +180,7 @@ class ArticleGroup(QWidget):
         menu.addAction(self.tr("Import a new version…")).triggered.connect(self._on_version)
         menu.addAction(self.tr("Make the cards again…")).triggered.connect(self._on_regenerate)
         self._assistant = menu.addAction(self.tr("Let the AI assistant add cards…"))
+        self._assistant.setObjectName("library_assistant")
         self._assistant.setVisible(False)
         self._assistant.triggered.connect(self._on_assistant)
         menu.addAction(self.tr("Article details…")).triggered.connect(self._on_details)
