@@ -6,6 +6,7 @@ pieces, of which some dozens are in sight.
 """
 
 from collections.abc import Iterator, Sequence
+from math import floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -59,7 +60,8 @@ def paint_sign(painter: QPainter, layer: Layer, stretch: Stretch) -> None:
     tokens = theme.current()
     left, right, baseline, px = stretch
     box = QRectF(left, baseline - px * 0.98, right - left, px * 1.26)
-    below = QLineF(left + 1, baseline + px * 0.24, right - 1, baseline + px * 0.24)
+    y = floor(baseline + px * 0.24) + 0.5
+    below = QLineF(left + 1, y, right - 1, y)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     match layer:
         case Layer.QUOTES:
@@ -77,7 +79,7 @@ def paint_sign(painter: QPainter, layer: Layer, stretch: Stretch) -> None:
             painter.setPen(pen)
             painter.drawLine(below)
         case Layer.TERMS:
-            painter.setPen(QPen(QColor(tokens.accent), 1.2))
+            painter.setPen(QPen(QColor(tokens.accent), 1))
             painter.drawLine(below)
 
 
