@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import asdict
 
 from studyapp.cli.library import opened
 from studyapp.cli.main import WRONG
@@ -10,21 +11,48 @@ from studyapp.infra.backup import backup as copy_library
 from studyapp.infra.backup_check import check
 from studyapp.infra.backup_copies import LibraryCopies
 from studyapp.infra.backup_restore import restore as put_back
+from studyapp.infra.db.checks import SqlLibraryChecks
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.services.check_library import CheckReport, CheckService
 
 
 def doctor(arguments: argparse.Namespace) -> int:
-    """Check the library: the file itself, and that all state is what the log says."""
-    check(arguments.library / DATABASE)
+    """Check the library: the file, what belongs together, and that all state is as in the log."""
+    database = arguments.library / DATABASE
+    version = check(database)
     with opened(arguments, exclusive=True) as services:
-        differences = services.maintain.rebuild(fix=arguments.fix)
+        if arguments.fix:
+            services.backups.before_change()
+        checks = CheckService(services.context, SqlLibraryChecks(database))
+        found = checks.check(fix=arguments.fix)
+        differing = services.maintain.rebuild(fix=arguments.fix)
     if arguments.json:
-        print_json({"file": "ok", "states_differing": differences, "fixed": arguments.fix})
+        numbers = {"file": "ok", "version": version, "states_differing": differing}
+        print_json(numbers | asdict(found) | {"fixed": arguments.fix})
     else:
-        tell(f"file ok, {differences} card states differ from the log")
-    return WRONG if differences and not arguments.fix else 0
+        tell(_findings(found, differing, fixed=arguments.fix))
+    wrong = found.unknown if arguments.fix else found.total + found.unknown + differing
+    return WRONG if wrong else 0
+
+
+def _findings(found: CheckReport, differing: int, *, fixed: bool) -> str:
+    """Return a sentence that leaves out what is in order."""
+    said = [
+        f"{count} {what}"
+        for count, what in (
+            (differing, "states or days differ from the log"),
+            (found.untidy, "notes do not go with their cards"),
+            (found.strayed, "notes have a source that does not stand where they say"),
+            (found.orphans, "rows belong to nothing"),
+            (found.unknown, "cards of the log are not in the library; that cannot be put right"),
+        )
+        if count
+    ]
+    if not said:
+        return "the library is in order"
+    return f"{'put right: ' if fixed else ''}{', '.join(said)}"
 
 
 def backup(arguments: argparse.Namespace) -> int:
