@@ -12,6 +12,8 @@ from studyapp.core.ids import NoteId
 DECKS = ("框架", "阶段", "节点", "趋势", "举措", "概念", "要点", "金句", "数据")
 """The decks, in the order in which they are worth learning."""
 
+_HARD_TO_RECALL = 5
+
 
 def notes_of(page: Page, named: Iterable[tuple[Draft, NoteId]]) -> Iterator[Note]:
     """Yield the note of each draft with its id."""
@@ -25,12 +27,23 @@ def notes_of(page: Page, named: Iterable[tuple[Draft, NoteId]]) -> Iterator[Note
             answer=draft.answer,
             pairs=draft.pairs,
             text=draft.text,
-            hint=draft.hint,
+            hint=draft.hint or initials(draft.answer),
             importance=importance(draft),
             tags=(draft.deck,),
             sources=tuple(page.ref(span) for span in draft.spans),
             group=group_id(page, draft, note_id),
         )
+
+
+def initials(items: Sequence[str]) -> str:
+    """Return the first characters of a list of five and more as a hint; "" when they are alike.
+
+    >>> initials(("类脑智能", "量子信息", "基因技术", "未来网络", "氢能"))
+    '类、量、基、未、氢'
+    """
+    first = [item.lstrip("“《（")[:1] for item in items]
+    telling = len(items) >= _HARD_TO_RECALL and len(set(first)) > len(first) / 2
+    return "、".join(first) if telling else ""
 
 
 def bound(
