@@ -156,5 +156,9 @@ class Deck:
 
 def cards_of(note: Note) -> tuple[Card, ...]:
     """Return the cards a note gives: one, or for a cloze note one for each number."""
-    ordinals = [number - 1 for number in numbers(note.text)] if note.text else []
-    return tuple(Card(card_id(note.id, at), note.id, at) for at in ordinals or [0])
+    return tuple(Card(card_id(note.id, at), note.id, at) for at in ordinals(note.text))
+
+
+def ordinals(text: str) -> tuple[int, ...]:
+    """Return the ordinals of the cards that a note with this cloze text gives, or without one."""
+    return tuple(number - 1 for number in numbers(text)) or (0,)

@@ -1,6 +1,6 @@
 """Stored notes and cards."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,9 +23,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
-from studyapp.core.cards.model import Card, Note, NoteStatus, NoteType, cards_of
+from studyapp.core.cards.model import Card, Note, NoteStatus, NoteType, cards_of, ordinals
 from studyapp.core.errors import UnknownCardError
-from studyapp.core.ids import ArticleId, CardId, NoteId
+from studyapp.core.ids import ArticleId, CardId, NoteId, card_id
 from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.rows import (
@@ -46,6 +46,9 @@ _NOTES = 100_000
 _LAST_OFFSET = _NOTES // 2 - 1
 _WHOLE = frozenset({NoteType.LIST, NoteType.ORDER, NoteType.MATCH})
 _PER_ARTICLE = 1_000_000 * _NOTES
+
+_AT_ONCE = 500
+"""Notes named in one query; SQLite takes so many parameters and not endlessly more."""
 
 # Notes of one place come in the order in which they were made.
 _ROWID = text("notes.rowid")
@@ -89,8 +92,8 @@ _SET_STATUS = (
     .where(_n.note_id == bindparam("id"))
     .values(status=bindparam("status_now"), changed_at=bindparam("now"))
 )
-_STATUS = select(_n.note_id, _n.status).where(_n.note_id == bindparam("id"))
-_NOTE = select(_n.note_id, _n.deck, _n.status, _n.content).where(_n.note_id == bindparam("id"))
+_STATUS = select(_n.note_id, _n.status)
+_CLOZE_TEXT = select(_n.note_id, func.json_extract(_n.content, "$.text").label("text"))
 _OF_STATUS = (
     select(_n.note_id, _n.article_id, _n.deck, _n.status, _n.content)
     .where(_n.status == bindparam("status"))
@@ -139,20 +142,20 @@ class SqlNotes:
         return tuple((ArticleId(row.article_id), note_from_row(row)) for row in rows)
 
     def statuses(self, notes: Iterable[NoteId]) -> Mapping[NoteId, NoteStatus]:
-        rows = (self._connection.execute(_STATUS, {"id": note}).one_or_none() for note in notes)
-        return {NoteId(row.note_id): NoteStatus(row.status) for row in rows if row}
+        rows = self._rows_of(_STATUS, notes)
+        return {NoteId(row.note_id): NoteStatus(row.status) for row in rows}
 
     def put_statuses(self, statuses: Mapping[NoteId, NoteStatus], at: datetime) -> None:
         now, notes, cards = to_ms(at), [], []
-        for note_id, status in statuses.items():
-            row = self._connection.execute(_NOTE, {"id": note_id}).one_or_none()
-            if row is None:
-                continue
-            note = note_from_row(row)
-            notes.append({"id": note_id, "status_now": status.value, "now": now})
+        for row in self._rows_of(_CLOZE_TEXT, statuses):
+            status = statuses[row.note_id]
+            notes.append({"id": row.note_id, "status_now": status.value, "now": now})
             active = int(status is NoteStatus.ACCEPTED)
             # Cards that the note has ceased to give stay as they are.
-            cards += [{"id": card.id, "active_now": active} for card in cards_of(note)]
+            cards += [
+                {"id": card_id(row.note_id, ordinal), "active_now": active}
+                for ordinal in ordinals(row.text)
+            ]
         if notes:
             self._connection.execute(_SET_STATUS, notes)
             self._connection.execute(_SET_ACTIVE, cards)
@@ -196,6 +199,13 @@ class SqlNotes:
             .order_by(t.cards.c.ordinal)
         )
         return tuple(CardId(card_id) for card_id in rows)
+
+    def _rows_of(self, query: Select[Any], notes: Iterable[NoteId]) -> Iterator[Row[Any]]:
+        """Yield the rows of notes by a query on the table of notes, in no order."""
+        wanted = list(notes)
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            yield from self._connection.execute(query.where(_n.note_id.in_(some)))
 
     def _put_notes(
         self,

@@ -31,12 +31,14 @@ class Filter:
     importance: int | None = None
     article: ArticleId | None = None
 
-    def passes(self, entry: "Entry") -> bool:
-        """Tell whether a suggestion is shown."""
-        return self.importance in {None, entry.note.importance} and self.article in {
-            None,
-            entry.article,
-        }
+    def passing(self, entries: Sequence["Entry"]) -> list["Entry"]:
+        """Return the suggestions that are shown."""
+        return [
+            entry
+            for entry in entries
+            if (self.importance is None or entry.note.importance == self.importance)
+            and (self.article is None or entry.article == self.article)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,12 @@ class Pile:
         self._entries: list[Entry] = []
         self._defects: dict[NoteId, tuple[Defect, ...]] = {}
         self._scores: dict[NoteId, int] = {}
+        self._waiting: tuple[tuple[ArticleId, str], ...] = ()
         self._filter = Filter()
         self._order = Order.TEXT
         self._shown: list[Entry] = []
         self._rows: Sequence[Row] = ()
-        self._row_of: dict[NoteId, int] = {}
+        self._row_numbers: list[int] = []
         self._at = -1
 
     @property
@@ -150,7 +151,6 @@ class Pile:
 
     def screen(self, *, can_undo: bool) -> InboxScreen:
         """Return what the inbox shows."""
-        waiting = {entry.article for entry in self._entries}
         screen = InboxScreen(
             loading=False,
             rows=self._rows,
@@ -158,11 +158,7 @@ class Pile:
             waiting=len(self._entries),
             shown=len(self._shown),
             section=len(self.section),
-            articles=tuple(
-                (each, title_of(article))
-                for each, article in self._articles.items()
-                if each in waiting
-            ),
+            articles=self._waiting,
             order=self._order,
             filter=self._filter,
             can_undo=can_undo,
@@ -174,7 +170,7 @@ class Pile:
         note, article = chosen.note, self._articles[chosen.article]
         return replace(
             screen,
-            row=self._row_of[note.id],
+            row=self._row_numbers[self._at],
             note=note,
             face=card_face(note, title=title_of(article)),
             passages=passages(note, block_texts(article)),
@@ -182,15 +178,19 @@ class Pile:
         )
 
     def _arrange(self, chosen: NoteId | None) -> None:
-        shown = [entry for entry in self._entries if self._filter.passes(entry)]
+        shown = self._filter.passing(self._entries)
         if self._order is Order.SCORE:
             shown = by_score(shown, self._scores)
-        titles = {entry.article: title_of(self._articles[entry.article]) for entry in shown}
+        waiting = dict.fromkeys(entry.article for entry in self._entries)
+        self._waiting = tuple((each, title_of(self._articles[each])) for each in waiting)
+        titles = {
+            each: title for each, title in self._waiting if self._filter.article in {None, each}
+        }
         self._shown = shown
         self._rows = rows_of(shown, self._order, titles)
-        self._row_of = {
-            row.note: at for at, row in enumerate(self._rows) if isinstance(row, SuggestionRow)
-        }
+        self._row_numbers = [
+            number for number, row in enumerate(self._rows) if isinstance(row, SuggestionRow)
+        ]
         self._at = self._place(chosen)
 
     def _place(self, note: NoteId | None) -> int:

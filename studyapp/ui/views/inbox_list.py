@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
 )
 
 from studyapp.core.ids import NoteId
@@ -59,8 +60,10 @@ class InboxDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class InboxList(QListView):
+class InboxList(QTableView):
     """Lists suggestions. Keys are left to the page.
+
+    A table of one column: a list view would lay out all rows anew for each one that goes.
 
     Signals:
         chosen: The NoteId the learner went to.
@@ -79,12 +82,11 @@ class InboxList(QListView):
         self.setModel(self._rows)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.setItemDelegate(InboxDelegate(self))
-        self.setUniformItemSizes(True)
+        self._make_rows_alike()
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "plain")
         self.setMinimumWidth(_NARROWEST)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.notifier.changed.connect(self.viewport().update)
@@ -109,6 +111,19 @@ class InboxList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The page reads all keys: those of the list would stop at headings.
         event.ignore()
+
+    def _make_rows_alike(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(_ROW_PX)
+        down.setDefaultSectionSize(_ROW_PX)
+        for header in (across, down):
+            header.hide()
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         row = current.data(Role.ROW)
