@@ -170,7 +170,7 @@ def test_the_changes_of_a_known_article_are_counted_and_listed(open_known, qtbot
     dialog = open_known(*ROWS)
     kinds = ("added", "changed", "retired", "lost")
     counts = [part(dialog, kind, QPushButton).text() for kind in kinds]
-    assert counts == ["New 1", "Rewritten 2", "Retired 1", "Place lost 1"]
+    assert counts == ["New 1", "Rewritten 2", "Retired 1", "Lost 1"]
     assert listed(dialog) == ["找不到了？"]
     click(qtbot, dialog, "changed")
     assert listed(dialog) == ["旧的问法？\n→ 新的问法？", "问法没变？\n旧答案 → 新答案"]
@@ -252,16 +252,17 @@ def test_everything_to_press_or_fill_in_has_an_accessible_name(open_known):
 
 
 @pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK])
-def test_the_preview_fits_into_a_small_window(qtbot, themed, tokens):
+@pytest.mark.parametrize("size", [(900, 640), (760, 520)])
+def test_the_preview_fits_into_a_small_window(qtbot, themed, tokens, size):
     window = QWidget()
-    window.resize(900, 640)
+    window.resize(*size)
     qtbot.addWidget(window)
     dialog = ImportPreviewDialog(make_preview(found=tuple((f, 12) for f in Found)), 2, window)
     dialog.open()
     theme.apply(themed, tokens)
     QApplication.processEvents()
-    assert dialog.width() <= 900
-    assert dialog.height() <= 640
+    assert dialog.width() <= size[0]
+    assert dialog.height() <= size[1]
     for card in dialog.findChildren(DensityCard):
         corner = card.mapTo(dialog, QPoint(card.width(), card.height()))
         assert corner.x() < dialog.width()

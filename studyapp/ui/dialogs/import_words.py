@@ -51,7 +51,7 @@ def change_name(kind: ChangeKind) -> str:
         ChangeKind.ADDED: QCoreApplication.translate("Import", "New"),
         ChangeKind.CHANGED: QCoreApplication.translate("Import", "Rewritten"),
         ChangeKind.REFRESHED: QCoreApplication.translate("Import", "Moved"),
-        ChangeKind.LOST: QCoreApplication.translate("Import", "Place lost"),
+        ChangeKind.LOST: QCoreApplication.translate("Import", "Lost"),
         ChangeKind.RETIRED: QCoreApplication.translate("Import", "Retired"),
     }[kind]
 
