@@ -624,7 +624,7 @@
     <message numerus="yes">
         <source>introduced in %n day(s)</source>
         <translation>
-            <numerusform>%n 天学完新卡片</numerusform>
+            <numerusform>%n 天学完</numerusform>
         </translation>
     </message>
     <message>
@@ -863,6 +863,10 @@
         <source>paragraph {0}</source>
         <translation>第 {0} 段</translation>
     </message>
+    <message>
+        <source>place lost</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForecastPanel</name>
@@ -1014,7 +1018,7 @@
         <translation>移动</translation>
     </message>
     <message>
-        <source>Place lost</source>
+        <source>Lost</source>
         <translation>锚点丢失</translation>
     </message>
     <message>
