@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from studyapp.core.article.model import Span
+from studyapp.core.article.model import BlockKind, Span
 from studyapp.core.article.sentences import Range, clauses
 from studyapp.core.article.text import normal
 from studyapp.core.points.body import Body, Passage
@@ -18,7 +19,11 @@ _FEWEST_CLAUSES = 3
 
 
 def find_nodes(body: Body, enumerations: Sequence[Enumeration]) -> tuple[tuple[Node, ...], ...]:
-    """Return the groups of nodes: outermost lists all of whose heads read X是Y, then clauses."""
+    """Return the groups of nodes in document order.
+
+    X是Y is read in all items of an outermost list, in clauses one after the
+    other, and where paragraphs open.
+    """
     inner = _inner_heads(enumerations)
     groups = [
         tuple(nodes)
@@ -32,7 +37,13 @@ def find_nodes(body: Body, enumerations: Sequence[Enumeration]) -> tuple[tuple[N
     for passage in body.running():
         if passage.block.id not in in_lists:
             groups.extend(_told(passage))
-    return tuple(groups)
+    for _, passages in body.sections():
+        groups.extend(_opening(each for each in passages if each.block.id not in in_lists))
+    return tuple(sorted(groups, key=lambda group: _place(body, group[0])))
+
+
+def _place(body: Body, node: Node) -> tuple[int, int]:
+    return body.by_block[node.label.block].number, node.label.start
 
 
 def _inner_heads(enumerations: Sequence[Enumeration]) -> Mapping[str, list[Span]]:
@@ -74,6 +85,28 @@ def _told(passage: Passage) -> Iterator[tuple[Node, ...]]:
         for run in _runs(passage, sentence):
             if len(run) >= _FEWEST_CLAUSES and _are_alike(run):
                 yield tuple(run)
+
+
+def _opening(passages: Iterable[Passage]) -> Iterator[tuple[Node, ...]]:
+    """Yield the nodes that three or more paragraphs of a section open with, one each."""
+    for is_node, group in groupby(map(_opened, passages), key=bool):
+        nodes = [node for node in group if node]
+        if is_node and len(nodes) >= _FEWEST_CLAUSES and _are_alike(nodes):
+            yield tuple(nodes)
+
+
+def _opened(passage: Passage) -> Node | None:
+    """Return the node that a paragraph's first sentence names; its other sentences are points."""
+    if len(passage.sentences) < 2 or passage.block.kind is not BlockKind.PARAGRAPH:
+        return None
+    start, end = passage.sentences[0]
+    match = _role(passage.text[start:end].rstrip("。"))
+    if match is None:
+        return None
+    label, role = (
+        passage.span(*(start + offset for offset in match.span(name))) for name in ("label", "role")
+    )
+    return Node(label, role, tuple(passage.span(*each) for each in passage.sentences[1:]))
 
 
 def _runs(passage: Passage, sentence: Range) -> Iterator[list[Node]]:

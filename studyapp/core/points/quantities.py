@@ -68,6 +68,7 @@ _LEADS = (
 )  # fmt: skip
 # Most short clauses hold neither kind of numeral.
 _DIGIT = re.compile(r"\d")
+_ENGLISH_NUMERAL = re.compile(r"\d|hundred|thousand|illion|third|quarter|half|fifth|tenth")
 _CHINESE_NUMERAL = re.compile(rf"[{_CN}〇零百千翻]")
 
 
@@ -109,7 +110,7 @@ def find_values(text: str) -> list[Value]:
 
 def _grammars_for(text: str) -> tuple[tuple[ValueKind, re.Pattern[str]], ...]:
     if HAN.search(text) is None:
-        return (*ENGLISH, *_GRAMMARS)
+        return (*ENGLISH, *_GRAMMARS) if _ENGLISH_NUMERAL.search(text) else ()
     if _CHINESE_NUMERAL.search(text):
         return _GRAMMARS
     return _OF_DIGITS if _DIGIT.search(text) else ()

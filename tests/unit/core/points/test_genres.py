@@ -42,6 +42,9 @@ SEEN = {
         for group in reading.points.stages
         for stage in group
     ],
+    "nodes": lambda reading: [
+        [node.label.text, node.role.text] for group in reading.points.nodes for node in group
+    ],
     "trends": lambda reading: [
         trend.text.text for group in reading.points.trends for trend in group
     ],
