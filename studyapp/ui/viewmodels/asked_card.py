@@ -19,11 +19,16 @@ _SHORTEST_TELLTALE = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a card's knowledge stands. `paragraph` counts from 1."""
+    """Where a card's knowledge stands. `paragraph` counts from 1.
+
+    Attributes:
+        lost: Where it stood; the article no longer holds it.
+    """
 
     article: ArticleId
     block: BlockId
     paragraph: int
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +113,23 @@ def asked_card(item: ReviewItem) -> AskedCard:
         intervals={rating: interval_of(span) for rating, span in item.intervals.items()},
         repetition=item.state.reps + 1,
         memory=_memory(item),
-        place=Place(item.article, first.block, first.paragraph) if first else None,
+        place=_place(item, first) if first else None,
     )
 
 
 def source_excerpt(item: ReviewItem) -> SourceExcerpt | None:
-    """Return the paragraph of the note's first source; None for a note without a source."""
+    """Return the paragraph of the note's first source; None for a note without a source.
+
+    Of a place that is lost it returns what the source remembers.
+    """
     note = item.note
     if not note.sources:
         return None
+    if note.sources[0].lost:
+        return _remembered(note.sources[0])
     words = tuple(_answer_words(note, answer_runs(note, item.card.ordinal)))
-    return _excerpt(item.paragraph_text, note.sources, words)
+    kept = tuple(source for source in note.sources if not source.lost)
+    return _excerpt(item.paragraph_text, kept, words)
 
 
 def _answer_words(note: Note, answer: tuple[Run, ...]) -> Iterator[str]:
@@ -140,6 +151,16 @@ def _memory(item: ReviewItem) -> MemoryFigures | None:
         return None
     memory = item.state.memory
     return MemoryFigures(item.retrievability, memory.stability, memory.difficulty)
+
+
+def _place(item: ReviewItem, source: SourceRef) -> Place:
+    return Place(item.article, source.block, source.paragraph, lost=source.lost)
+
+
+def _remembered(source: SourceRef) -> SourceExcerpt:
+    start = len(source.prefix)
+    span = ((start, start + len(source.span)),)
+    return SourceExcerpt(f"{source.prefix}{source.span}{source.suffix}", span, span)
 
 
 def _excerpt(text: str, sources: tuple[SourceRef, ...], words: tuple[str, ...]) -> SourceExcerpt:

@@ -163,7 +163,8 @@ class Flashcard(QWidget):
             for crumb in card.crumbs
         ]
         if card.place is not None:
-            steps.append(self.tr("paragraph {0}").format(card.place.paragraph))
+            number = self.tr("paragraph {0}").format(card.place.paragraph)
+            steps.append(self.tr("place lost") if card.place.lost else number)
         return tuple(steps)
 
     def _make_column(self) -> QVBoxLayout:
