@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>place lost</source>
-        <translation type="unfinished"></translation>
+        <translation>锚点丢失</translation>
     </message>
 </context>
 <context>
