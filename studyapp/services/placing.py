@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from studyapp.core.ids import CardId
 from studyapp.core.scheduling.balance import Choose, EasyDays, balanced, easy_days
 from studyapp.core.scheduling.state import CardState
 from studyapp.services.base import Context
+from studyapp.services.exam_rules import ExamRules
 from studyapp.services.settings import Settings
 from studyapp.services.store_ports import UnitOfWork
 
@@ -28,8 +30,9 @@ class Placement:
 class Placing:
     """Knows how much falls due on each day, and keeps count from one answer to the next."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, exams: ExamRules) -> None:
         self._context = context
+        self._exams = exams
         self._due: dict[date, int] | None = None
         self._easy: tuple[Settings, EasyDays] | None = None
 
@@ -45,18 +48,19 @@ class Placing:
             if state.due_day is not None and not state.suspended:
                 self._due[state.due_day] = self._due.get(state.due_day, 0) + change
 
-    def of(self, uow: UnitOfWork) -> Placement:
+    def of(self, uow: UnitOfWork, card_id: CardId) -> Placement:
         """Return how the next review of a card is placed today."""
         settings = self._context.settings()
+        retention = self._exams.retention(uow, card_id) or settings.desired_retention
         if not settings.balance_load:
-            return Placement(settings.desired_retention, None)
+            return Placement(retention, None)
         choose = partial(
             balanced,
             today=self._context.today(),
             due=self._counts(uow),
             easy=self._easy_days(settings),
         )
-        return Placement(settings.desired_retention, choose)
+        return Placement(retention, choose)
 
     def _counts(self, uow: UnitOfWork) -> Mapping[date, int]:
         if self._due is None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from studyapp.core.ids import ArticleId, CardId
-from studyapp.core.scheduling.exam import Exam
+from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,18 @@ class ExamCard(NamedTuple):
     buried_on: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class WeakOn:
+    """Narrows cards to those that will have waited too long on a day.
+
+    Attributes:
+        stabilities: How long is too long, as a multiple of a card's stability.
+    """
+
+    day: date
+    stabilities: float
+
+
 class Planning(Protocol):
     """What the learner plans, and what the program tried."""
 
@@ -76,8 +88,10 @@ class Planning(Protocol):
     def add_fit(self, fit: Fit) -> None: ...
     def limits(self, day: date) -> DayLimits: ...
     def put_limits(self, day: date, limits: DayLimits) -> None: ...
-    def cards(self) -> tuple[ExamCard, ...]:
-        """Return every card that may be asked, in the order of new cards; suspended ones not."""
+    def cards(
+        self, scope: ExamScope = EVERYTHING, weak_on: WeakOn | None = None
+    ) -> tuple[ExamCard, ...]:
+        """Return cards that may be asked, in the order of new cards; suspended ones not."""
         ...
 
     def place(self, card_id: CardId) -> tuple[ArticleId, str]:

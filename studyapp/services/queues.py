@@ -5,10 +5,13 @@ from datetime import date
 from statistics import median
 
 from studyapp.core.ids import CardId
+from studyapp.core.scheduling.order import Ordering
 from studyapp.core.scheduling.queue import Limits, Queue, build_queue
 from studyapp.core.scheduling.state import CardState
 from studyapp.services.base import Context
+from studyapp.services.exam_rules import ExamRules
 from studyapp.services.settings import Settings
+from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.views import Counts, Scope
 
 DEFAULT_SECONDS = 8.0
@@ -38,8 +41,9 @@ class Queues:
     It holds until the study day or the settings change, or the library does.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, exams: ExamRules) -> None:
         self._context = context
+        self._exams = exams
         self._made_for: tuple[date, Settings] | None = None
         self._queues: dict[Scope, DayQueue] = {}
 
@@ -63,22 +67,34 @@ class Queues:
         A queue without the card is made anew: the answer used up some of the
         limits that all queues share.
         """
+        left = None if state.suspended else state.due_at
         self._queues = {
-            scope: replace(day, queue=day.queue.after(card_id, state.due_at))
+            scope: replace(day, queue=day.queue.after(card_id, left))
             for scope, day in self._queues.items()
             if card_id in day.queue
         }
 
     def _make(self, scope: Scope, day: date, settings: Settings) -> DayQueue:
         with self._context.open_uow(read_only=True) as uow:
-            done = uow.days.of(day)
-            limits = Limits(
-                new=max(0, settings.new_per_day - done.new_cards),
-                reviews=max(0, settings.reviews_per_day - done.recalls - done.new_cards),
-                bury_siblings=settings.bury_siblings,
-            )
-            cards = uow.queries.candidates(scope, day, limits.new, limits.reviews)
-            groups = uow.queries.answered_groups(day) if limits.bury_siblings else ()
+            limits = limits_left(uow, day, settings)
             durations = uow.queries.recent_durations()
-        seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
-        return DayQueue(build_queue(cards, day, limits, groups), seconds)
+            seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
+            order = Ordering(settings.review_order, settings.new_mix)
+            cards = uow.queries.candidates(scope, day, limits.new, limits.reviews, order.review)
+            wanted = self._exams.apply(uow, scope, cards, limits.new, seconds)
+            limits = replace(limits, new=wanted.new)
+            groups = uow.queries.answered_groups(day) if limits.bury_siblings else ()
+            queue = build_queue(wanted.candidates, day, limits, groups, order, wanted.early)
+            return DayQueue(queue.apart(uow.queries.paragraphs(queue.review)), seconds)
+
+
+def limits_left(uow: UnitOfWork, day: date, settings: Settings) -> Limits:
+    """Return what is left of a day's limits; those set for the day count before the settings."""
+    done, today = uow.days.of(day), uow.planning.limits(day)
+    new = settings.new_per_day if today.new is None else today.new
+    reviews = settings.reviews_per_day if today.reviews is None else today.reviews
+    return Limits(
+        new=max(0, new - done.new_cards),
+        reviews=max(0, reviews - done.recalls - done.new_cards),
+        bury_siblings=settings.bury_siblings,
+    )

@@ -6,6 +6,7 @@ from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
 from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
+    EventId,
     Graded,
     Rating,
     Suspended,
@@ -13,10 +14,12 @@ from studyapp.core.scheduling.events import (
     Unsuspended,
     consecutive,
 )
+from studyapp.core.scheduling.leech import suspends
 from studyapp.core.scheduling.replay import apply, replay
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
 from studyapp.services.base import Context
+from studyapp.services.exam_rules import ExamRules
 from studyapp.services.placing import Placing
 from studyapp.services.queues import Queues
 from studyapp.services.store_ports import UnitOfWork
@@ -31,13 +34,15 @@ class ReviewService:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._queues = Queues(context)
-        self._placing = Placing(context)
+        self._exams = ExamRules(context)
+        self._queues = Queues(context, self._exams)
+        self._placing = Placing(context, self._exams)
         self._first: CardId | None = None
         self._texts: dict[ArticleId, tuple[str, dict[BlockId, str]]] = {}
 
     def forget(self) -> None:
         """Read queues and articles again at the next question: the library changed."""
+        self._exams.forget()
         self._queues.forget()
         self._placing.forget()
         self._first = None
@@ -68,7 +73,7 @@ class ReviewService:
         now, day = self._context.now(), self._context.today()
         with self._context.open_uow() as uow:
             before = uow.log.state(card_id)
-            placement = self._placing.of(uow)
+            placement = self._placing.of(uow, card_id)
             after = self._context.model.next_state(
                 card_id, before, rating, now, day, placement.retention, choose=placement.choose
             )
@@ -82,7 +87,12 @@ class ReviewService:
                 placement.retention,
                 after.interval_days if after.due_day else None,
             )
-            uow.log.append(event)
+            events: list[CardEvent] = [event]
+            if self._context.settings().suspend_leeches and suspends(before, after):
+                leech = Suspended(EventId(event.id.device, event.id.counter + 1), card_id, now, day)
+                events.append(leech)
+                after = apply(after, leech, self._context.model)
+            uow.log.append(*events)
             uow.log.put_state(card_id, after)
             uow.days.add(answered(before, event))
             uow.commit()
@@ -178,7 +188,7 @@ class ReviewService:
         with self._context.open_uow(read_only=True) as uow:
             stored = uow.notes.card(card_id)
             title, blocks = self._text(uow, stored.article)
-            placement = self._placing.of(uow)
+            placement = self._placing.of(uow, card_id)
         source = stored.note.sources[0] if stored.note.sources else None
         return ReviewItem(
             card=stored.card,

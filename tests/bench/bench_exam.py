@@ -39,8 +39,8 @@ def main() -> None:
         )
         saved = 1 - _total(exam) / _total(flat)
         print(
-            f"{days:4d} days  flat 0.95: recall {_recall(flat):.3f}, {_total(flat):5.0f} reviews   "
-            f"exam day: recall {_recall(exam):.3f}, {_total(exam):5.0f} reviews   {saved:4.0%} fewer"
+            f"{days:4d} days   flat 0.95: {_recall(flat):.3f} by {_total(flat):5.0f} reviews   "
+            f"exam day: {_recall(exam):.3f} by {_total(exam):5.0f} reviews, {saved:4.0%} fewer"
         )
     known = [Known(5.0 + number, 5.0, number % 9, number % 12) for number in range(300)]
     measure(

@@ -39,6 +39,9 @@ class ExamScope:
         return article in self.articles or (article, deck) in self.decks
 
 
+EVERYTHING = ExamScope()
+
+
 @dataclass(frozen=True, slots=True)
 class Exam:
     """A day by which something must be known.
@@ -52,7 +55,7 @@ class Exam:
     id: str
     name: str
     day: date
-    scope: ExamScope = ExamScope()
+    scope: ExamScope = EVERYTHING
     target: float = 0.90
     minutes_per_day: int = 30
     archived: bool = False

@@ -112,6 +112,10 @@ class FsrsModel:
         """
         return float((1 + self._factor * max(0, days) / stability) ** self._decay)
 
+    def waiting_time(self, recall: float) -> float:
+        """Return after how long recall is down to a chance, as a multiple of stability."""
+        return float((recall ** (1 / self._decay) - 1) / self._factor)
+
     def _after(
         self, review: "_Review", rating: Rating, at: datetime, promised: int | None = None
     ) -> CardState:

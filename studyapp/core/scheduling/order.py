@@ -1,6 +1,12 @@
 """In which order a day's cards are asked."""
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.fuzz import seed
+from studyapp.core.scheduling.state import CardState
 
 
 class ReviewOrder(StrEnum):
@@ -25,3 +31,33 @@ class NewMix(StrEnum):
     """Evenly among them."""
     BEFORE = "before"
     """Before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """In which order the cards of a day are asked."""
+
+    review: ReviewOrder = ReviewOrder.DUE
+    mix: NewMix = NewMix.AFTER
+
+
+USUAL_ORDER = Ordering()
+
+
+def review_key(
+    order: ReviewOrder, state: CardState, position: int, card_id: CardId, day: date
+) -> tuple[float, int, CardId]:
+    """Return what the reviews of a study day are sorted by."""
+    first = 0.0
+    match order:
+        case ReviewOrder.DUE:
+            first = state.due_day.toordinal() if state.due_day else 0
+        case ReviewOrder.RETRIEVABILITY:
+            # Recall falls with the time waited, measured in stabilities, whatever the decay.
+            waited = (day - state.last_day).days if state.last_day else 0
+            first = -waited / state.memory.stability if state.memory else 0
+        case ReviewOrder.ARTICLE:
+            pass
+        case ReviewOrder.RANDOM:
+            first = seed(card_id, day.toordinal())
+    return first, position, card_id

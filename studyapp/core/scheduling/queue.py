@@ -1,14 +1,19 @@
 """Which cards to ask now, and in what order."""
 
+import math
 from bisect import insort
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from studyapp.core.ids import CardId
+from studyapp.core.scheduling.order import USUAL_ORDER, NewMix, Ordering, review_key
 from studyapp.core.scheduling.state import CardState, Phase
 
 LEARN_AHEAD = timedelta(minutes=20)
+PARAGRAPH_DISTANCE = 5
+"""Reviews of one paragraph are asked at least this far apart, where there are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +23,15 @@ class Candidate:
     Attributes:
         group: Cards with the same group are siblings.
         position: Place among new cards, in the order of the article.
+        article, deck: Where it belongs; exams ask for that.
     """
 
     card_id: CardId
     group: str
     position: int
     state: CardState
+    article: str = ""
+    deck: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +50,24 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Cards to ask: learning cards by the moment they are due, reviews and new ones in order."""
+    """Cards to ask: learning cards by the moment they are due, reviews and new ones in order.
+
+    Attributes:
+        reviews_per_new: How many reviews are left for each new card when one is asked: 0 asks
+            new cards after all reviews.
+    """
 
     learning: tuple[tuple[datetime, CardId], ...]
     review: tuple[CardId, ...]
     new: tuple[CardId, ...]
+    reviews_per_new: float = 0.0
 
     def next(self, now: datetime) -> CardId | None:
         """Return the card to ask now; a learning step up to 20 minutes early before none at all."""
         if self.learning and self.learning[0][0] <= now:
             return self.learning[0][1]
+        if self.new and len(self.review) <= len(self.new) * self.reviews_per_new:
+            return self.new[0]
         for waiting in (self.review, self.new):
             if waiting:
                 return waiting[0]
@@ -74,11 +90,28 @@ class Queue:
         learning = [each for each in self.learning if each[1] != card_id]
         if due_at is not None:
             insort(learning, (due_at, card_id))
-        return Queue(tuple(learning), _without(self.review, card_id), _without(self.new, card_id))
+        return replace(
+            self,
+            learning=tuple(learning),
+            review=_without(self.review, card_id),
+            new=_without(self.new, card_id),
+        )
+
+    def apart(self, paragraphs: Mapping[CardId, str]) -> "Queue":
+        """Return the queue with the reviews of one paragraph apart, as far as others are there.
+
+        New cards keep the order of the article.
+        """
+        return replace(self, review=_apart(self.review, paragraphs))
 
 
 def build_queue(
-    candidates: Iterable[Candidate], day: date, limits: Limits, answered: Iterable[str] = ()
+    candidates: Iterable[Candidate],
+    day: date,
+    limits: Limits,
+    answered: Iterable[str] = (),
+    ordering: Ordering = USUAL_ORDER,
+    early: Sequence[CardId] = (),
 ) -> Queue:
     """Return the queue of a study day.
 
@@ -87,6 +120,8 @@ def build_queue(
         day: The study day.
         limits: What is left of the limits today.
         answered: Groups of which a card was already answered today.
+        ordering: In which order cards are asked.
+        early: Candidates to be asked before the others and before they are due, in order.
     """
     active = [
         each for each in candidates if not each.state.suspended and each.state.buried_on != day
@@ -94,10 +129,18 @@ def build_queue(
     learning = sorted(
         (each.state.due_at, each.card_id) for each in active if each.state.due_at is not None
     )
+    rank = {card_id: number for number, card_id in enumerate(early)}
     due = sorted(
-        (each.state.due_day, each.position, each.card_id, each)
-        for each in active
-        if each.state.due_day is not None and each.state.due_day <= day
+        (
+            each
+            for each in active
+            if each.card_id in rank
+            or (each.state.due_day is not None and each.state.due_day <= day)
+        ),
+        key=lambda each: (
+            rank.get(each.card_id, len(rank)),
+            review_key(ordering.review, each.state, each.position, each.card_id, day),
+        ),
     )
     new = sorted(
         (each.position, each.card_id, each) for each in active if each.state.phase is Phase.NEW
@@ -105,10 +148,10 @@ def build_queue(
     taken = set(answered)
     if limits.bury_siblings:
         taken.update(each.group for each in active if each.state.due_at is not None)
-    reviews = _spread([each for *_, each in due], taken, limits, limits.reviews)
+    reviews = _spread(due, taken, limits, limits.reviews)
     room = min(limits.new, max(0, limits.reviews - len(reviews)))
     fresh = _spread([each for *_, each in new], taken, limits, room)
-    return Queue(tuple(learning), reviews, fresh)
+    return Queue(tuple(learning), reviews, fresh, _reviews_per_new(ordering.mix, reviews, fresh))
 
 
 def _spread(
@@ -129,3 +172,27 @@ def _spread(
 
 def _without(cards: tuple[CardId, ...], card_id: CardId) -> tuple[CardId, ...]:
     return tuple(card for card in cards if card != card_id) if card_id in cards else cards
+
+
+def _reviews_per_new(mix: NewMix, reviews: Sequence[CardId], new: Sequence[CardId]) -> float:
+    match mix:
+        case NewMix.AFTER:
+            return 0.0
+        case NewMix.MIXED:
+            return len(reviews) / len(new) if new else 0.0
+        case NewMix.BEFORE:
+            return math.inf
+
+
+def _apart(cards: Sequence[CardId], paragraphs: Mapping[CardId, str]) -> tuple[CardId, ...]:
+    """Return the cards in their order, but for those of a paragraph asked just before."""
+    found: list[CardId] = []
+    recent: deque[str | None] = deque(maxlen=PARAGRAPH_DISTANCE - 1)
+    waiting = list(cards)
+    while waiting:
+        at = next((n for n, card in enumerate(waiting) if paragraphs.get(card) not in recent), 0)
+        card = waiting.pop(at)
+        found.append(card)
+        # A card without a paragraph is near to none.
+        recent.append(paragraphs.get(card, f"{card}"))
+    return tuple(found)

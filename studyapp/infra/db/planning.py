@@ -9,10 +9,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import ArticleId, CardId
-from studyapp.core.scheduling.exam import Exam, ExamScope
+from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope
 from studyapp.infra.db import tables as t
+from studyapp.infra.db.queries import covered
 from studyapp.infra.db.rows import from_ms, to_ms
-from studyapp.services.planning_ports import DayLimits, ExamCard, Fit
+from studyapp.services.planning_ports import DayLimits, ExamCard, Fit, WeakOn
 
 _s = t.card_states.c
 _NONE = {"article_id": "", "deck": ""}
@@ -90,7 +91,13 @@ class SqlPlanning:
             {"day": day.toordinal(), **_NONE, **values},
         )
 
-    def cards(self) -> tuple[ExamCard, ...]:
+    def cards(
+        self, scope: ExamScope = EVERYTHING, weak_on: WeakOn | None = None
+    ) -> tuple[ExamCard, ...]:
+        wanted = [_s.active == 1, _s.suspended == 0, covered(scope)]
+        if weak_on is not None:
+            waited = weak_on.day.toordinal() - _s.last_day
+            wanted.append(waited > weak_on.stabilities * _s.stability)
         rows = self._connection.execute(
             select(
                 _s.card_id,
@@ -104,7 +111,7 @@ class SqlPlanning:
                 _s.due_at.is_not(None),
                 _s.buried_on,
             )
-            .where(_s.active == 1, _s.suspended == 0)
+            .where(*wanted)
             .order_by(_s.position, _s.card_id)
         )
         return tuple(map(ExamCard._make, rows.all()))

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, true
 
 from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.exam import ExamScope
+from studyapp.core.scheduling.order import ReviewOrder
 from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import Phase
 from studyapp.infra.db import tables as t
@@ -19,6 +22,7 @@ _e = t.card_events.c
 _GRADED = and_(_e.kind == "graded", ~UNDONE)
 _RECENT = 200
 _SIBLINGS_ALLOWED_FOR = 8
+_PRIME = 2_147_483_647
 
 
 class SqlQueries:
@@ -27,24 +31,64 @@ class SqlQueries:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def candidates(self, scope: Scope, day: date, new: int, reviews: int) -> list[Candidate]:
+    def candidates(
+        self,
+        scope: Scope,
+        day: date,
+        new: int,
+        reviews: int,
+        order: ReviewOrder = ReviewOrder.DUE,
+    ) -> list[Candidate]:
         """Return enough cards for a day: all learning ones, due ones and the next new ones.
 
         More than the limits are fetched, since siblings will be passed over.
         """
         wanted = [_s.active == 1, _s.suspended == 0, *_within(scope)]
         base = select(t.card_states).where(*wanted)
-        due = base.where(_s.due_day <= day.toordinal()).order_by(_s.due_day, _s.position)
-        fresh = base.where(_s.phase == Phase.NEW.value).order_by(_s.position, _s.card_id)
-        parts = (
-            base.where(_s.due_at.is_not(None)),
-            due.limit(reviews * _SIBLINGS_ALLOWED_FOR),
-            fresh.limit(new * _SIBLINGS_ALLOWED_FOR),
-        )
+        due = base.where(_s.due_day <= day.toordinal()).order_by(*_first(order, day), _s.position)
         return [
-            Candidate(CardId(row.card_id), row.sibling_group, row.position, state_from_row(row))
-            for part in parts
-            for row in self._connection.execute(part).all()
+            *self._found(base.where(_s.due_at.is_not(None))),
+            *self._found(due.limit(reviews * _SIBLINGS_ALLOWED_FOR)),
+            *self.new_candidates(scope, new),
+        ]
+
+    def new_candidates(
+        self, scope: Scope, new: int, exam: ExamScope | None = None
+    ) -> list[Candidate]:
+        """Return the next new cards in a scope, those of an exam only where one is given."""
+        wanted = [_s.active == 1, _s.suspended == 0, *_within(scope)]
+        if exam is not None:
+            wanted.append(covered(exam))
+        fresh = select(t.card_states).where(_s.phase == Phase.NEW.value, *wanted)
+        ordered = fresh.order_by(_s.position, _s.card_id)
+        return self._found(ordered.limit(new * _SIBLINGS_ALLOWED_FOR))
+
+    def candidates_of(self, scope: Scope, cards: Sequence[CardId]) -> list[Candidate]:
+        """Return some cards, those of them that are in a scope."""
+        wanted = select(t.card_states).where(_s.card_id.in_(cards), *_within(scope))
+        return self._found(wanted)
+
+    def paragraphs(self, cards: Sequence[CardId]) -> Mapping[CardId, str]:
+        """Return a paragraph that each of some cards comes from."""
+        rows = self._connection.execute(
+            select(t.cards.c.card_id, func.min(t.note_sources.c.block_id))
+            .join_from(t.cards, t.note_sources, t.note_sources.c.note_id == t.cards.c.note_id)
+            .where(t.cards.c.card_id.in_(cards))
+            .group_by(t.cards.c.card_id)
+        )
+        return {CardId(card): block for card, block in rows.all()}
+
+    def _found(self, query: Select[Any]) -> list[Candidate]:
+        return [
+            Candidate(
+                CardId(row.card_id),
+                row.sibling_group,
+                row.position,
+                state_from_row(row),
+                row.article_id,
+                row.deck,
+            )
+            for row in self._connection.execute(query).all()
         ]
 
     def answered_groups(self, day: date) -> frozenset[str]:
@@ -107,6 +151,14 @@ class SqlQueries:
         )
         return self._connection.scalar(query) or 0
 
+    def lapsed(self, lapses: int) -> tuple[CardId, ...]:
+        rows = self._connection.scalars(
+            select(_s.card_id)
+            .where(_s.active == 1, _s.lapses >= lapses)
+            .order_by(_s.lapses.desc(), _s.position)
+        )
+        return tuple(map(CardId, rows))
+
     def recent_durations(self) -> Sequence[int]:
         rows = self._connection.scalars(
             select(_e.duration_ms).where(_GRADED).order_by(_e.seq.desc()).limit(_RECENT)
@@ -131,6 +183,29 @@ class SqlQueries:
             ).where(_s.active == 1)
         ).one()
         return {"cards": row.cards, "new": row.new, "suspended": row.suspended}
+
+
+def covered(exam: ExamScope) -> ColumnElement[bool]:
+    """Return whether a card state belongs to an exam."""
+    if not exam.articles and not exam.decks:
+        return true()
+    decks = (and_(_s.article_id == article, _s.deck == deck) for article, deck in exam.decks)
+    return or_(_s.article_id.in_(exam.articles), *decks)
+
+
+def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
+    """Return what a day's reviews are sorted by; ties are left to the position."""
+    number = day.toordinal()
+    match order:
+        case ReviewOrder.DUE:
+            return (_s.due_day,)
+        case ReviewOrder.RETRIEVABILITY:
+            return ((_s.last_day - number) / _s.stability,)
+        case ReviewOrder.ARTICLE:
+            return ()
+        case ReviewOrder.RANDOM:
+            # Which ones, not in which order: that is drawn anew in the core.
+            return (_s.card_id % _PRIME * (2 * number + 1) % _PRIME,)
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -71,6 +71,12 @@ def histories(draw):
 LIBRARIES = st.lists(histories().filter(bool), max_size=8, unique_by=lambda each: each[0].card_id)
 
 
+LIBRARIES = st.lists(histories().filter(bool), max_size=8, unique_by=lambda each: each[0].card_id)
+
+
+LIBRARIES = st.lists(histories().filter(bool), max_size=8, unique_by=lambda each: each[0].card_id)
+
+
 @pytest.mark.parametrize("model", MODELS)
 @given(LIBRARIES)
 @settings(deadline=None, max_examples=50)

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.ids import CardId
+from studyapp.core.scheduling.fsrs_model import FsrsModel
+from studyapp.core.scheduling.order import NewMix, Ordering, ReviewOrder
 from studyapp.core.scheduling.queue import Candidate, Limits, build_queue
-from studyapp.core.scheduling.state import CardState, Phase
+from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 
 DAY = date(2025, 6, 20)
 NOW = datetime(2025, 6, 20, 2, tzinfo=UTC)
@@ -120,3 +122,88 @@ def test_a_queue_keeps_its_rules_for_any_library(cards, fresh, reviews, bury):
     if bury:
         groups = [by_id[card].group for card in (*queue.review, *queue.new)]
         assert len(groups) == len(set(groups))
+
+
+def known(number, stability, waited, days=0):
+    return card(
+        number,
+        phase=Phase.REVIEW,
+        memory=MemoryState(stability, 5.0),
+        due_day=DAY - timedelta(days=days),
+        last_day=DAY - timedelta(days=waited),
+    )
+
+
+def reviews(cards, order, day=DAY):
+    return build_queue(cards, day, Limits(), ordering=Ordering(review=order)).review
+
+
+def test_reviews_can_be_asked_in_four_orders():
+    cards = [known(1, 10, 20, 1), known(2, 100, 30, 9), known(3, 1, 8, 4), known(4, 5, 1, 0)]
+    assert reviews(cards, ReviewOrder.DUE) == (2, 3, 1, 4)
+    assert reviews(cards, ReviewOrder.RETRIEVABILITY) == (3, 1, 2, 4)
+    assert reviews(cards, ReviewOrder.ARTICLE) == (1, 2, 3, 4)
+
+
+def test_the_weakest_first_is_by_recall():
+    cards = [known(n, 1.5 ** (n % 7), 3 + n % 5) for n in range(40)]
+    model = FsrsModel()
+    by_id = {each.card_id: each.state for each in cards}
+    chances = [
+        model.retrievability(by_id[each], DAY)
+        for each in reviews(cards, ReviewOrder.RETRIEVABILITY)
+    ]
+    assert chances == sorted(chances)
+
+
+def test_a_random_order_is_the_same_all_day_and_another_tomorrow():
+    cards = [due(n) for n in range(30)]
+    today = reviews(cards, ReviewOrder.RANDOM)
+    assert today == reviews(reversed(cards), ReviewOrder.RANDOM)
+    assert set(today) == set(range(30))
+    assert today not in (tuple(range(30)), reviews(cards, ReviewOrder.RANDOM, DAY + timedelta(1)))
+
+
+def asked(queue):
+    order = []
+    while (card := queue.next(NOW)) is not None:
+        order.append(card)
+        queue = queue.after(card, None)
+    return order
+
+
+def test_new_cards_come_after_before_or_among_the_reviews():
+    cards = [*(due(n) for n in range(6)), *(new(n) for n in (90, 91))]
+
+    def mixed(mix):
+        return asked(build_queue(cards, DAY, Limits(), ordering=Ordering(mix=mix)))
+
+    assert mixed(NewMix.AFTER) == [0, 1, 2, 3, 4, 5, 90, 91]
+    assert mixed(NewMix.BEFORE) == [90, 91, 0, 1, 2, 3, 4, 5]
+    assert mixed(NewMix.MIXED) == [90, 0, 1, 2, 91, 3, 4, 5]
+
+
+def test_cards_pulled_in_come_first_and_before_they_are_due():
+    cards = [due(1, days=9), known(2, 9, 3, days=-5), known(3, 9, 3, days=-8)]
+    queue = build_queue(cards, DAY, Limits(), early=(CardId(3), CardId(2)))
+    assert queue.review == (3, 2, 1)
+
+
+def test_reviews_of_a_paragraph_keep_their_distance():
+    cards = [due(n) for n in range(12)]
+    queue = build_queue(cards, DAY, Limits())
+    paragraphs = {CardId(n): "p1" if n < 3 else f"q{n}" for n in range(12)}
+    order = queue.apart(paragraphs).review
+    places = [at for at, each in enumerate(order) if each < 3]
+    assert places == [0, 5, 10]
+    assert sorted(order) == list(range(12))
+
+
+@given(st.lists(st.sampled_from("ab"), max_size=20))
+def test_spacing_loses_no_card_and_keeps_the_order_within_a_paragraph(paragraphs):
+    queue = build_queue([due(n) for n in range(len(paragraphs))], DAY, Limits())
+    order = queue.apart({CardId(n): each for n, each in enumerate(paragraphs)}).review
+    assert sorted(order) == list(range(len(paragraphs)))
+    for each in "ab":
+        own = [card for card in order if paragraphs[card] == each]
+        assert own == sorted(own)

@@ -1,0 +1,93 @@
+"""Where minutes a day lead until an exam, tried out on the memory model. Imported in a job."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from studyapp.core.scheduling.exam import (
+    BUILDING_RETENTION,
+    READY,
+    SPRINT_DAYS,
+    SPRINT_RETENTION,
+    Exam,
+    new_days,
+    new_today,
+)
+from studyapp.core.scheduling.simulate import Course, Known, Simulation, Sprint, simulate
+from studyapp.services.planning_ports import ExamCard
+from studyapp.services.views import ExamForecast
+
+_RUNS = 12
+_RUNS_OF_SEARCH = 4
+_MINUTES = (5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240)
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastBasis:
+    """What forecasts start from.
+
+    Attributes:
+        cards: All cards of the exam.
+        seconds: How long an answer takes.
+    """
+
+    exam: Exam
+    today: date
+    cards: Sequence[ExamCard]
+    seconds: float
+    parameters: tuple[float, ...]
+
+
+def forecast(basis: ForecastBasis, minutes: int) -> ExamForecast:
+    """Return where some minutes a day lead."""
+    found = _try(basis, minutes, _RUNS)
+    recalls = sorted(found.recall) or [0.0]
+    return ExamForecast(
+        minutes_per_day=minutes,
+        low=recalls[len(recalls) // 10],
+        recall=recalls[len(recalls) // 2],
+        high=recalls[-1 - len(recalls) // 10],
+        by_day=found.recall_by_day,
+        not_learnt=len(basis.cards) - round(found.learnt),
+        answers=round(sum(found.answers)),
+    )
+
+
+def minutes_needed(basis: ForecastBasis) -> int | None:
+    """Return the least minutes a day, of a few round numbers, that reach the target.
+
+    None when even four hours a day would not: more time makes it no better.
+    """
+    low, high = 0, len(_MINUTES)
+    while low < high:
+        middle = (low + high) // 2
+        recalls = _try(basis, _MINUTES[middle], _RUNS_OF_SEARCH).recall
+        if recalls and sum(recalls) / len(recalls) >= basis.exam.target:
+            high = middle
+        else:
+            low = middle + 1
+    return _MINUTES[low] if low < len(_MINUTES) else None
+
+
+def _try(basis: ForecastBasis, minutes: int, runs: int) -> Simulation:
+    exam, today = basis.exam, basis.today
+    known = [_known(each, today) for each in basis.cards if each.stability is not None]
+    new = len(basis.cards) - len(known)
+    course = Course(
+        days=max(0, (exam.day - today).days),
+        retention=BUILDING_RETENTION,
+        new_per_day=new_today(exam, today, new),
+        new_days=new_days(exam, today),
+        answers_per_day=int(minutes * 60 / basis.seconds),
+        sprint=Sprint(SPRINT_DAYS, READY, SPRINT_RETENTION),
+    )
+    return simulate(known, new, course, basis.parameters, runs)
+
+
+def _known(card: ExamCard, today: date) -> Known:
+    number = today.toordinal()
+    assert card.stability is not None
+    assert card.difficulty is not None
+    assert card.last_day is not None
+    due = 0 if card.due_day is None else card.due_day - number
+    return Known(card.stability, card.difficulty, max(0, number - card.last_day), due)

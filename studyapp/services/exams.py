@@ -1,0 +1,105 @@
+"""Exams: plan for a day, see where the plan leads, and what to look at last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from statistics import median
+
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.exam import Exam, Projected, new_today, quick_list, stage
+from studyapp.services.base import Context
+from studyapp.services.planning_ports import ExamCard
+from studyapp.services.queues import DEFAULT_SECONDS
+from studyapp.services.review import ReviewService
+from studyapp.services.views import ExamPlan
+
+PRESETS = (0.5, 1.0, 2.0)
+"""The minutes a day of the fan chart, as multiples of the exam's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExamService:
+    """Keeps exams; what they rule takes effect at the next question."""
+
+    context: Context
+    review: ReviewService
+
+    def exams(self) -> tuple[Exam, ...]:
+        """Return all exams, the next one first."""
+        with self.context.open_uow(read_only=True) as uow:
+            return uow.planning.exams()
+
+    def put(self, exam: Exam) -> None:
+        """Add an exam, or replace the one with its id."""
+        with self.context.open_uow() as uow:
+            uow.planning.put_exam(exam)
+            uow.commit()
+        self.review.forget()
+
+    def archive(self, exam: Exam) -> None:
+        """Let an exam rule nothing any more; its cards go on with the usual retention."""
+        self.put(replace(exam, archived=True))
+
+    def remove(self, exam_id: str) -> None:
+        """Forget an exam."""
+        with self.context.open_uow() as uow:
+            uow.planning.remove_exam(exam_id)
+            uow.commit()
+        self.review.forget()
+
+    def plan(self, exam: Exam) -> ExamPlan:
+        """Return where an exam stands and leads, stored or not. Takes a moment: run it in a job."""
+        from studyapp.services.exam_forecast import ForecastBasis, forecast, minutes_needed
+
+        today = self.context.today()
+        with self.context.open_uow(read_only=True) as uow:
+            cards = uow.planning.cards(exam.scope)
+            durations = uow.queries.recent_durations()
+        seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
+        basis = ForecastBasis(exam, today, cards, seconds, self.context.model.settings.parameters)
+        minutes = [max(1, round(exam.minutes_per_day * each)) for each in PRESETS]
+        less, own, more = (forecast(basis, each) for each in minutes)
+        new_left = sum(each.last_day is None for each in cards)
+        return ExamPlan(
+            exam=exam,
+            stage=stage(exam, today),
+            days_left=(exam.day - today).days,
+            cards=len(cards),
+            new_left=new_left,
+            new_per_day=new_today(exam, today, new_left),
+            recall_now=_mean(self._projected(cards, today)),
+            forecasts=(less, own, more),
+            reached=own.recall >= exam.target,
+            minutes_needed=minutes_needed(basis),
+        )
+
+    def quick_list(self, exam: Exam) -> tuple[CardId, ...]:
+        """Return the cards for the last half hour: the weakest, and the weightiest quotes."""
+        with self.context.open_uow(read_only=True) as uow:
+            cards = uow.planning.cards(exam.scope)
+            quotes = uow.planning.quotes(tuple(each.card_id for each in cards))
+        learnt = [each for each in cards if each.last_day is not None]
+        return quick_list(
+            [
+                each._replace(importance=quotes[each.card_id], is_quote=True)
+                if each.card_id in quotes
+                else each
+                for each in self._projected(learnt, self.context.today())
+            ]
+        )
+
+    def _projected(self, cards: Sequence[ExamCard], day: date) -> list[Projected]:
+        model, number = self.context.model, day.toordinal()
+        return [
+            Projected(
+                each.card_id,
+                model.recall(each.stability, number - each.last_day)
+                if each.stability is not None and each.last_day is not None
+                else 0.0,
+            )
+            for each in cards
+        ]
+
+
+def _mean(cards: Sequence[Projected]) -> float:
+    return sum(each.recall for each in cards) / len(cards) if cards else 0.0

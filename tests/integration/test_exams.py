@@ -1,0 +1,142 @@
+"""What exams do to the days before them, on a real library with the seed."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from studyapp.core.ids import ArticleId
+from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.exam import Exam, ExamScope, Stage
+from studyapp.core.scheduling.state import Phase
+from studyapp.services.exams import ExamService
+from studyapp.services.settings import Settings
+from studyapp.services.views import Scope
+
+TODAY = date(2025, 6, 20)
+
+
+@pytest.fixture
+def exams(services):
+    return ExamService(services.context, services.review)
+
+
+def exam_in(days, **changes):
+    return replace(Exam("e", "申论", TODAY + timedelta(days=days), minutes_per_day=60), **changes)
+
+
+def answer_all(services, clock=None, rating=Rating.EASY):
+    asked = []
+    while (item := services.review.next_item()) is not None:
+        asked.append(item.card.id)
+        services.review.grade(item.card.id, rating, 2000)
+    return asked
+
+
+def total(services):
+    with services.store.open_uow(read_only=True) as uow:
+        return uow.queries.totals()["cards"]
+
+
+def test_new_cards_are_paced_so_that_all_come_in_time(services, exams, clock):
+    cards = total(services)
+    exams.put(exam_in(14))
+    assert services.review.counts().new == -(-cards // 5)
+    answer_all(services)
+    assert services.review.counts().new == 0
+    for _ in range(4):
+        clock.advance(days=1)
+        answer_all(services)
+    with services.store.open_uow(read_only=True) as uow:
+        assert uow.queries.totals()["new"] <= 4  # siblings that never had a day of their own
+    clock.advance(days=1)
+    assert services.review.counts().new == 0
+
+
+def test_little_retention_is_enough_until_the_last_week(services, exams, clock):
+    usual = services.review.next_item().intervals[Rating.EASY]
+    exams.put(exam_in(40))
+    assert services.review.next_item().intervals[Rating.EASY] > usual
+    exams.put(exam_in(7))
+    assert services.review.next_item() is None  # too late for new cards
+    exams.archive(exam_in(7))
+    assert services.review.next_item().intervals[Rating.EASY] == usual
+
+
+def test_the_last_week_asks_the_weakest_before_they_are_due(services, exams, clock):
+    answered = answer_all(services)
+    exams.put(exam_in(30))
+    clock.advance(days=24)
+    share = services.review.counts().review
+    assert 0 < share < len(answered)
+    asked = answer_all(services, rating=Rating.GOOD)
+    assert len(asked) == share
+    assert set(asked) <= set(answered)
+    assert services.review.counts().total == 0
+    clock.advance(days=1)
+    later = answer_all(services, rating=Rating.GOOD)
+    assert not set(asked) & set(later)
+    assert services.maintain.rebuild(fix=False) == 0
+
+
+def test_in_the_last_week_time_is_kept_to(services, exams, clock):
+    answer_all(services)
+    exams.put(exam_in(30, minutes_per_day=1))
+    clock.advance(days=29)
+    assert services.review.counts().review == 20
+    services.settings.save(Settings(reviews_per_day=3))
+    assert services.review.counts().review == 3
+
+
+def test_an_exam_rules_only_what_it_asks(services, exams, clock):
+    article = services.read.last_article()
+    exams.put(exam_in(5, scope=ExamScope(decks=((article, "金句"),))))
+    deck = Scope(article=article, deck="金句")
+    assert services.review.next_item(deck) is None
+    assert services.review.counts().new == 20
+    assert services.review.next_item().note.deck != "金句"
+    exams.put(exam_in(5, scope=ExamScope(articles=(ArticleId("elsewhere"),))))
+    assert services.review.next_item(deck) is not None
+
+
+def test_a_plan_says_where_it_leads(services, exams, clock):
+    plan = exams.plan(exam_in(60, minutes_per_day=20))
+    assert (plan.stage, plan.days_left, plan.cards) == (Stage.BUILDING, 60, total(services))
+    assert plan.recall_now == 0
+    assert [each.minutes_per_day for each in plan.forecasts] == [10, 20, 40]
+    assert plan.reached
+    assert plan.minutes_needed <= 20
+    assert all(each.low <= each.recall <= each.high for each in plan.forecasts)
+    assert len(plan.forecasts[0].by_day) == 60
+
+
+def test_a_plan_says_honestly_when_time_is_short(services, exams):
+    hurried = exams.plan(exam_in(60, minutes_per_day=1))
+    assert not hurried.reached
+    assert hurried.forecasts[1].not_learnt > 0
+    assert hurried.minutes_needed > 1
+    hopeless = exams.plan(exam_in(3))
+    assert (hopeless.reached, hopeless.minutes_needed) == (False, None)
+
+
+def test_the_quick_list_holds_what_was_learnt(services, exams, clock):
+    answered = answer_all(services)
+    clock.advance(days=5)
+    assert set(exams.quick_list(exam_in(5))) == set(answered)
+
+
+def test_exams_can_be_removed(services, exams):
+    exams.put(exam_in(5))
+    assert services.review.counts().new == 0
+    exams.remove("e")
+    assert exams.exams() == ()
+    assert services.review.counts().new == 20
+
+
+def test_a_card_in_a_learning_step_is_asked_in_the_last_week_as_well(services, exams, clock):
+    first = services.review.next_item().card.id
+    services.review.grade(first, Rating.AGAIN, 1000)
+    exams.put(exam_in(3))
+    clock.advance(minutes=2)
+    item = services.review.next_item()
+    assert (item.card.id, item.state.phase) == (first, Phase.LEARNING)
