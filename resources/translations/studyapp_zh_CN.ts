@@ -1348,6 +1348,14 @@
         <translation>下一张、上一张</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Scroll the card</source>
+        <translation>滚动卡片</translation>
+    </message>
+    <message>
         <source>Open the paragraph in the reader</source>
         <translation>在阅读中打开这一段</translation>
     </message>

@@ -70,6 +70,9 @@ class Pages(QObject):
             self._views[page] = self._make(page)
             self._stack.addWidget(self._views[page])
         self._refresh(page)
+        if self._stack.currentWidget() is self._views.get(Page.INBOX) and page != Page.INBOX:
+            # The rail shows how many of the accepted cards are to be learnt today.
+            self._models.today.refresh()
         view = self._views[page]
         self._stack.setCurrentWidget(view)
         # A stack hands the focus on as if by Tab, which would draw a ring.

@@ -304,6 +304,22 @@ def test_what_was_decided_while_reading_does_not_come_back(qtbot, inbox, jobs):
     assert "第0个问题是什么？" not in titles(view)
 
 
+def test_a_long_card_is_scrolled_by_space_and_the_next_begins_at_its_top(
+    qtbot, open_inbox, seed_article_read
+):
+    waiting = suggestions(seed_article_read, 2)
+    long = replace(waiting.notes[0], answer=tuple(f"第{at}项的内容" for at in range(30)))
+    view, _, _ = open_inbox(replace(waiting, notes=(long, waiting.notes[1])))
+    bar = view._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    press(qtbot, Qt.Key.Key_Space)
+    assert bar.value() > 0
+    press(qtbot, Qt.Key.Key_Space, SHIFT)
+    assert bar.value() == 0
+    press(qtbot, [Qt.Key.Key_Space, Qt.Key.Key_J, Qt.Key.Key_K])
+    assert bar.value() == 0
+
+
 def test_the_keys_are_listed(qtbot, inbox):
     view, _, _ = inbox
     qtbot.keyClicks(QApplication.focusWidget(), "?")

@@ -4,12 +4,14 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
 
+from studyapp.core.cards.model import Note
 from studyapp.ui.viewmodels.inbox import Done, InboxViewModel
 from studyapp.ui.viewmodels.inbox_pile import InboxScreen
 from studyapp.ui.views.inbox_bars import InboxActions, InboxHead, KeyButton
 from studyapp.ui.views.inbox_keys import handle_key
 from studyapp.ui.views.inbox_list import InboxList
 from studyapp.ui.widgets.card_faces import CardFaces
+from studyapp.ui.widgets.icon_picture import IconPicture
 from studyapp.ui.widgets.key_sheet import KeySheet
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, scrolled, vbox
 from studyapp.ui.widgets.lint_list import LintList
@@ -17,6 +19,7 @@ from studyapp.ui.widgets.source_pane import SourcePane
 from studyapp.ui.widgets.toast import Toast
 
 _TOAST_ABOVE = 118
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -43,6 +46,7 @@ class InboxView(QWidget):
         self._none_shown.setObjectName("inbox_none_shown")
         self._empty_undo = KeyButton("inbox_empty_undo", "U")
         self._empty = self._make_empty()
+        self._shown: Note | None = None
         self._pages = QStackedWidget()
         self._lay_out()
         self._keys = KeySheet(self.tr("Keys"), self._key_rows(), self)
@@ -57,7 +61,7 @@ class InboxView(QWidget):
         self._actions.set_screen(screen)
         self._list.show_rows(screen.rows, screen.row, screen.scores)
         if screen.face is not None:
-            self._faces.set_face(screen.face)
+            self._show_face(screen)
             self._lint.set_defects(screen.defects)
             self._source.set_passages(screen.passages)
         self._lint.setVisible(bool(screen.defects))
@@ -81,6 +85,8 @@ class InboxView(QWidget):
             focused.click()
         elif event.text() in {"?", "？"}:
             self._keys.toggle()
+        elif event.key() == Qt.Key.Key_Space:
+            self._scroll_card(-0.8 if event.modifiers() & _SHIFT else 0.8)
         elif not handle_key(event, self._view_model, self._list.page_rows):
             super().keyPressEvent(event)
 
@@ -91,6 +97,17 @@ class InboxView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(560, 420)
+
+    def _show_face(self, screen: InboxScreen) -> None:
+        if screen.face is not None:
+            self._faces.set_face(screen.face)
+        if screen.note is not self._shown:
+            self._shown = screen.note
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _scroll_card(self, pages: float) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * bar.pageStep()))
 
     def _show_page(self, *, empty: bool) -> None:
         """Show the list or that nothing waits; the keys stay where they are read."""
@@ -132,10 +149,11 @@ class InboxView(QWidget):
         self._toast.action_clicked.connect(view_model.undo)
 
     def _lay_out(self) -> None:
-        card = scrolled(vbox(self._faces, self._lint, None, spacing=16, margins=(0, 0, 10, 0)))
-        card.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = vbox(self._faces, self._lint, None, spacing=16, margins=(0, 0, 10, 0))
+        self._scroll = scrolled(column)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._source.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._card = Panel((card, 1), pad=20)
+        self._card = Panel((self._scroll, 1), pad=20)
         head = hbox(label(self.tr("Source"), 12, 500, "text3"), None, self._reader, spacing=4)
         self._passage = Panel(head, (self._source, 1), pad=16, spacing=6)
         beside = vbox((self._card, 5), (self._passage, 4), self._none_shown, spacing=10)
@@ -162,11 +180,14 @@ class InboxView(QWidget):
         text.setFixedWidth(420)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._empty_undo.setText(self.tr("Undo"))
+        picture = IconPicture("inbox", 44)
         page = QWidget()
         page.setObjectName("inbox_empty")
         page.setLayout(
             vbox(
                 None,
+                hbox(None, picture, None),
+                4,
                 hbox(None, title, None),
                 hbox(None, text, None),
                 8,
@@ -185,6 +206,7 @@ class InboxView(QWidget):
             ("A", self.tr("Accept all cards of the section")),
             ("U / Ctrl+Z", self.tr("Undo")),
             ("J / K", self.tr("Next card, card before")),
+            (self.tr("Space"), self.tr("Scroll the card")),
             ("Shift+S", self.tr("Open the paragraph in the reader")),
             ("?", self.tr("Show these keys")),
         ]

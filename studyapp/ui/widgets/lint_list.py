@@ -117,7 +117,10 @@ def _row(defect: Defect) -> QWidget:
     text.setObjectName("lint_text")
     code = label(defect.code.value, 11, role="text3")
     code.setObjectName("lint_code")
+    severity = label(severity_text(defect.severity), 11, 500, "text3")
     mark = vbox(_Mark(defect.severity), None, margins=(0, 1, 0, 0))
-    row.setLayout(hbox(mark, (vbox(text, code, spacing=1), 1), spacing=8))
+    row.setLayout(
+        hbox(mark, (vbox(text, hbox(severity, code, None, spacing=6), spacing=1), 1), spacing=8)
+    )
     row.setAccessibleName(f"{severity_text(defect.severity)} {lint_text(defect)}")
     return row

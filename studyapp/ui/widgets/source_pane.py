@@ -11,7 +11,7 @@ from studyapp.ui.viewmodels.card_face import Passage
 from studyapp.ui.widgets.kit import label, set_property, vbox
 from studyapp.ui.widgets.source_peek import SourcePeek
 
-_ABOVE = 44
+_ABOVE, _BELOW = 44, 70
 
 
 class SourcePart(QWidget):
@@ -85,4 +85,5 @@ class SourcePane(QScrollArea):
             return
         part = self._parts[0]
         top = part.y() + part.peek.y() + part.peek.top_of(self._passages[0].spans[0][0])
-        self.verticalScrollBar().setValue(max(0, top - _ABOVE))
+        near = top < self.viewport().height() - _BELOW
+        self.verticalScrollBar().setValue(0 if near else top - _ABOVE)
