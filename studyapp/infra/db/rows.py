@@ -5,6 +5,7 @@ Moments are milliseconds since 1970 (UTC), study days are proleptic ordinals
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, assert_never
@@ -248,7 +249,7 @@ STATE = tuple(t.card_states.c[name] for name in state_to_row(CardState()))
 _STATE = slice(-len(STATE), None)
 
 
-def state_from_row(row: Row[Any]) -> CardState:
+def state_from_row(row: Sequence[Any]) -> CardState:
     """Return the state in a row that ends with `STATE`, as the rows of card_states do."""
     # By position, not by name: this is done by the thousand.
     phase, stability, difficulty, due_at, due_day, last_review, last_day, *counts = row[_STATE]

@@ -7,11 +7,11 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from studyapp.infra.db.answering import AnsweringLog
 from studyapp.infra.db.articles import SqlArticles
 from studyapp.infra.db.days import SqlDays
 from studyapp.infra.db.facts import SqlFacts
 from studyapp.infra.db.faults import faults
-from studyapp.infra.db.log import SqlEventLog
 from studyapp.infra.db.notes import SqlNotes
 from studyapp.infra.db.planning import SqlPlanning
 from studyapp.infra.db.queries import SqlQueries
@@ -44,7 +44,7 @@ class SqlUnitOfWork:
         self.facts = SqlFacts(self._connection)
         self.articles = SqlArticles(self._connection)
         self.notes = SqlNotes(self._connection)
-        self.log = SqlEventLog(self._connection, self._device)
+        self.log = AnsweringLog(self._connection, self._device)
         self.days = SqlDays(self._connection)
         self.queries = SqlQueries(self._connection)
         self.planning = SqlPlanning(self._connection)
