@@ -57,6 +57,8 @@ def _quoted(
     for quote in find_quotes(passage.text):
         words = passage.span(*quote)
         speaker = speaker_of(body, passage, quote)
+        if speaker is None and quote.start == 1 and _is_open(body, passage.number - 1):
+            speaker = last
         if speaker is None and refers_back(passage, quote):
             speaker = person_before(passage, quote) or last
         if speaker is None and previous and is_by_the_same(passage, previous[0], quote):
@@ -68,6 +70,14 @@ def _quoted(
         last = speaker or last
         said = bool(speaker) or stands_alone(passage, quote) or is_spoken(passage, quote)
         yield words, speaker, said and not is_short(passage, quote)
+
+
+def _is_open(body: Body, number: int) -> bool:
+    """Tell whether a passage ends inside a quotation, so that the next one goes on with it."""
+    if number < 0 or body.passages[number].block.kind is BlockKind.HEADING:
+        return False
+    quotes = find_quotes(body.passages[number].text)
+    return bool(quotes) and quotes[-1].end == len(body.passages[number].text)
 
 
 def _quotation(words: Span, speaker: Speaker | None) -> Quotation:

@@ -1,10 +1,12 @@
 """Where quoted words begin and end."""
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "〝": "〞"}
 _OPENED_BY = {closing: opening for opening, closing in _PAIRS.items()}
+_LONGEST_UNCLOSED = 300
 _MOST = 1000
 _MARKS = re.compile(f'[{"".join(_PAIRS)}{"".join(_OPENED_BY)}"]')
 
@@ -19,7 +21,9 @@ class Quote(NamedTuple):
 def find_quotes(text: str) -> tuple[Quote, ...]:
     """Return the outermost quotes of a block in order.
 
-    A mark that is never closed, or closes nothing, is left out. Straight marks
+    A mark that is never closed is left out unless a colon stands before it, as
+    in a quotation that goes on in the next paragraph; so is one that closes
+    nothing. Straight marks
     open and close in turn, when there is an even number of them. No more than
     a thousand are returned: no paragraph of an article has as many.
     """
@@ -39,7 +43,16 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
                 waiting[mark].append(at + 1)
         elif waiting[_OPENED_BY[mark]]:
             pairs.append(Quote(waiting[_OPENED_BY[mark]].pop(), at))
+    pairs += _unclosed(text, waiting)
     return _outermost(pairs)[:_MOST]
+
+
+def _unclosed(text: str, waiting: Mapping[str, list[int]]) -> Iterator[Quote]:
+    """Yield the words that a colon announces and no mark closes: they go to the end."""
+    for opening in _PAIRS:
+        for at in waiting[opening][-1:]:
+            if text[at - 2 : at - 1] == "：" and len(text) - at <= _LONGEST_UNCLOSED:
+                yield Quote(at, len(text))
 
 
 def _outermost(pairs: list[Quote]) -> tuple[Quote, ...]:
