@@ -21,7 +21,7 @@ CHECKS = Suggestion(
     "管理单位在汛前检查什么？", ("大坝安全",), (Quote(5, "管理单位每年汛前检查大坝安全"),)
 )
 LIST = Suggestion(
-    "大坝安全的检查包括哪三个部分？",
+    "水库的维护中，检查包括哪三个部分？",
     ("坝体", "闸门", "泄洪道"),
     (Quote(5, "检查包括坝体、闸门、泄洪道三个部分"),),
 )
@@ -127,6 +127,22 @@ def test_an_answer_from_another_part_of_the_paragraph_is_refused(refusal):
         "水库在汛期拦蓄什么，在旱季供应什么？", ("12%",), (Quote(2, "比上年增长12%"),)
     )
     assert refusal(wrong) is Refusal.ELSEWHERE
+
+
+def test_an_answer_from_the_next_sentence_is_refused(refusal):
+    wrong = replace(CHECKS, answer=LIST.answer, quotes=LIST.quotes)
+    assert refusal(wrong) is Refusal.ELSEWHERE
+
+
+def test_a_quote_that_stands_twice_is_taken_where_the_question_fits(cut):
+    text = (
+        "题目\n一、水库\n水库很多。水库在汛期拦蓄洪水。每年都要加固堤防。洪水退后，居民返回家园。"
+    )
+    page = lay_out(read_article(SourceText(text)))
+    quotes = (Quote(2, "洪水"),)
+    for question, at in (("水库在汛期拦蓄什么？", 12), ("什么退后，居民返回家园？", 24)):
+        (span,) = ground(page, Suggestion(question, ("洪水",), quotes), cut).spans
+        assert (span.start, span.text) == (at, "洪水")
 
 
 def test_what_stands_every_check_waits_in_the_inbox(page, cut):

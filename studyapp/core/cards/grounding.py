@@ -6,12 +6,12 @@ that belong to another place; they do not understand what is said.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from studyapp.core.article.model import Span
-from studyapp.core.article.sentences import clauses, sentences
+from studyapp.core.article.sentences import Range, clauses, sentences
 from studyapp.core.article.text import comparable, fold, normal
 from studyapp.core.cards.cloze import plain
 from studyapp.core.cards.grounding_words import ASKING, DENYING, HARMLESS, SAYING_NOTHING
@@ -35,7 +35,6 @@ _TELLS_HOW_MUCH = re.compile(r"\d|[一二两三四五六七八九十百千万亿
 _DENIES = tuple("不没未无非勿莫")
 _LEAST_QUOTED = 2
 _MOST_MISSING = 0.2
-_CLEARLY_BETTER = 2
 _BEGINNING = 40
 
 
@@ -49,22 +48,37 @@ class Grounded:
 
 def ground(page: Page, suggestion: Suggestion, cut: Cut) -> Grounded:
     """Return where a suggestion stands in the article, or the first reason to refuse it."""
-    spans = tuple(_spans(page, suggestion.quotes))
-    if not spans or len(spans) < len(suggestion.quotes):
+    words = cut([_BLANKS.sub(" ", normal(suggestion.asked))], GENERAL_TERMS)[0]
+    spans = [_best(page, each, _telling(words)) for each in _places(page, suggestion.quotes)]
+    found = tuple(filter(None, spans))
+    if not found or len(found) < len(suggestion.quotes):
         return Grounded(refusal=Refusal.SPAN)
-    place = _Place(page, spans, suggestion, cut)
-    return Grounded(spans, next(place.refusals(), None))
+    place = _Place(page, found, suggestion, words, cut)
+    return Grounded(found, next(place.refusals(), None))
 
 
-def _spans(page: Page, quotes: Sequence[Quote]) -> Iterator[Span]:
-    """Yield the exact pieces for quotes that differ from the article in typography at most."""
+def _places(page: Page, quotes: Sequence[Quote]) -> Iterator[tuple[Span, ...]]:
+    """Yield where each quote stands; it may differ from the article in typography."""
     blocks = {number: block for block, number in page.ordinals.items()}
     for quote in quotes:
         block = blocks.get(quote.paragraph)
         words = _typed(fold(quote.words.strip()))
-        at = _typed(page.texts[block]).find(words) if block else -1
-        if block and at >= 0 and len(comparable(words)) >= _LEAST_QUOTED:
-            yield page.span(block, at, at + len(words))
+        if block is None or len(comparable(words)) < _LEAST_QUOTED:
+            yield ()
+            continue
+        found = re.finditer(re.escape(words), _typed(page.texts[block]))
+        yield tuple(page.span(block, match.start(), match.end()) for match in found)
+
+
+def _best(page: Page, spans: Sequence[Span], telling: Sequence[str]) -> Span | None:
+    """Return the place that the question speaks of most, the first of equal ones."""
+    return max(spans, key=lambda span: _weight(telling, _near(page, span)), default=None)
+
+
+def _weight(telling: Iterable[str], text: str) -> int:
+    """Return how many characters of telling words stand in a text."""
+    said = comparable(normal(text))
+    return sum(len(word) for word in telling if comparable(word) in said)
 
 
 def _typed(text: str) -> str:
@@ -74,10 +88,19 @@ def _typed(text: str) -> str:
 class _Place:
     """The surroundings of what a suggestion quotes, ready to be compared with it."""
 
-    def __init__(self, page: Page, spans: Sequence[Span], suggestion: Suggestion, cut: Cut) -> None:
+    def __init__(
+        self,
+        page: Page,
+        spans: Sequence[Span],
+        suggestion: Suggestion,
+        words: Sequence[str],
+        cut: Cut,
+    ) -> None:
         self._page = page
         self._spans = spans
         self._suggestion = suggestion
+        self._words = words
+        self._telling = _telling(words)
         self._cut = cut
         self._quoted = [normal(page.text(span)) for span in spans]
         self._asked = normal(suggestion.asked)
@@ -100,13 +123,11 @@ class _Place:
             yield Refusal.NUMBER
         if self._has_blanks:
             return
-        words = self._words(self._asked)
         if self._is_denied():
             yield Refusal.DENIAL
-        telling = _telling(words)
-        if self._speaks_of_others(telling):
+        if self._speaks_of_others():
             yield Refusal.WORDS
-        if self._fits_elsewhere(telling):
+        if self._fits_elsewhere():
             yield Refusal.ELSEWHERE
 
     @property
@@ -147,42 +168,48 @@ class _Place:
         return counts <= set(_COUNTS.findall(around))
 
     def _is_denied(self) -> bool:
-        denied = _denying(self._words(self._asked))
+        denied = _denying(self._words)
         if any(comparable(word) not in comparable(self._near) for word in denied):
             return True
-        return not denied and any(_denying(self._words(before)) for before in self._befores())
+        return not denied and any(map(_denying, self._befores()))
 
-    def _befores(self) -> Iterator[str]:
-        """Yield what stands before each answer in its clause."""
+    def _befores(self) -> Iterator[Sequence[str]]:
+        """Yield the words before each answer in its clause."""
         for span, answer in ((s, a) for s in self._spans for a in self._answers):
             text = normal(self._page.texts[span.block])
             at = text.find(answer, span.start, span.end)
             for start, end in clauses(text):
                 if start <= at < end:
-                    yield text[start:at]
+                    yield self._cut([text[start:at]], GENERAL_TERMS)[0]
 
-    def _speaks_of_others(self, telling: Collection[str]) -> bool:
+    def _speaks_of_others(self) -> bool:
         around = comparable(self._near) + "\n" + comparable(self._above)
-        missing = [word for word in telling if comparable(word) not in around]
-        return len(missing) > _MOST_MISSING * len(telling)
+        missing = [word for word in self._telling if comparable(word) not in around]
+        return len(missing) > _MOST_MISSING * len(self._telling)
 
-    def _fits_elsewhere(self, telling: Collection[str]) -> bool:
-        """Tell whether other clauses of the paragraph hold more of the question's words."""
-        span = self._spans[0]
-        text = normal(self._page.texts[span.block])
+    def _fits_elsewhere(self) -> bool:
+        """Tell whether the question's words stand closer together elsewhere in the paragraph.
+
+        Looked at are its sentences, and its clauses with their neighbours: a
+        sentence may be long, and a clause may take its subject from the one before.
+        """
+        text = normal(self._page.texts[self._spans[0].block])
+        whole = sentences(text)
         parts = clauses(text)
-        best = here = 0
-        for number, (start, end) in enumerate(parts):
-            window = parts[max(0, number - 2) : number + 2]
-            said = comparable(text[window[0][0] : window[-1][1]])
-            score = sum(len(word) for word in telling if comparable(word) in said)
-            best = max(best, score)
-            if start < span.end and span.start < end:
-                here = max(here, score)
-        return best > here + _CLEARLY_BETTER
+        around = [
+            (parts[max(0, at - 2)][0], parts[min(at + 1, len(parts) - 1)][1])
+            for at in range(len(parts))
+        ]
+        return self._is_outdone(text, whole, whole) or self._is_outdone(text, parts, around)
 
-    def _words(self, text: str) -> tuple[str, ...]:
-        return self._cut([_BLANKS.sub(" ", text)], GENERAL_TERMS)[0]
+    def _is_outdone(self, text: str, pieces: Sequence[Range], windows: Sequence[Range]) -> bool:
+        """Tell whether the window of a piece without the quote holds more than one with it."""
+        quoted = self._spans[0]
+        best = {True: 0, False: 0}
+        for (start, end), (left, right) in zip(pieces, windows, strict=True):
+            here = start < quoted.end and quoted.start < end
+            best[here] = max(best[here], _weight(self._telling, text[left:right]))
+        return best[False] > best[True]
 
 
 def _near(page: Page, span: Span) -> str:
