@@ -38,17 +38,18 @@ def is_subtitle(text: str) -> bool:
 
 def is_note_of_passing(text: str) -> bool:
     """Tell whether a line in brackets says when a law or speech was passed, given or printed."""
-    return bool(_PASSED.fullmatch(text))
+    return bool(_PASSED.fullmatch(normal(text)))
 
 
 def is_office(text: str) -> bool:
     """Tell whether a line is the number of an official paper, or who issued it."""
+    text = normal(text)
     return bool(_NUMBER_OF_PAPER.fullmatch(text) or _OFFICE.fullmatch(text))
 
 
 def names_a_paper(text: str) -> bool:
     """Tell whether a title ends with the kind of an official paper (…的意见, …办法)."""
-    return bool(_KIND_OF_PAPER.fullmatch(text))
+    return bool(_KIND_OF_PAPER.fullmatch(normal(text)))
 
 
 def is_bracketed_reference(text: str) -> bool:
@@ -87,13 +88,13 @@ def is_affiliation(text: str, author: str) -> bool:
 
 def is_institute(text: str) -> bool:
     """Tell whether a line names where the authors work: （某大学某学院，某市 100000）."""
-    inner = _IN_BRACKETS.fullmatch(text)
+    inner = _IN_BRACKETS.fullmatch(normal(text))
     return inner is not None and bool(_INSTITUTE.search(inner[1])) and "。" not in text
 
 
 def is_breadcrumb(text: str) -> bool:
     """Tell whether a line is the path of a page in its site: 首页 > 报告 > 经济."""
-    return width(text) <= LONGEST_TITLE and bool(_BREADCRUMB.fullmatch(text))
+    return width(text) <= LONGEST_TITLE and bool(_BREADCRUMB.fullmatch(normal(text)))
 
 
 def is_closing(text: str) -> bool:

@@ -165,7 +165,7 @@ def _are_headings(lines: Sequence[Candidate], markers: Markers, series: Series) 
         run_ins = sum(run_in_end(lines[place], markers[place]) > 0 for place in series)
     if 2 * (titles + run_ins) < len(series):
         return False
-    if run_ins:
+    if run_ins and len(series) > 1:
         return not _is_clause_list(lines, series)
     if len(series) == 1:
         return _may_stand_alone(lines, markers, series[0])
@@ -193,9 +193,16 @@ def _is_clause_list(lines: Sequence[Candidate], series: Series) -> bool:
 def _may_stand_alone(lines: Sequence[Candidate], markers: Markers, place: int) -> bool:
     marker = markers[place]
     if marker.family in ROOMY:
-        return True
+        return not _goes_on_inside(lines[place], marker)
     below = place + 1 < len(lines) and (is_paragraph(lines[place + 1]) or place + 1 in markers)
     return marker.value == 1 and below
+
+
+def _goes_on_inside(line: Candidate, marker: Marker) -> bool:
+    """Tell whether the next marker stands in the same line: （一）…（二）… is a list in prose."""
+    following = "〇一二三四五六七八九十"[marker.value + 1 : marker.value + 2]
+    written = f"（{following}）" if marker.family is Family.CN_PAREN else f"{following}、"
+    return bool(following) and written in line.folded
 
 
 def _heading_or_text(line: Candidate, marker: Marker) -> Role:

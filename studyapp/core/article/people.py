@@ -2,6 +2,8 @@
 
 import re
 
+from studyapp.core.article.text import normal
+
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁"
     "沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严"
@@ -66,8 +68,8 @@ def are_names(text: str) -> bool:
 
 def byline(text: str) -> str | None:
     """Return the people in a line such as 本报记者 张三 or By Jane Doe, None for other lines."""
-    match = _BYLINE.match(text)
-    return match["who"].strip() if match else None
+    match = _BYLINE.match(normal(text))
+    return text[slice(*match.span("who"))].strip() if match else None
 
 
 def is_post(text: str) -> bool:
@@ -96,11 +98,11 @@ def name_and_office(text: str) -> tuple[str, str] | None:
     ('李强', '国务院总理')
     """
     first, _, rest = _split(text)
-    if is_name(first) and (rest.endswith(tuple("）)")) or _OFFICE.search(rest)):
+    if is_name(first) and (rest.endswith(tuple("）)")) or _OFFICE.search(normal(rest))):
         return first, rest.strip("（）() \u3000")
     *_, last = re.split(r"[\s\u3000]+", text)
     office = text.removesuffix(last).strip()
-    if office and is_name(last) and _OFFICE.search(office):
+    if office and is_name(last) and _OFFICE.search(normal(office)):
         return last, office
     return None
 
