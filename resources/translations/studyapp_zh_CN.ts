@@ -322,6 +322,14 @@
         <translation>重要性</translation>
     </message>
     <message>
+        <source>Headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Shown above the question, parted by ›</source>
+        <translation>显示在问题上方，用 › 分隔</translation>
+    </message>
+    <message>
         <source>Hint</source>
         <translation>提示</translation>
     </message>
@@ -1279,6 +1287,14 @@
     <message>
         <source>Suggestions</source>
         <translation>待定的卡片</translation>
+    </message>
+    <message>
+        <source>{0}, importance {1}</source>
+        <translation>{0}，重要性 {1}</translation>
+    </message>
+    <message>
+        <source>{0}, importance {1}, quality {2}</source>
+        <translation>{0}，重要性 {1}，质量 {2}</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2833,10 @@
     <message>
         <source>Paragraph {0}</source>
         <translation>第 {0} 段</translation>
+    </message>
+    <message>
+        <source>Paragraph {0} of another article</source>
+        <translation>另一篇文章的第 {0} 段</translation>
     </message>
     <message>
         <source>No longer in the article; it used to say:</source>

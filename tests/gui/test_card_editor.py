@@ -1,5 +1,7 @@
 """The card editor through its real widgets, by key and by mouse."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -85,6 +87,7 @@ def test_a_card_is_rewritten_and_saved_by_keys_alone(qtbot, edit):
 def test_every_field_reaches_the_note(qtbot, edit):
     editor = edit(make_note(), decks=("概念",))
     part(editor, "editor_hint", QLineEdit).setText("作用")
+    part(editor, "editor_context", QLineEdit).setText("三、关键支点 ›  ")
     part(editor, "editor_extra", TextField).setPlainText("见全文")
     part(editor, "editor_tags", QLineEdit).setText("帽子 节点，帽子")
     part(editor, "editor_deck", QComboBox).setEditText("新牌组")
@@ -95,6 +98,7 @@ def test_every_field_reaches_the_note(qtbot, edit):
     note = editor.note()
     assert (note.hint, note.extra, note.deck) == ("作用", "见全文", "新牌组")
     assert note.tags == ("帽子", "节点")
+    assert note.context == ("三、关键支点",)
     assert note.importance == 1
 
 
@@ -303,6 +307,14 @@ def test_a_place_the_article_no_longer_holds_is_shown_as_remembered(qtbot, edit,
     editor = edit(make_note(), seed_article_read)
     assert "技术节点是核心驱动力" in part(editor, "editor_source", SourcePane).shown_text
     assert "No longer" in part(editor, "source_title", QLabel).text()
+
+
+def test_a_place_in_another_article_is_told_as_such(qtbot, edit, seed_article_read):
+    here = make_note()
+    elsewhere = replace(here.sources[0], article="other", prefix="第一,")
+    editor = edit(replace(here, sources=(elsewhere,)), seed_article_read)
+    assert part(editor, "source_title", QLabel).text() == "Paragraph 40 of another article"
+    assert part(editor, "editor_source", SourcePane).shown_text.startswith("第一，技术节点")
 
 
 def test_a_question_still_to_be_asked_has_the_cursor(qtbot, edit):

@@ -342,7 +342,7 @@ def test_the_list_is_a_sound_model(qtbot, qtmodeltester):
     def row(number):
         return SuggestionRow(f"n{number}", f"问题{number}", NoteType.BASIC, 2)
 
-    model = SuggestionModel()
+    model = SuggestionModel(lambda row, score: f"{row.importance} {score}")
     qtmodeltester.check(model)
     rows = [HeadingRow("节"), *map(row, range(6))]
     removed, inserted = [], []
@@ -354,6 +354,29 @@ def test_the_list_is_a_sound_model(qtbot, qtmodeltester):
     assert removed == [(3, 3)]
     assert inserted == [(0, 6), (3, 3)]
     assert [model.index(at).data() for at in range(7)] == ["节", *(f"问题{n}" for n in range(6))]
+
+
+def test_a_screen_reader_hears_what_the_row_shows(inbox):
+    view, view_model, _ = inbox
+    rows = part(view, "inbox_list", InboxList).model()
+    said = rows.index(1).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    score = view_model.screen.scores["n0"]
+    assert said == f"Question, importance 1, quality {score}"
+
+
+def test_only_what_changed_is_judged_again(qtbot, open_inbox, seed_article_read, jobs):
+    _, view_model, notes = open_inbox(suggestions(seed_article_read, 2))
+    judged = []
+    view_model._judge = lambda articles, report: judged.extend(articles) or {}
+    with qtbot.waitSignal(view_model.screen_changed):
+        view_model.load()
+    assert judged == []
+    waiting = notes.articles[0]
+    notes.save(waiting.article.id, replace(waiting.notes[0], question="改过的问题？"))
+    with qtbot.waitSignal(view_model.screen_changed):
+        view_model.load()
+    jobs.wait()
+    assert [each.article for each in judged] == [seed_article_read]
 
 
 def test_a_closed_inbox_is_freed(themed, assert_freed, jobs):

@@ -60,7 +60,7 @@ def tidy(note: Note) -> Note:
 def _asked(note: Note) -> str:
     if note.question or note.type is not NoteType.CLOZE:
         return note.question
-    return question_text(note)
+    return question_text(replace(note, distinct=""))
 
 
 def _as_cloze(note: Note) -> str:

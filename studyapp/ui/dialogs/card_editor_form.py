@@ -16,6 +16,7 @@ from studyapp.ui.widgets.kind_names import kind_name
 from studyapp.ui.widgets.kit import Button, hbox, label, vbox
 from studyapp.ui.widgets.setting_controls import Choice
 
+_STEP = " › "
 _BETWEEN_TAGS = re.compile(r"[\s，,、#]+")
 
 
@@ -61,6 +62,7 @@ class CardForm(QWidget):
         self._items.set_items(note.answer)
         self._pairs.set_pairs(note.pairs)
         self._text.set_text(note.text)
+        self._context.setText(_STEP.join(note.context))
         self._hint.setText(note.hint)
         self._extra.set_text(note.extra)
         self._tags.setText(" ".join(note.tags))
@@ -94,6 +96,8 @@ class CardForm(QWidget):
         self._items = ItemsField("editor_items", self.tr("Items, one a line"))
         self._pairs = PairsField("editor_pairs")
         self._text = ClozeField("editor_text", self.tr("Text"))
+        self._context = self._line("editor_context", self.tr("Headings"))
+        self._context.setPlaceholderText(self.tr("Shown above the question, parted by ›"))
         self._hint = self._line("editor_hint", self.tr("Hint"))
         self._hint.setPlaceholderText(self.tr("Shown on demand before the answer"))
         self._extra = TextField("editor_extra", self.tr("Extra"), lines=1, most=4)
@@ -181,6 +185,7 @@ class CardForm(QWidget):
                 self._items_part,
                 self._pairs_part,
                 self._text_part,
+                self._part(self.tr("Headings"), self._context),
                 self._part(self.tr("Hint"), self._hint),
                 self._part(self.tr("Extra"), self._extra),
                 self._part(self.tr("Tags"), self._tags),
@@ -195,6 +200,7 @@ class CardForm(QWidget):
         self._importance.edited.connect(partial(self.edited.emit, "importance"))
         self._deck.editTextChanged.connect(partial(self.edited.emit, "deck"))
         self._hint.textChanged.connect(partial(self.edited.emit, "hint"))
+        self._context.textChanged.connect(self._on_context)
         self._question.textChanged.connect(self._on_question)
         self._answer.textChanged.connect(self._on_answer)
         self._items.textChanged.connect(self._on_items)
@@ -214,6 +220,10 @@ class CardForm(QWidget):
             answer.setFocus()
         else:
             self._question.setFocus()
+
+    def _on_context(self, text: str) -> None:
+        steps = tuple(step for part in text.split(_STEP.strip()) if (step := part.strip()))
+        self.edited.emit("context", steps)
 
     def _on_question(self) -> None:
         self.edited.emit("question", self._question.text)

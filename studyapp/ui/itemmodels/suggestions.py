@@ -1,6 +1,6 @@
 """Suggestions as a list: headings and questions, in the order they are given."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import takewhile
@@ -35,6 +35,9 @@ class SuggestionRow:
 Row = HeadingRow | SuggestionRow
 
 
+Describe = Callable[[SuggestionRow, int | None], str]
+
+
 class Role(IntEnum):
     """ROW: the row itself. SCORE: 0 to 100, None while it is not known."""
 
@@ -42,11 +45,18 @@ class Role(IntEnum):
     SCORE = Qt.ItemDataRole.UserRole + 1
 
 
-class SuggestionModel(QAbstractListModel):
-    """Holds rows that come ready made. A change moves only what differs: the view stays put."""
+_TEXT_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
 
-    def __init__(self, parent: QObject | None = None) -> None:
+
+class SuggestionModel(QAbstractListModel):
+    """Holds rows that come ready made. A change moves only what differs: the view stays put.
+
+    `describe` says a suggestion and its score, for screen readers.
+    """
+
+    def __init__(self, describe: Describe, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._describe = describe
         self._rows: Sequence[Row] = ()
         self._scores: Mapping[NoteId, int] = {}
 
@@ -90,16 +100,20 @@ class SuggestionModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if role == Role.ROW:
+            return row
+        if isinstance(row, SuggestionRow):
+            return self._of_suggestion(row, role)
+        return row.title if role in _TEXT_ROLES else None
+
+    def _of_suggestion(self, row: SuggestionRow, role: int) -> Any:
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return row.title if isinstance(row, HeadingRow) else row.question
-            case Qt.ItemDataRole.ToolTipRole if isinstance(row, SuggestionRow):
-                return row.question
-            case Role.ROW:
-                return row
-            case Role.SCORE if isinstance(row, SuggestionRow):
+            case Role.SCORE:
                 return self._scores.get(row.note)
-        return None
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._describe(row, self._scores.get(row.note))
+            case _:
+                return row.question if role in {*_TEXT_ROLES, Qt.ItemDataRole.ToolTipRole} else None
 
 
 def _common(some: Iterable[Row], others: Iterable[Row]) -> int:

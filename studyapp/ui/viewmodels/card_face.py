@@ -37,6 +37,7 @@ class Passage:
         text: The words of the paragraph, or what the note remembers when it is gone.
         spans: Code point ranges of what the note was made from.
         lost: The article no longer holds it.
+        elsewhere: It stands in another article; the text is what the note remembers of it.
     """
 
     block: BlockId
@@ -44,6 +45,7 @@ class Passage:
     text: str
     spans: tuple[TextRange, ...]
     lost: bool = False
+    elsewhere: bool = False
 
 
 def card_face(note: Note, ordinal: int = 0, title: str = "") -> CardFace:
@@ -69,8 +71,8 @@ def passages(note: Note, texts: Mapping[BlockId, str]) -> tuple[Passage, ...]:
     for source in note.sources:
         known = found.get(source.block)
         text = texts.get(source.block, "")
-        if text[source.start : source.end] != source.span:
-            found.setdefault(source.block, _lost(source))
+        if source.article is not None or text[source.start : source.end] != source.span:
+            found.setdefault(source.block, _remembered(source))
             continue
         before = known.spans if known and not known.lost else ()
         spans = tuple(sorted({*before, (source.start, source.end)}))
@@ -78,9 +80,17 @@ def passages(note: Note, texts: Mapping[BlockId, str]) -> tuple[Passage, ...]:
     return tuple(found.values())
 
 
-def _lost(source: SourceRef) -> Passage:
+def _remembered(source: SourceRef) -> Passage:
     """Return what a source remembers of its place."""
     text = f"{source.prefix}{source.span}{source.suffix}"
     start = len(source.prefix)
     span = (start, start + len(source.span))
-    return Passage(source.block, source.paragraph, text, (span,), lost=True)
+    elsewhere = source.article is not None
+    return Passage(
+        source.block,
+        source.paragraph,
+        text,
+        (span,),
+        lost=source.lost or not elsewhere,
+        elsewhere=elsewhere,
+    )

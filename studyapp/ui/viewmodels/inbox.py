@@ -247,10 +247,11 @@ class InboxViewModel(QObject):
             return
         self._pile.set_entries(read.articles, read.entries)
         self._show()
-        self._start_judging(read.articles)
+        self._start_judging(self._pile.unjudged(read.articles))
 
     def _start_judging(self, articles: Sequence[InboxArticle]) -> None:
-        self._judging = self._jobs.start(partial(self._judge, articles))
+        if articles:
+            self._judging = self._jobs.start(partial(self._judge, articles))
 
     def _on_failed(self, handle: JobHandle, error: StudyError) -> None:
         if handle in {self._counting, self._reading, self._judging}:

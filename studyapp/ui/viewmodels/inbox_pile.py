@@ -96,6 +96,10 @@ class Pile:
 
     def set_entries(self, articles: Sequence[InboxArticle], entries: Sequence[Entry]) -> None:
         """Let other suggestions wait. The chosen one stays chosen if it still does."""
+        known = {entry.note.id: entry.note for entry in self._entries}
+        for entry in entries:
+            if known.get(entry.note.id) != entry.note:
+                self._defects.pop(entry.note.id, None)
         self._articles |= {each.article.id: each.article for each in articles}
         self._entries = list(entries)
         if self._filter.article not in {each.article.id for each in articles}:
@@ -108,6 +112,12 @@ class Pile:
         self._scores = {note: score(found) for note, found in self._defects.items()}
         if self._order is Order.SCORE:
             self._arrange(self._chosen_id())
+
+    def unjudged(self, articles: Iterable[InboxArticle]) -> tuple[InboxArticle, ...]:
+        """Return the articles with a suggestion of which nobody knows what is wrong with it."""
+        return tuple(
+            each for each in articles if any(note.id not in self._defects for note in each.notes)
+        )
 
     def choose(self, note: NoteId) -> None:
         """Look at a suggestion, if it is shown."""

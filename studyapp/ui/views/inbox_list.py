@@ -77,7 +77,7 @@ class InboxList(QTableView):
         self.setAccessibleName(self.tr("Suggestions"))
         # An input method in Chinese mode would take the keys for itself.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._rows = SuggestionModel(self)
+        self._rows = SuggestionModel(self._describe, self)
         self._rendering = False
         self.setModel(self._rows)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -115,6 +115,12 @@ class InboxList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The page reads all keys: those of the list would stop at headings.
         event.ignore()
+
+    def _describe(self, row: SuggestionRow, score: int | None) -> str:
+        kind = kind_name(row.note_type)
+        if score is None:
+            return self.tr("{0}, importance {1}").format(kind, row.importance)
+        return self.tr("{0}, importance {1}, quality {2}").format(kind, row.importance, score)
 
     def _make_rows_alike(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()

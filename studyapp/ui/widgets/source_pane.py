@@ -27,6 +27,8 @@ class SourcePart(QWidget):
     def show_passage(self, passage: Passage) -> None:
         """Show another paragraph."""
         title = self.tr("Paragraph {0}").format(passage.paragraph)
+        if passage.elsewhere:
+            title = self.tr("Paragraph {0} of another article").format(passage.paragraph)
         if passage.lost:
             title = self.tr("No longer in the article; it used to say:")
         self._title.setText(title)

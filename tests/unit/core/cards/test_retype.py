@@ -46,6 +46,12 @@ def test_a_cloze_becomes_a_question_with_a_blank():
     assert (question.question, question.answer) == ("技术节点是____。", ("核心驱动力",))
 
 
+def test_what_tells_a_card_from_another_is_not_written_into_the_question():
+    cloze = note(NoteType.CLOZE, text="{{c1::核心}}驱动力", distinct="另一篇")
+    question = retyped(cloze, NoteType.BASIC)
+    assert (question.question, question.distinct) == ("____驱动力", "另一篇")
+
+
 def test_the_way_back_loses_nothing():
     cloze = note(NoteType.CLOZE, text="技术节点是{{c1::核心驱动力::作用}}。")
     there = retyped(cloze, NoteType.LIST)
