@@ -86,8 +86,8 @@ class Edges:
             governs = does[at] is Does.GOVERNS
             worth += 4 if governs and verbs else -4 if governs else 0
             worth -= 5 * (token.word in _BEFORE_A_LIST)
-            inner = {each.word for each in tokens[at + 1 :]} - shared
-            worth -= 6 * bool(inner & _BREAKS)
+            inner = {each.word for each in tokens[at + 1 :]}
+            worth -= 6 * bool((inner - shared) & _BREAKS)
             worth -= 5 * (plain and "的" in inner and Does.GOVERNS in does[at + 1 :])
             worth -= 4 * (does[at] in {Does.LEADS, Does.MODIFIES})
             if worth > best:

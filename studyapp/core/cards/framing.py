@@ -104,7 +104,7 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
     if subject and subject not in said:
         return f"{subject}……{said}"
     visible = len(comparable(said)) - sum(len(comparable(each.shown)) for each in shown)
-    bare = visible < _TOO_LITTLE and not REFERS_BACK.match(said)
+    bare = 1 < visible < _TOO_LITTLE and not REFERS_BACK.match(said)
     return f"{label}：{said}" if label and bare else said
 
 

@@ -41,6 +41,8 @@ class Does(Enum):
 
 _CLOSES_A_FRAME = frozenset({"为", "作为"})
 _OPENS_A_FRAME = re.compile("[以把将][^，；：。]*$")
+_CLOSES_A_PLACE = frozenset({"中", "下", "时", "后", "过程中", "之中", "以来"})
+_OPENS_A_PLACE = re.compile("[在当自][^，；：。]*$")
 _FRAME = 40
 _VERB_WITH_ADVERB = 4
 _MODALS = frozenset({"要", "必须", "应", "应当", "需要", "能", "能够", "可", "会"})
@@ -100,14 +102,26 @@ def may_be_hidden(
     tokens = words.tokens(block, start, end)
     if not tokens or text in SAYS_LITTLE or not _has_good_edges(tokens):
         return False
-    if any(token.word in _CLOSES_A_FRAME for token in tokens) and _OPENS_A_FRAME.search(
-        desk.page.texts[block], max(0, start - _FRAME), start
-    ):
+    if _crosses_a_frame(desk.page.texts[block], tokens):
         return False
     loose = any(token.word in NEVER_HIDDEN for token in tokens)
     if loose or any(token.word in _MODALS for token in tokens[1:]):
         return False
     return clause or not _has_inner_clause(text, tokens)
+
+
+def _crosses_a_frame(text: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether words close what was opened before them: 以…为, 在…中."""
+    words = {token.word for token in tokens}
+    start = tokens[0].start
+    before = max(0, start - _FRAME), start
+    return any(
+        words & closing and opening.search(text, *before)
+        for opening, closing in (
+            (_OPENS_A_FRAME, _CLOSES_A_FRAME),
+            (_OPENS_A_PLACE, _CLOSES_A_PLACE),
+        )
+    )
 
 
 def _has_good_edges(tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.faces import BLANK
 from studyapp.core.cards.families.clauses import cloze
-from studyapp.core.cards.framing import Replacement, framed, span_of
+from studyapp.core.cards.framing import Replacement, framed, lacks_subject, span_of
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import plain_start
 from studyapp.core.cards.units import Unit
@@ -54,6 +54,8 @@ def _not_but(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
     left = start + but.start("what")
     what = re.sub(r"（[^（）]*）", "", but["what"])
     subject = plain_start(unit.clause(at - 1))
+    if at > 1 and lacks_subject(desk, unit, at - 1):
+        subject = f"{plain_start(unit.clause(at - 2))}，{subject}"
     yield Draft(
         "not but", NoteType.BASIC, unit.deck,
         (span_of(desk, unit, left, start + but.end("what")),), 86,

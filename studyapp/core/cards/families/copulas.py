@@ -34,13 +34,14 @@ _FILLER = re.compile(
 _SETTING = re.compile(r"^(?:在[^，]{2,14}中|未来)")
 _LONGEST_SUBJECT = 26
 _LONGEST_WHOLE = 20
+_ASIDE = re.compile("（[^（）]*）")
 _BARE_SUBJECT = 6
 _NOT_WHAT = re.compile(r"^(?:让|要|在|把|由|对|从|以|通过|为了|使|伴随|我们)")
 _ASKABLE = re.compile(
     r"(?:目标|目的|实质|本质|核心|关键|根本|任务|前提|基础|特征|特点|原因|重点|要义|主线|宗旨|精髓|难点|优势)$"
 )
 _NO_SUBJECT = re.compile(
-    r"^(?:从|随着|在|当|由于|为了|面对|根据|按照|通过|即|因为)|.*(?:来看|作为)"
+    r"^(?:如果|若|假如|倘若|只要|即使|虽然|尽管|无论|[今明去]年$|今天$|现在$|从|随着|在|当|由于|为了|面对|根据|按照|通过|即|因为)|.*(?:来看|作为)"
 )
 
 
@@ -189,7 +190,7 @@ def _backward(
     """Ask for the subject: 什么是数字经济发展的第一动力？."""
     start, end = subject
     name = unit.text[start:end]
-    said = unit.text[copula[1] : unit.clauses[at][1]]
+    said = _ASIDE.sub("", unit.text[copula[1] : unit.clauses[at][1]])
     verb = "成为" if unit.text[copula[0] : copula[1]].endswith("成为") else "是"
     if not 2 <= len(name) <= _LONGEST_SUBJECT or len(said) < 6 or name == desk.page.subject:
         return

@@ -55,6 +55,7 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
     end = fact.value.end
     if fact.kind is FactKind.FIGURE and (unit_of := _UNIT.match(unit.text, end)):
         end = unit_of.end()
+    start -= unit.text[start - 1 : start] == "±"
     end = _whole_words(desk, unit, start, end)
     if end == start or fact.kind is FactKind.PERIOD or _PART_OF_NAME.match(unit.text[end:]):
         return

@@ -201,8 +201,10 @@ def _both_and(desk: Desk, unit: Unit) -> Iterator[Draft]:
         return
     before = plain_start(unit.clause(found[0][0] - 1))
     places = [(start, end) for _, start, end in found]
+    must = unit.text[found[0][1] - 1] == "要"
+    how = "要兼顾" if must else "兼有"
     yield Draft(
         "both and", NoteType.LIST, unit.deck, tuple(span_of(desk, unit, *p) for p in places), 78,
-        f"{before}，要兼顾哪{counted(len(places))}个方面？",
+        f"{before}，{how}哪{counted(len(places))}个方面？",
         tuple(unit.text[slice(*p)] for p in places), context=unit.context, whole=True,
     )  # fmt: skip

@@ -27,7 +27,7 @@ def test_parts_are_called_by_where_they_are():
     assert names == ["前四项", "第五至八项", "后四项"]
 
 
-def test_numbers_after_第_are_written_in_chinese():
+def test_ordinals_are_written_in_chinese():
     assert [numeral(n) for n in (2, 10, 12, 20, 35, 120)] == [
         "二",
         "十",
