@@ -1,5 +1,6 @@
 """Answer cards."""
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
@@ -110,10 +111,12 @@ class ReviewService:
             action = uow.log.latest_action()
             if not action:
                 return None
-            states = [self._take_back(uow, event) for event in action]
+            states = self._take_back(uow, action)
             uow.commit()
-        latest, state = action[-1], states[-1]
+        latest = action[-1]
+        state = states[latest.card_id]
         self._queues.forget()
+        self._placing.forget()
         asked = not state.suspended and state.buried_on != self._context.today()
         self._first = latest.card_id if asked else None
         return latest.card_id
@@ -153,17 +156,20 @@ class ReviewService:
             next_learning_at=learning[0][0] if learning else None,
         )
 
-    def _take_back(self, uow: UnitOfWork, event: CardEvent) -> CardState:
-        """Log that an event does not count; return its card's state without it."""
+    def _take_back(
+        self, uow: UnitOfWork, action: Sequence[CardEvent]
+    ) -> Mapping[CardId, CardState]:
+        """Log that events do not count; return the states of their cards without them."""
         now, day = self._context.now(), self._context.today()
-        before = uow.log.state(event.card_id)
-        uow.log.append(Undone(uow.log.next_id(), event.card_id, now, day, event.id))
-        state = replay(uow.log.of_card(event.card_id), self._context.model)
-        uow.log.put_state(event.card_id, state)
-        if isinstance(event, Graded):
-            uow.days.take_back(answered(state, event))
-        self._placing.moved(before, state)
-        return state
+        ids = consecutive(uow.log.next_id())
+        uow.log.append(*(Undone(next(ids), each.card_id, now, day, each.id) for each in action))
+        histories = uow.log.of_cards(tuple({each.card_id for each in action}))
+        states = {card: replay(events, self._context.model) for card, events in histories.items()}
+        uow.log.put_states(states)
+        for event in action:
+            if isinstance(event, Graded):
+                uow.days.take_back(answered(states[event.card_id], event))
+        return states
 
     def _record(
         self, kind: type[Suspended | Unsuspended | Buried], cards: tuple[CardId, ...]

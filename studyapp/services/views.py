@@ -308,3 +308,20 @@ class ExamPlan:
     forecasts: tuple[ExamForecast, ...]
     reached: bool
     minutes_needed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """Reviews of a day under a plan, and the minutes they take."""
+
+    day: date
+    reviews: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPreview:
+    """What a plan would do. `days`: from today to the last day it moves cards to."""
+
+    moved: int
+    days: tuple[PlannedDay, ...]

@@ -148,14 +148,14 @@ def build_queue(
     taken = set(answered)
     if limits.bury_siblings:
         taken.update(each.group for each in active if each.state.due_at is not None)
-    reviews = _spread(due, taken, limits, limits.reviews)
+    reviews = _spread(due, taken, day, limits, limits.reviews)
     room = min(limits.new, max(0, limits.reviews - len(reviews)))
-    fresh = _spread([each for *_, each in new], taken, limits, room)
+    fresh = _spread([each for *_, each in new], taken, day, limits, room)
     return Queue(tuple(learning), reviews, fresh, _reviews_per_new(ordering.mix, reviews, fresh))
 
 
 def _spread(
-    cards: Sequence[Candidate], taken: set[str], limits: Limits, room: int
+    cards: Sequence[Candidate], taken: set[str], day: date, limits: Limits, room: int
 ) -> tuple[CardId, ...]:
     """Return the first `room` cards, at most one of a group; `taken` grows by their groups."""
     found: list[CardId] = []
@@ -163,7 +163,8 @@ def _spread(
         if len(found) >= room:
             break
         if limits.bury_siblings:
-            if each.group in taken:
+            # One answered today and due again was set due by the learner: it is wanted.
+            if each.group in taken and each.state.last_day != day:
                 continue
             taken.add(each.group)
         found.append(each.card_id)

@@ -41,6 +41,12 @@ _TOGETHER = (
     )
     .order_by(_events.c.seq.desc())
 )
+_OF_CARDS = (
+    select(_events)
+    .where(_events.c.card_id.in_(bindparam("cards", expanding=True)))
+    .order_by(_events.c.seq)
+)
+_FEW = 500
 _STATE_OF = select(*STATE).where(t.card_states.c.card_id == bindparam("id"))
 _PUT_STATE = update(t.card_states).where(t.card_states.c.card_id == bindparam("of"))
 
@@ -58,14 +64,25 @@ class SqlEventLog:
 
     def append(self, *events: CardEvent) -> None:
         action = events[0].id.counter if len(events) > 1 else None
-        for event in events:
-            self._connection.execute(_APPEND, event_to_row(event, action))
+        rows = [event_to_row(event, action) for event in events]
+        if rows:
+            # One row given as a list would take the slower way for many.
+            self._connection.execute(_APPEND, rows if len(rows) > 1 else rows[0])
 
     def of_card(self, card_id: CardId) -> tuple[CardEvent, ...]:
         rows = self._connection.execute(
             select(_events).where(_events.c.card_id == card_id).order_by(_events.c.seq)
         )
         return tuple(event_from_row(row) for row in rows)
+
+    def of_cards(self, cards: Sequence[CardId]) -> Mapping[CardId, Sequence[CardEvent]]:
+        found: dict[CardId, list[CardEvent]] = {card: [] for card in cards}
+        for start in range(0, len(cards), _FEW):
+            some = cards[start : start + _FEW]
+            rows = self._connection.execute(_OF_CARDS, {"cards": some}).all()
+            for row in rows:
+                found[CardId(row.card_id)].append(event_from_row(row))
+        return found
 
     def all(self) -> Mapping[CardId, Sequence[CardEvent]]:
         found: dict[CardId, list[CardEvent]] = defaultdict(list)

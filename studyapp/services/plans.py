@@ -1,0 +1,165 @@
+"""Moving due dates by plan: a backlog, a break, cards set to a day or reset. One undo each."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.backlog import (
+    BACKLOG_FACTOR,
+    DueCard,
+    around,
+    clear_break,
+    spread_backlog,
+)
+from studyapp.core.scheduling.events import CardEvent, EventId, Rescheduled, Reset, consecutive
+from studyapp.core.scheduling.fuzz import seed
+from studyapp.core.scheduling.replay import apply
+from studyapp.services.base import Context
+from studyapp.services.queues import DEFAULT_SECONDS
+from studyapp.services.review import ReviewService
+from studyapp.services.store_ports import UnitOfWork
+from studyapp.services.views import PlannedDay, PlanPreview
+
+_HABIT_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class PlanService:
+    """Previews and applies plans; ReviewService.undo takes a whole plan back."""
+
+    context: Context
+    review: ReviewService
+
+    def overdue(self) -> tuple[int, int]:
+        """Return how many reviews are due today or overdue, and how many a usual day has.
+
+        A usual day is the mean of the study days among the last fourteen, at most the limit.
+        """
+        today, limit = self.context.today(), self.context.settings().reviews_per_day
+        with self.context.open_uow(read_only=True) as uow:
+            due = sum(count for day, count in uow.queries.due_days().items() if day <= today)
+            days = uow.days.since(today - timedelta(days=_HABIT_DAYS))
+        past = [day.recalls for day in days if day.day < today and day.recalls]
+        return due, min(limit, round(sum(past) / len(past))) if past else limit
+
+    def is_backlog(self) -> bool:
+        """Tell whether more waits than a day and a half can take."""
+        due, usual = self.overdue()
+        return due > BACKLOG_FACTOR * usual
+
+    def preview_backlog(self, days: int) -> PlanPreview:
+        """Return what spreading what is due over some days, 1 and up, would do."""
+        return self._preview(lambda uow: self._backlog(uow, days))
+
+    def spread_backlog(self, days: int) -> int:
+        """Spread what is due over some days; return how many cards were moved."""
+        return self._apply(lambda uow: self._backlog(uow, days))
+
+    def preview_break(self, first: date, last: date, spread_days: int = 7) -> PlanPreview:
+        """Return what a break would do; its reviews go to so many days on both sides of it."""
+        return self._preview(lambda uow: self._break(uow, first, last, spread_days))
+
+    def take_break(self, first: date, last: date, spread_days: int = 7) -> int:
+        """Clear a break of reviews; return how many cards were moved."""
+        return self._apply(lambda uow: self._break(uow, first, last, spread_days))
+
+    def set_due(self, cards: Sequence[CardId], low: int, high: int) -> int:
+        """Let cards fall due in `low` to `high` days, each on one of them; new cards stay new.
+
+        Returns how many were moved. Raises UnknownCardError.
+        """
+        today = self.context.today()
+
+        def moves(_uow: UnitOfWork) -> dict[CardId, date]:
+            return {
+                card: today + timedelta(days=low + int(seed(card, low) * (high - low + 1)))
+                for card in cards
+            }
+
+        return self._apply(moves)
+
+    def reset(self, cards: Sequence[CardId]) -> None:
+        """Make cards new again; what was answered stays in the log. Raises UnknownCardError."""
+        now, today = self.context.now(), self.context.today()
+        with self.context.open_uow() as uow:
+            self._record(uow, cards, lambda id_, card: Reset(id_, card, now, today))
+            uow.commit()
+        self.review.forget()
+
+    def _backlog(self, uow: UnitOfWork, days: int) -> dict[CardId, date]:
+        today = self.context.today()
+        due = [each for each in _in_review(uow) if each.due_day <= today]
+        return spread_backlog(due, uow.queries.due_days(), today, days)
+
+    def _break(
+        self, uow: UnitOfWork, first: date, last: date, spread_days: int
+    ) -> dict[CardId, date]:
+        pause = first, last
+        allowed = around(pause, self.context.today(), spread_days)
+        return clear_break(_in_review(uow), uow.queries.due_days(), pause, allowed)
+
+    def _preview(self, moves: Callable[[UnitOfWork], dict[CardId, date]]) -> PlanPreview:
+        today = self.context.today()
+        with self.context.open_uow(read_only=True) as uow:
+            moved = moves(uow)
+            now = {each.card_id: each.due_day for each in _in_review(uow)}
+            due = dict(uow.queries.due_days())
+            durations = uow.queries.recent_durations()
+        changed = {card: day for card, day in moved.items() if now[card] != day}
+        for card, day in changed.items():
+            due[now[card]] -= 1
+            due[day] = due.get(day, 0) + 1
+        seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
+        return PlanPreview(len(changed), _planned(due, today, moved.values(), seconds))
+
+    def _apply(self, moves: Callable[[UnitOfWork], dict[CardId, date]]) -> int:
+        now, today = self.context.now(), self.context.today()
+        with self.context.open_uow() as uow:
+            states = {card: (uow.log.state(card), day) for card, day in moves(uow).items()}
+            changed = {
+                card: day
+                for card, (state, day) in states.items()
+                if state.last_day is not None and state.due_day != day
+            }
+            self._record(
+                uow,
+                tuple(changed),
+                lambda id_, card: Rescheduled(id_, card, now, today, changed[card]),
+            )
+            uow.commit()
+        self.review.forget()
+        return len(changed)
+
+    def _record(
+        self,
+        uow: UnitOfWork,
+        cards: Sequence[CardId],
+        event_of: Callable[[EventId, CardId], CardEvent],
+    ) -> None:
+        events = list(map(event_of, consecutive(uow.log.next_id()), cards))
+        states = {
+            event.card_id: apply(uow.log.state(event.card_id), event, self.context.model)
+            for event in events
+        }
+        uow.log.append(*events)
+        uow.log.put_states(states)
+
+
+def _in_review(uow: UnitOfWork) -> list[DueCard]:
+    return [
+        DueCard(each.interval_days, each.card_id, date.fromordinal(each.due_day))
+        for each in uow.planning.cards()
+        if each.due_day is not None
+    ]
+
+
+def _planned(
+    due: Mapping[date, int], today: date, days: Iterable[date], seconds: float
+) -> tuple[PlannedDay, ...]:
+    last = max(days, default=today)
+    return tuple(
+        PlannedDay(day, due.get(day, 0), round(due.get(day, 0) * seconds / 60))
+        for day in (today + timedelta(days=ahead) for ahead in range((last - today).days + 1))
+    )
