@@ -27,6 +27,10 @@ _KIND_OF_PAPER = re.compile(
     r".*(?:意见|通知|决定|决议|办法|规定|条例|方案|规划|纲要|报告|公报|讲话|建议|批复|细则|公告)(?:[（(].{1,12}[)）])?"
 )
 _REFERENCE = re.compile(r"\[\d{1,3}\]\s?\S")
+_DATED_ENTRY = re.compile(
+    r"[A-Z][\w'’-]+,\s(?:[A-Z][\w.'’-]*.{0,60}?)?[(（](?:1[89]|20)\d{2}[a-z]?[)）]"
+    r"|[\u3400-\u9fff、]{2,20}[.．，,：:].{2,80}\[[A-Z](?:/[A-Z]{2})?\]"
+)
 _LISTED = frozenset({Family.NUMBER, Family.CIRCLED, Family.NUMBER_PAREN, Family.NUMBER_HALF})
 _IN_BRACKETS = re.compile(r"[（(【\[](.+)[)）】\]]")
 
@@ -61,7 +65,8 @@ def is_reference(text: str) -> bool:
     """Tell whether a line may be an entry of a list of references."""
     marker = find_marker(normal(text))
     numbered = marker is not None and marker.family in _LISTED
-    return numbered or is_bracketed_reference(text) or bool(labels(text))
+    dated = bool(_DATED_ENTRY.match(text))
+    return numbered or dated or is_bracketed_reference(text) or bool(labels(text))
 
 
 def without_brackets(text: str) -> str:

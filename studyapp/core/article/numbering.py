@@ -74,7 +74,9 @@ def _bare_markers(lines: Sequence[Candidate], markers: Markers) -> dict[int, Mar
     for series in _series(found):
         glued = any(found[place].skip == len(found[place].text) for place in series)
         fewest = _FEWEST_GLUED if glued else _FEWEST_BARE
-        if len(series) >= fewest and all(_has_text_below(lines, place) for place in series):
+        if len(series) >= fewest and all(
+            place in confirmed or _has_text_below(lines, place) for place in series
+        ):
             confirmed.update({place: found[place] for place in series})
     return confirmed
 

@@ -20,8 +20,8 @@ _LEAD = (
 _N = r"(?<![\w.,$€£])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?(?!\d)"
 _TO = r"(?:\s?[-–—~]\s?|\sto\s)"
 _UNIT = (
-    r"(?:percentage points?|kilowatt-hours?|[kKMGT]Wh|[kMGT]W|[kMG]?Hz|[kM]?bps|[KMGT]B|km|cm|mm|kg"
-    r"|m²|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|inches|square \w+|tons?|tonnes?|kilograms?"
+    r"(?:percentage points?|kilowatt-hours?|[kKMGT]Wh|[kMGT]W|[kMG]?Hz|[kM]?bps|[KMGT]B|km/h|mph"
+    r"|km|m|cm|mm|kg|m²|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|inches|square \w+|tons?|tonnes?|kilograms?"
     r"|grams?|pounds|gallons?|lit(?:er|re)s?|acres?|hectares?|degrees|hours?|minutes?|seconds?"
     r"|milliseconds|days?|weeks?|months?|years?|decades|centuries|people|users|homes|households"
     r"|students|workers|jobs|countries|cities|companies|customers|patients|residents|members"

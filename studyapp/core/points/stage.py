@@ -11,12 +11,14 @@ from studyapp.core.points.quantities import PERIOD
 from studyapp.core.points.told_stage import find_told_stages, main_clause
 
 _NUMBERED = re.compile(
-    r"^第[一二三四五六七八九十]+(?:个)?(?:阶段|时期|步)(?:[：\s]\s?(?P<name>.+))?$"
+    r"^(?:第[一二三四五六七八九十]+(?:个)?(?:阶段|时期|步)"
+    r"|(?:Phase|Stage)\s(?:\d|[IVX]{1,4}|one|two|three|four|five|six))(?:[：:\s]\s?(?P<name>.+))?$"
 )
 _DATED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^(?P<label>[^（）]+?)\s?（(?P<period>[^（）]*(?:\d|世纪|年代|[一二三四五六七八九〇零]{4}年)[^（）]*)）$",
+        r"^(?P<label>[^（）()]+?)\s?[（(]"
+        r"(?P<period>[^（）()]*(?:\d|世纪|年代|[一二三四五六七八九〇零]{4}年)[^（）()]*)[）)]$",
         rf"^(?P<period>{PERIOD})[：，\s]\s?(?P<label>.+)$",
         rf"^(?P<label>[^：]+)[：]\s?(?P<period>{PERIOD})$",
     )
