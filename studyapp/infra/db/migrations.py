@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from studyapp.core.errors import LibraryDamagedError, LibraryTooNewError
 from studyapp.core.ids import stable_id
 from studyapp.infra.backup import backup
+from studyapp.infra.db.counters import COUNTERS
 
 APPLICATION_ID = 0x57656E67
 """Says in the file's header whose database it is: "Weng", of 温故."""
@@ -238,7 +239,17 @@ def _step_003_plans(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_step_001_initial, _step_002_versions, _step_003_plans)
+def _step_004_counters(connection: Connection) -> None:
+    for statement in COUNTERS:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _step_001_initial,
+    _step_002_versions,
+    _step_003_plans,
+    _step_004_counters,
+)
 
 
 def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> int:

@@ -1,10 +1,22 @@
 """Questions whose answers are counted in the database, not in Python."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import ExamScope
@@ -23,6 +35,30 @@ _GRADED = and_(_e.kind == "graded", ~UNDONE)
 _RECENT = 200
 _SIBLINGS_ALLOWED_FOR = 8
 _PRIME = 2_147_483_647
+_c, _d = t.deck_counts.c, t.due_counts.c
+_DECKS = (
+    select(_c.article_id, _c.deck, _c.cards, _c.new_free, _c.learning, _c.seen)
+    .where(_c.cards > 0)
+    .order_by(_c.article_id, _c.position)
+)
+_DUE_BY_DECK = (
+    select(_d.article_id, _d.deck, func.sum(_d.cards))
+    .where(_d.day <= bindparam("day"))
+    .group_by(_d.article_id, _d.deck)
+)
+_BURIED = select(
+    _s.article_id,
+    _s.deck,
+    case(
+        (_s.phase == Phase.NEW.value, "new"),
+        (_s.due_at.is_not(None), "learning"),
+        (_s.due_day <= bindparam("day"), "due"),
+        else_="later",
+    ),
+).where(_s.buried_on == bindparam("day"), _s.active == 1, _s.suspended == 0)
+_TOTALS = select(
+    *(func.coalesce(func.sum(column), 0) for column in (_c.cards, _c.new, _c.suspended))
+)
 
 
 class SqlQueries:
@@ -99,32 +135,25 @@ class SqlQueries:
 
     def decks(self, day: date) -> tuple[DeckCounts, ...]:
         number = day.toordinal()
-        free = and_(_s.suspended == 0, func.coalesce(_s.buried_on, 0) != number)
-        rows = self._connection.execute(
-            select(
-                _s.article_id,
-                _s.deck,
-                func.count().label("cards"),
-                _count(and_(free, _s.phase == Phase.NEW.value)).label("new"),
-                _count(and_(free, _s.due_at.is_not(None))).label("learning"),
-                _count(and_(free, _s.due_day <= number)).label("due"),
-                _count(_s.reps > 0).label("seen"),
-            )
-            .where(_s.active == 1)
-            .group_by(_s.article_id, _s.deck)
-            .order_by(_s.article_id, func.min(_s.position))
-        )
+        due = {
+            (article, deck): cards
+            for article, deck, cards in self._connection.execute(_DUE_BY_DECK, {"day": number})
+        }
+        # The counts know nothing of cards buried today: there are few, ever.
+        buried: Counter[tuple[str, str, str]] = Counter()
+        for article, deck, waits_for in self._connection.execute(_BURIED, {"day": number}):
+            buried[article, deck, waits_for] += 1
         return tuple(
             DeckCounts(
-                ArticleId(row.article_id),
-                row.deck,
-                row.cards,
-                row.new,
-                row.learning,
-                row.due,
-                row.seen,
+                ArticleId(article),
+                deck,
+                cards,
+                new - buried[article, deck, "new"],
+                learning - buried[article, deck, "learning"],
+                due.get((article, deck), 0) - buried[article, deck, "due"],
+                seen,
             )
-            for row in rows
+            for article, deck, cards, new, learning, seen in self._connection.execute(_DECKS)
         )
 
     def block_cards(self) -> tuple[BlockCard, ...]:
@@ -175,14 +204,8 @@ class SqlQueries:
         return [(stability, difficulty, days) for stability, difficulty, days in rows.all()]
 
     def totals(self) -> Mapping[str, int]:
-        row = self._connection.execute(
-            select(
-                func.count().label("cards"),
-                _count(_s.phase == Phase.NEW.value).label("new"),
-                _count(_s.suspended == 1).label("suspended"),
-            ).where(_s.active == 1)
-        ).one()
-        return {"cards": row.cards, "new": row.new, "suspended": row.suspended}
+        cards, new, suspended = self._connection.execute(_TOTALS).one()
+        return {"cards": cards, "new": new, "suspended": suspended}
 
 
 def covered(exam: ExamScope) -> ColumnElement[bool]:
@@ -206,10 +229,6 @@ def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
         case ReviewOrder.RANDOM:
             # Which ones, not in which order: that is drawn anew in the core.
             return (_s.card_id % _PRIME * (2 * number + 1) % _PRIME,)
-
-
-def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
 def _within(scope: Scope) -> list[ColumnElement[bool]]:

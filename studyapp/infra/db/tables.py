@@ -118,6 +118,27 @@ day_totals = Table(
     Column("recalls", Integer, nullable=False),
     Column("recalled", Integer, nullable=False),
 )
+deck_counts = Table(
+    "deck_counts",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("deck", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("cards", Integer, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("new_free", Integer, nullable=False),
+    Column("learning", Integer, nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("suspended", Integer, nullable=False),
+)
+due_counts = Table(
+    "due_counts",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("deck", String, primary_key=True),
+    Column("cards", Integer, nullable=False),
+)
 reading_positions = Table(
     "reading_positions",
     metadata,

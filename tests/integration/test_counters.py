@@ -1,0 +1,96 @@
+"""The counts of decks are what counting all cards gives, whatever happens to the cards."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from studyapp.core.scheduling.events import Rating
+from studyapp.infra.db.store import open_store
+
+TODAY = 739_000
+DECKS = """
+    SELECT article_id, deck, min(position), count(*), sum(phase = 'new'),
+        sum(phase = 'new' AND NOT suspended), sum(due_at IS NOT NULL AND NOT suspended),
+        sum(reps > 0), sum(suspended)
+    FROM card_states WHERE active GROUP BY article_id, deck"""
+DUE = """
+    SELECT due_day, article_id, deck, count(*) FROM card_states
+    WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1, 2, 3"""
+
+ROWS = st.fixed_dictionaries(
+    {
+        "article_id": st.sampled_from("ab"),
+        "deck": st.sampled_from(["要点", "节点"]),
+        "active": st.integers(0, 1),
+        "suspended": st.integers(0, 1),
+        "phase": st.sampled_from(["new", "learning", "review"]),
+        "due_at": st.sampled_from([None, 5]),
+        "due_day": st.sampled_from([None, TODAY, TODAY + 1]),
+        "reps": st.integers(0, 2),
+    }
+)
+STEPS = st.lists(st.tuples(st.integers(1, 6), st.none() | ROWS), max_size=30)
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    path = tmp_path_factory.mktemp("counts") / "library.db"
+    open_store(path).close()
+    with closing(sqlite3.connect(path)) as database:
+        yield database
+
+
+@given(STEPS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_triggers_count_every_change(database, steps):
+    for card, row in steps:
+        if row is None:
+            database.execute("DELETE FROM card_states WHERE card_id = ?", (card,))
+            continue
+        values = row | {"card_id": card}
+        put = ", ".join(f"{name} = excluded.{name}" for name in row)
+        database.execute(
+            f"""INSERT INTO card_states (card_id, {", ".join(row)}, sibling_group, position, step,
+                    interval_days, lapses)
+                VALUES (:card_id, {", ".join(f":{name}" for name in row)}, 'g', 7, 0, 0, 0)
+                ON CONFLICT DO UPDATE SET {put}""",
+            values,
+        )
+    stored = database.execute("SELECT * FROM deck_counts WHERE cards > 0").fetchall()
+    assert sorted(stored) == sorted(database.execute(DECKS))
+    stored = database.execute("SELECT * FROM due_counts").fetchall()
+    assert sorted(stored) == sorted(database.execute(DUE))
+    database.rollback()
+
+
+def decks(services):
+    with services.store.open_uow(read_only=True) as uow:
+        return {deck.deck: deck for deck in uow.queries.decks(services.context.today())}
+
+
+def test_a_deck_counts_what_waits_for_today(services, clock):
+    before = decks(services)
+    item = services.review.next_item()
+    deck = item.note.deck
+    services.review.grade(item.card.id, Rating.EASY, 1000)
+    after = decks(services)[deck]
+    assert (after.new, after.seen, after.due) == (before[deck].new - 1, 1, 0)
+    clock.advance(days=60)
+    assert decks(services)[deck].due == 1
+
+
+def test_cards_buried_or_suspended_today_do_not_wait(services, clock):
+    before = decks(services)
+    item = services.review.next_item()
+    deck = item.note.deck
+    services.review.bury(item.note.id)
+    buried = before[deck].new - decks(services)[deck].new
+    assert buried >= 1
+    clock.advance(days=1)
+    assert decks(services) == before
+    services.review.suspend(item.card.id)
+    assert decks(services)[deck].new == before[deck].new - 1
+    assert decks(services)[deck].cards == before[deck].cards
