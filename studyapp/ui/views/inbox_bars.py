@@ -9,7 +9,7 @@ from studyapp.ui.viewmodels.inbox_pile import InboxScreen
 from studyapp.ui.widgets.kit import Button, KeyCap, hbox, label
 from studyapp.ui.widgets.setting_controls import Choice
 
-_NARROW = 108
+_WIDTHS = (100, 90, 110)
 _CAP_MARGIN = 9
 
 
@@ -35,7 +35,6 @@ class InboxHead(QWidget):
         self._articles.setObjectName("inbox_articles")
         self._articles.setAccessibleName(self.tr("Article"))
         self._articles.setFont(theme.font(14))
-        self._articles.setFixedWidth(_NARROW)
         self._importance = Choice(
             [
                 (self.tr("All weights"), None),
@@ -51,9 +50,11 @@ class InboxHead(QWidget):
         )
         self._order.setObjectName("inbox_order")
         self._order.setAccessibleName(self.tr("Order"))
-        for choice in (self._importance, self._order):
-            choice.setFixedWidth(_NARROW)
-        self._all = Button("", "check")
+        for choice, width in zip(
+            (self._articles, self._importance, self._order), _WIDTHS, strict=True
+        ):
+            choice.setFixedWidth(width)
+        self._all = Button("")
         self._all.setObjectName("inbox_accept_all")
         self._shown_articles: tuple[object, ...] = ()
         self._article: object = None
