@@ -14,11 +14,11 @@ _NUMBERED = re.compile(
     r"^(?:第[一二三四五六七八九十]+(?:个)?(?:阶段|时期|步)"
     r"|(?:Phase|Stage)\s(?:\d|[IVX]{1,4}|one|two|three|four|five|six))(?:[：:\s]\s?(?P<name>.+))?$"
 )
+_TIME = r"(?:\d|世纪|年代|[一二三四五六七八九〇零]{4}年)"
 _DATED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^(?P<label>[^（）()]+?)\s?[（(]"
-        r"(?P<period>[^（）()]*(?:\d|世纪|年代|[一二三四五六七八九〇零]{4}年)[^（）()]*)[）)]$",
+        rf"^(?P<label>[^（）()]+?)\s?[（(](?P<period>[^（）()]*{_TIME}[^（）()]*)[）)]$",
         rf"^(?P<period>{PERIOD})[：，\s]\s?(?P<label>.+)$",
         rf"^(?P<label>[^：]+)[：]\s?(?P<period>{PERIOD})$",
     )
