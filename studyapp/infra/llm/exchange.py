@@ -15,9 +15,11 @@ from studyapp.core.errors import (
     AssistantUnreachableError,
 )
 from studyapp.infra.llm.address import Endpoint
+from studyapp.infra.llm.proxy import proxy_of
 from studyapp.services.assist_ports import Check
 
 _CHECK_SECONDS = 0.1
+_HTTPS = 443
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,11 @@ def _connection(endpoint: Endpoint, limits: Limits) -> HTTPConnection:
     if not endpoint.secure:
         return HTTPConnection(endpoint.host, endpoint.port, timeout=limits.connect)
     context = ssl.create_default_context()
-    return HTTPSConnection(endpoint.host, endpoint.port, timeout=limits.connect, context=context)
+    host, port = proxy_of(endpoint) or (endpoint.host, endpoint.port)
+    connection = HTTPSConnection(host, port, timeout=limits.connect, context=context)
+    if host != endpoint.host:
+        connection.set_tunnel(endpoint.host, endpoint.port or _HTTPS)
+    return connection
 
 
 def _talk(
