@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.stats.daily import DayTotals, retention_by_week
-from studyapp.core.stats.histogram import counts_between
 from studyapp.services.base import Context
 from studyapp.services.outlook import calendar, forecast, period
 from studyapp.services.views import Histogram, Statistics
@@ -30,11 +29,9 @@ class StatisticsService:
         with self.context.open_uow(read_only=True) as uow:
             days = uow.days.since(date.min)
             due = uow.queries.due_days()
-            memories = uow.queries.memories()
+            memory = uow.queries.memories(_STABILITY_EDGES, _DIFFICULTY_EDGES, MATURE_DAYS)
             totals = uow.queries.totals()
             new_today = uow.days.of(day).new_cards
-        stabilities = [stability for stability, _, _ in memories]
-        mature = sum(interval >= MATURE_DAYS for _, _, interval in memories)
         per_day = settings.new_per_day
         return Statistics(
             day=day,
@@ -43,10 +40,10 @@ class StatisticsService:
             all_time=period(days),
             cards=totals["cards"],
             new=totals["new"],
-            young=len(memories) - mature,
-            mature=mature,
+            young=sum(memory.stability) - memory.mature,
+            mature=memory.mature,
             suspended=totals["suspended"],
-            mean_stability=sum(stabilities) / len(stabilities) if stabilities else None,
+            mean_stability=memory.mean_stability,
             calendar=calendar(days),
             forecast=forecast(
                 due, day, _MONTH, totals["new"], max(0, per_day - new_today), per_day
@@ -54,14 +51,10 @@ class StatisticsService:
             retention_by_week=retention_by_week(
                 each for each in days if each.day > day - timedelta(weeks=_WEEKS)
             ),
-            stability=_histogram(stabilities, _STABILITY_EDGES),
-            difficulty=_histogram((d for _, d, _ in memories), _DIFFICULTY_EDGES),
+            stability=Histogram(_STABILITY_EDGES, memory.stability),
+            difficulty=Histogram(_DIFFICULTY_EDGES, memory.difficulty),
             ratings=_ratings(days),
         )
-
-
-def _histogram(values: Iterable[float], edges: tuple[float, ...]) -> Histogram:
-    return Histogram(edges, counts_between(values, edges))
 
 
 def _ratings(days: Iterable[DayTotals]) -> dict[Rating, int]:

@@ -102,6 +102,22 @@ class DeckCounts:
     seen: int
 
 
+@dataclass(frozen=True, slots=True)
+class MemoryCounts:
+    """Cards answered at least once, by how well they are remembered.
+
+    Attributes:
+        stability, difficulty: How many in each bin.
+        mature: How many with an interval of at least the days asked for.
+        mean_stability: Days; None without such cards.
+    """
+
+    stability: tuple[int, ...]
+    difficulty: tuple[int, ...]
+    mature: int
+    mean_stability: float | None
+
+
 class Articles(Protocol):
     """Stored articles."""
 
@@ -204,7 +220,12 @@ class Queries(Protocol):
         ...
 
     def recent_durations(self) -> Sequence[int]: ...
-    def memories(self) -> Sequence[tuple[float, float, int]]: ...
+    def memories(
+        self, stability: Sequence[float], difficulty: Sequence[float], mature_days: int
+    ) -> MemoryCounts:
+        """Return the cards ever answered in bins between edges; outliers go to the end bins."""
+        ...
+
     def totals(self) -> Mapping[str, int]: ...
 
 

@@ -19,6 +19,8 @@ DECKS = """
 DUE = """
     SELECT due_day, article_id, deck, count(*) FROM card_states
     WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1, 2, 3"""
+STABILITY = (0.0, 0.5, 1.5, 3.0, 36500.0)
+DIFFICULTY = (2.0, 5.0, 6.0, 8.0)
 
 ROWS = st.fixed_dictionaries(
     {
@@ -94,3 +96,30 @@ def test_cards_buried_or_suspended_today_do_not_wait(services, clock):
     services.review.suspend(item.card.id)
     assert decks(services)[deck].new == before[deck].new - 1
     assert decks(services)[deck].cards == before[deck].cards
+
+
+def bins(values, edges):
+    """Count values the slow way; outliers go to the end bins."""
+    inner = edges[1:-1]
+    places = [sum(value >= edge for edge in inner) for value in values]
+    return tuple(places.count(place) for place in range(len(inner) + 1))
+
+
+def test_memories_are_counted_into_bins(services, clock):
+    assert memories(services).mean_stability is None
+    for rating in (Rating.EASY, Rating.AGAIN, Rating.GOOD, Rating.HARD) * 4:
+        services.review.grade(services.review.next_item().card.id, rating, 1000)
+        clock.advance(minutes=11)
+    with services.store.open_uow(read_only=True) as uow:
+        known = [state for state in uow.log.states().values() if state.memory]
+    stabilities = [state.memory.stability for state in known]
+    found = memories(services)
+    assert found.stability == bins(stabilities, STABILITY)
+    assert found.difficulty == bins([state.memory.difficulty for state in known], DIFFICULTY)
+    assert found.mature == sum(state.interval_days >= 8 for state in known) > 0
+    assert found.mean_stability == pytest.approx(sum(stabilities) / len(stabilities))
+
+
+def memories(services):
+    with services.store.open_uow(read_only=True) as uow:
+        return uow.queries.memories(STABILITY, DIFFICULTY, mature_days=8)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import (
@@ -26,7 +27,7 @@ from studyapp.core.scheduling.state import Phase
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.log import UNDONE
 from studyapp.infra.db.rows import state_from_row
-from studyapp.services.store_ports import BlockCard, DeckCounts
+from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts
 from studyapp.services.views import Scope
 
 _s = t.card_states.c
@@ -194,14 +195,26 @@ class SqlQueries:
         )
         return [duration for duration in rows if duration is not None]
 
-    def memories(self) -> Sequence[tuple[float, float, int]]:
-        """Return stability, difficulty and interval of each card ever answered."""
-        rows = self._connection.execute(
-            select(_s.stability, _s.difficulty, _s.interval_days).where(
-                _s.active == 1, _s.stability.is_not(None)
-            )
+    def memories(
+        self, stability: Sequence[float], difficulty: Sequence[float], mature_days: int
+    ) -> MemoryCounts:
+        known = (_s.active == 1, _s.stability.is_not(None))
+        # Ranges of the index for one, sums over all of it for the rest.
+        between = (
+            select(func.count()).where(*known, *_between(low, high)).scalar_subquery()
+            for low, high in pairwise((None, *stability[1:-1], None))
         )
-        return [(stability, difficulty, days) for stability, difficulty, days in rows.all()]
+        bins = self._connection.execute(select(*between)).one()
+        above = (func.count().filter(_s.difficulty >= edge) for edge in difficulty[1:-1])
+        mature = func.count().filter(_s.interval_days >= mature_days)
+        sums = select(func.count(), mature, func.sum(_s.stability), *above).where(*known)
+        cards, matured, total, *more = self._connection.execute(sums).one()
+        return MemoryCounts(
+            stability=tuple(bins),
+            difficulty=tuple(one - other for one, other in pairwise((cards, *more, 0))),
+            mature=matured,
+            mean_stability=total / cards if cards else None,
+        )
 
     def totals(self) -> Mapping[str, int]:
         cards, new, suspended = self._connection.execute(_TOTALS).one()
@@ -229,6 +242,11 @@ def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
         case ReviewOrder.RANDOM:
             # Which ones, not in which order: that is drawn anew in the core.
             return (_s.card_id % _PRIME * (2 * number + 1) % _PRIME,)
+
+
+def _between(low: float | None, high: float | None) -> list[ColumnElement[bool]]:
+    wanted = [] if low is None else [_s.stability >= low]
+    return wanted if high is None else [*wanted, _s.stability < high]
 
 
 def _within(scope: Scope) -> list[ColumnElement[bool]]:
