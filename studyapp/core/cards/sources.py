@@ -40,7 +40,8 @@ class Sources:
 
     def headings(self, block: BlockId) -> tuple[str, ...]:
         """Return the words of the headings above a block, itself included when it is one."""
-        return tuple(section.title.text for section in self.paths.get(block, ()))
+        titles = (section.title.text for section in self.paths.get(block, ()))
+        return tuple(filter(None, titles))
 
 
 def sources_of(article: Article) -> Sources:

@@ -14,6 +14,7 @@ from studyapp.core.points.model import Fact, FactKind
 DECK = "数据"
 _ABOUT = re.compile(r"^(?:超过|突破|达到|达|约|近|已|将|不少于|不低于|高于|低于|逾|为)+")
 _LITTLE = 7
+_SAYS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PART_OF_MONTH = re.compile("(?<=月)(?:底|初|末|[上中下]旬)")
 _NUMBER = re.compile(r"[\d.,]+%?")
 _YEAR = re.compile(r"^\d{4}年$")
@@ -71,17 +72,24 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
     asked = "哪一年" if asks_year else BLANK
     first = _with_date(unit, at, start) if not dated else at
     question = framed(desk, unit, first, last, [Replacement(start, end, asked)])
+    stamp = _stamp(desk, "".join((*unit.context, question)))
     yield Draft(
         rule="date" if dated else "figure",
         type=NoteType.FIGURE,
         deck=DECK,
         spans=(span_of(desk, unit, start, end),),
         score=(52 if alone else 76) if dated else 90,
-        question=question + ("？" if asked != BLANK else "。"),
+        question=question + ("？" if asked != BLANK else "。") + ("" if dated else stamp),
         answer=(unit.text[start:end],),
         context=unit.context,
         whole=True,
     )
+
+
+def _stamp(desk: Desk, said: str) -> str:
+    """Return when the article appeared, for a figure that does not say when it was true."""
+    year = _SAYS_YEAR.search(desk.page.reading.article.meta.date or "")
+    return f"（文章发表于{year[0]}年）" if year and not _SAYS_YEAR.search(said) else ""
 
 
 def _whole_words(desk: Desk, unit: Unit, start: int, end: int) -> int:
