@@ -294,6 +294,21 @@ def test_another_type_shows_other_fields_filled_from_the_first(qtbot, edit):
     assert (editor.note().type, editor.note().question) == (NoteType.CLOZE, "")
 
 
+def test_the_cursor_follows_when_its_field_goes(qtbot, edit):
+    editor = edit(make_note())
+    assert part(editor, "editor_question").hasFocus()
+    editor._view_model.set_type(NoteType.CLOZE)
+    assert part(editor, "editor_text").hasFocus()
+
+
+def test_every_defect_is_in_sight_or_within_a_scroll(qtbot, edit):
+    editor = edit(listing("first"))
+    part(editor, "editor_question", TextField).setPlainText("这是什么？")
+    settle(qtbot, editor)
+    area = part(editor, "editor_lint").parent().parent()
+    qtbot.waitUntil(lambda: area.height() > 70)
+
+
 def test_the_source_stands_beside_it_with_the_words_marked(qtbot, edit, seed_article_read):
     block = body_of(seed_article_read)[5]
     note = make_card(block, 30, 40, "n").note

@@ -14,6 +14,7 @@ from studyapp.ui.dialogs.card_editor_form import CardForm
 from studyapp.ui.lint_text import lint_text
 from studyapp.ui.viewmodels.editor import EditorScreen, EditorViewModel
 from studyapp.ui.widgets.card_faces import SMALL, CardFaces
+from studyapp.ui.widgets.fitting_scroll import FittingScroll
 from studyapp.ui.widgets.kit import Button, KeyCap, Panel, hbox, label, scrolled, vbox
 from studyapp.ui.widgets.lint_list import LintList, ScoreChip
 from studyapp.ui.widgets.source_pane import SourcePane
@@ -107,7 +108,6 @@ class CardEditor(QDialog):
             text = self.tr("Card {0} of {1}").format(screen.card + 1, screen.cards)
             self._next_card.setText(text)
         self._defects.set_defects(screen.defects)
-        self._defect_area.setFixedHeight(min(_DEFECTS_PX, self._defects.sizeHint().height() + 2))
         self._score.set_score(screen.score)
         blocked = screen.blocked
         self._reason.setText(lint_text(blocked) if blocked else "")
@@ -128,9 +128,9 @@ class CardEditor(QDialog):
         fields = scrolled(vbox(self._form))
         fields.setObjectName("editor_fields")
         faces = scrolled(vbox(self._faces, None, margins=(0, 0, 8, 0)))
-        self._defect_area = scrolled(vbox(self._defects, None, margins=(0, 0, 8, 0)))
+        defects = FittingScroll(self._defects, _DEFECTS_PX)
         preview = _titled(self.tr("Preview"), faces, self._next_card)
-        verdict = _titled(self.tr("Quality"), self._defect_area, self._score)
+        verdict = _titled(self.tr("Quality"), defects, self._score)
         source = _titled(self.tr("Source"), self._source)
         beside = vbox((preview, 5), verdict, (source, 4), spacing=10)
         columns = hbox((fields, 11), (beside, 10), spacing=14)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from studyapp.core.cards.model import Note, NoteType
 from studyapp.core.cards.retype import SEVERAL
@@ -44,6 +44,8 @@ class CardForm(QWidget):
 
     def show_note(self, note: Note, *, place_cursor: bool = True) -> None:
         """Fill the fields, and show those that the type needs."""
+        focused = QApplication.focusWidget()
+        within = focused is not None and self.isAncestorOf(focused)
         cloze, match = note.type is NoteType.CLOZE, note.type is NoteType.MATCH
         several = not cloze and not match and (note.type in SEVERAL or len(note.answer) > 1)
         for part, needed in (
@@ -66,7 +68,7 @@ class CardForm(QWidget):
         self._hint.setText(note.hint)
         self._extra.set_text(note.extra)
         self._tags.setText(" ".join(note.tags))
-        if place_cursor:
+        if place_cursor or (within and focused and not focused.isVisibleTo(self)):
             self._place_cursor(note)
 
     def _make_fields(self, decks: Sequence[str]) -> None:

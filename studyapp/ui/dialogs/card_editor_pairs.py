@@ -48,7 +48,7 @@ class _Row(QWidget):
         self.remove = IconButton("x", remove, 14, 26)
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         dash = label("—", 14, role="text3")
-        self.setLayout(hbox((self.left, 2), dash, (self.right, 3), self.remove, spacing=6))
+        self.setLayout(hbox((self.left, 1), dash, (self.right, 1), self.remove, spacing=6))
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -59,6 +59,7 @@ class _Row(QWidget):
         """Hold another pair."""
         for side, text in zip((self.left, self.right), pair, strict=True):
             side.setText(text)
+            side.setCursorPosition(0)
 
 
 class PairsField(QWidget):

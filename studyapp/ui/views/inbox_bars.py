@@ -9,7 +9,7 @@ from studyapp.ui.viewmodels.inbox_pile import InboxScreen
 from studyapp.ui.widgets.kit import Button, KeyCap, hbox, label
 from studyapp.ui.widgets.setting_controls import Choice
 
-_WIDTHS = (100, 90, 110)
+_WIDTHS = (112, 84, 110)
 _CAP_MARGIN = 9
 
 
