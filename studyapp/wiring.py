@@ -5,17 +5,23 @@ from datetime import tzinfo
 from pathlib import Path
 
 from studyapp.core.clock import Clock, StudyCalendar
+from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.infra.backup_copies import LibraryCopies
 from studyapp.infra.backup_suspicion import look_closer
 from studyapp.infra.db.store import Store, open_store
 from studyapp.infra.lock import LibraryLock
+from studyapp.infra.optimiser import find_optimiser
 from studyapp.infra.paths import DATABASE
 from studyapp.infra.settings import JsonSettings
 from studyapp.services.backups import BackupService
-from studyapp.services.base import Context
+from studyapp.services.base import Context, ModelInForce
+from studyapp.services.exams import ExamService
 from studyapp.services.library import LibraryService
 from studyapp.services.maintain import MaintainService
+from studyapp.services.optimise import OptimiseService, parameters_in_force, with_parameters
+from studyapp.services.plans import PlanService
 from studyapp.services.read import ReadService
+from studyapp.services.repair import RepairService
 from studyapp.services.review import ReviewService
 from studyapp.services.statistics import StatisticsService
 from studyapp.services.today import TodayService
@@ -44,6 +50,10 @@ class Services:
         self.today = TodayService(context, self.review)
         self.statistics = StatisticsService(context)
         self.maintain = MaintainService(context)
+        self.exams = ExamService(context, self.review)
+        self.plans = PlanService(context, self.review)
+        self.repair = RepairService(context)
+        self.optimise = OptimiseService(context, find_optimiser())
         copies = LibraryCopies(folder, context.calendar.timezone)
         self.backups = BackupService(copies, context.now)
         self._closing: list[Callable[[], None]] = [store.close, copies.close]
@@ -96,7 +106,7 @@ def open_services(
             look_closer(folder / DATABASE)
         store = open_store(folder / DATABASE)
         calendar = StudyCalendar(timezone, settings.load().rollover_hour)
-        context = Context(store.open_uow, clock, calendar, settings.load)
+        context = Context(store.open_uow, clock, calendar, settings.load, _model(store))
         services = Services(folder, store, context, settings)
     except BaseException:
         if lock is not None:
@@ -105,3 +115,9 @@ def open_services(
     if lock is not None:
         services.on_close_last(lock.release)
     return services
+
+
+def _model(store: Store) -> ModelInForce:
+    """Return the memory model with the parameters that were adopted last."""
+    with store.open_uow(read_only=True) as uow:
+        return ModelInForce(with_parameters(FsrsModel(), parameters_in_force(uow)))

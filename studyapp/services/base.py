@@ -10,6 +10,13 @@ from studyapp.services.settings import Settings
 from studyapp.services.store_ports import OpenUnitOfWork
 
 
+@dataclass(slots=True)
+class ModelInForce:
+    """Holds the memory model: a fit to the learner replaces it while the program runs."""
+
+    model: FsrsModel = field(default_factory=FsrsModel)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The library, the time and the settings as they are now."""
@@ -18,7 +25,12 @@ class Context:
     clock: Clock
     calendar: StudyCalendar
     settings: Callable[[], Settings]
-    model: FsrsModel = field(default_factory=FsrsModel)
+    models: ModelInForce = field(default_factory=ModelInForce)
+
+    @property
+    def model(self) -> FsrsModel:
+        """The memory model with the parameters in force."""
+        return self.models.model
 
     def now(self) -> datetime:
         """Return the moment it is."""

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.services.base import Context
+from studyapp.services.store_ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +20,24 @@ class MaintainService:
         Args:
             fix: Also store what the log says.
         """
-        from studyapp.core.scheduling.batch.fold import differing, fold
-        from studyapp.core.stats.totals import day_totals
-
         with self.context.open_uow(read_only=not fix) as uow:
-            folded = fold(uow.log.history(), self.context.model)
-            wrong = differing(uow.log.snapshot(), folded.snapshot)
-            days = day_totals(folded)
-            stored = {day.day: day for day in uow.days.since(date.min)}
+            found = refold(uow, self.context.model, fix=fix)
             if fix:
-                uow.log.put_snapshot(wrong)
-                uow.days.replace(days.values())
                 uow.commit()
-        both = days.keys() | stored.keys()
-        return len(wrong) + sum(days.get(day) != stored.get(day) for day in both)
+        return found
+
+
+def refold(uow: UnitOfWork, model: FsrsModel, *, fix: bool) -> int:
+    """Fold the log with a model; return how many stored states and days differ from it."""
+    from studyapp.core.scheduling.batch.fold import differing, fold
+    from studyapp.core.stats.totals import day_totals
+
+    folded = fold(uow.log.history(), model)
+    wrong = differing(uow.log.snapshot(), folded.snapshot)
+    days = day_totals(folded)
+    stored = {day.day: day for day in uow.days.since(date.min)}
+    if fix:
+        uow.log.put_snapshot(wrong)
+        uow.days.replace(days.values())
+    both = days.keys() | stored.keys()
+    return len(wrong) + sum(days.get(day) != stored.get(day) for day in both)

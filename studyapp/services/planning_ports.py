@@ -1,5 +1,6 @@
 """What the planning use cases ask of the library: exams, fits of the model, limits of a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
@@ -70,6 +71,19 @@ class WeakOn:
 
     day: date
     stabilities: float
+
+
+class Optimiser(Protocol):
+    """Fits the memory model to histories of answers."""
+
+    def fit(self, histories: Sequence[Sequence[tuple[int, int]]]) -> tuple[float, ...] | None:
+        """Return the 21 parameters that predict the answers best; None when there are too few.
+
+        Args:
+            histories: For each card its answers, oldest first: the rating, 1 to 4, and the
+                days since the answer before, 0 for the first one.
+        """
+        ...
 
 
 class Planning(Protocol):

@@ -25,6 +25,9 @@ _PHASES = {
 }
 _STATES = {phase: state for state, phase in _PHASES.items()} | {Phase.NEW: fsrs.State.Learning}
 _ANY_ID = 0
+PARAMETER_BOUNDS: tuple[tuple[float, float], ...] = tuple(
+    zip(fsrs.scheduler.LOWER_BOUNDS_PARAMETERS, fsrs.scheduler.UPPER_BOUNDS_PARAMETERS, strict=True)
+)
 LONGEST_STABILITY = 36500.0
 """Days; a hundred years."""
 

@@ -24,12 +24,16 @@ class Folded:
         answers: Every answer, in no particular order.
         is_new, is_recall: Whether an answer was the first of its card; whether it was the
             first of its day to a card in review.
+        waited: Days since the answer before, 0 for the first one.
+        stability: Before the answer; 0 for the first one.
     """
 
     snapshot: Snapshot
     answers: Rounds
     is_new: Flags
     is_recall: Flags
+    waited: Ints
+    stability: Floats
 
 
 def fold(history: History, model: FsrsModel) -> Folded:
@@ -40,7 +44,14 @@ def fold(history: History, model: FsrsModel) -> Folded:
     for start, end in pairwise((0, *answers.ends.tolist())):
         lives.answer(start, end)
     is_new = np.arange(len(answers.card)) < len(answers.life)
-    return Folded(_snapshot(events, answers, lives), answers, is_new, lives.is_recall)
+    return Folded(
+        snapshot=_snapshot(events, answers, lives),
+        answers=answers,
+        is_new=is_new,
+        is_recall=lives.is_recall,
+        waited=lives.waited,
+        stability=lives.stability_before,
+    )
 
 
 def differing(stored: Snapshot, folded: Snapshot) -> Snapshot:
@@ -71,6 +82,8 @@ class _Lives:
         self.due_at, self.due_day, self.last_at = np.zeros((3, lives), np.int64)
         self.last_day, self.reps, self.lapses = np.zeros((3, lives), np.int64)
         self.is_recall = np.zeros(len(answers.card), bool)
+        self.waited = np.zeros(len(answers.card), np.int64)
+        self.stability_before = np.zeros(len(answers.card))
 
     def answer(self, start: int, end: int) -> None:
         """Give one round of answers; lives with fewer answers are at the end and stay."""
@@ -81,6 +94,9 @@ class _Lives:
         phase, step, wait = self._steps.after(self.phase[some], self.step[some], rating)
         interval = self._interval(start, end, in_review, phase == REVIEW)
         self.is_recall[now] = in_review & (self.last_day[some] < day)
+        self.stability_before[now] = self.stability[some]
+        if start:
+            self.waited[now] = np.maximum(day - self.last_day[some], 0)
         self.stability[some], self.difficulty[some] = self._rated(some, day, rating)
         self.lapses[some] += in_review & (rating == Rating.AGAIN)
         self.reps[some] += 1
