@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePath
 from typing import assert_never
 
@@ -32,6 +33,9 @@ from studyapp.services.views import ImportReport
 from studyapp.services.workload import Pace, pace_of, workload
 
 _ASKED = frozenset({NoteStatus.ACCEPTED, NoteStatus.SUGGESTED})
+_READ, _ALL = 85, 100
+"""Of the way to a preview, how much reading and making cards takes."""
+
 _LISTED = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.LOST, ChangeKind.RETIRED)
 
 
@@ -53,13 +57,14 @@ class PreviewService:
             FileError, ArticleFormatError, UnknownArticleError: See `ImportService.prepare`.
             Cancelled: Raised by `report`.
         """
+        reading = partial(_report_reading, report)
         match request:
             case FileRequest(path, replaces):
-                proposal = self.imports.prepare(path, report, replaces=replaces)
+                proposal = self.imports.prepare(path, reading, replaces=replaces)
             case PastedRequest(text, html):
-                proposal = self._prepare_pasted(text, html, report)
+                proposal = self._prepare_pasted(text, html, reading)
             case AgainRequest(article):
-                proposal = self.imports.prepare_again(article, report)
+                proposal = self.imports.prepare_again(article, reading)
             case _:
                 assert_never(request)
         found = self._preview(proposal, report)
@@ -113,7 +118,7 @@ class PreviewService:
             same = known and uow.articles.get(article.id).version == article.version
         offers = []
         for done, density in enumerate(Density):
-            report(done, len(Density))
+            report(_READ + done * (_ALL - _READ) // len(Density), _ALL)
             offers.append(offer(proposal, density, pace))
         return Preview(
             article=article.id,
@@ -129,6 +134,10 @@ class PreviewService:
             pace=pace,
             proposal=proposal,
         )
+
+
+def _report_reading(report: ReportProgress, done: int, total: int) -> None:
+    report(done * _READ // total, _ALL)
 
 
 def offer(proposal: Proposal, density: Density, pace: Pace) -> Offer:
