@@ -16,6 +16,7 @@ from studyapp.infra.settings import JsonSettings
 from studyapp.services.backups import BackupService
 from studyapp.services.base import Context, ModelInForce
 from studyapp.services.exams import ExamService
+from studyapp.services.explain import ExplainService
 from studyapp.services.library import LibraryService
 from studyapp.services.maintain import MaintainService
 from studyapp.services.optimise import OptimiseService, parameters_in_force, with_parameters
@@ -53,6 +54,7 @@ class Services:
         self.exams = ExamService(context, self.review)
         self.plans = PlanService(context, self.review)
         self.repair = RepairService(context)
+        self.explain = ExplainService(context)
         self.optimise = OptimiseService(context, find_optimiser())
         copies = LibraryCopies(folder, context.calendar.timezone)
         self.backups = BackupService(copies, context.now)

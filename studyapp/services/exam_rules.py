@@ -56,11 +56,13 @@ class ExamRules:
 
     def retention(self, uow: UnitOfWork, card_id: CardId) -> float | None:
         """Return the desired retention that an exam wants for a card; None without an exam."""
-        exams = self.ahead(uow)
-        if not exams:
-            return None
-        exam = _exam_of(exams, *uow.planning.place(card_id))
+        exam = self.exam_of(uow, card_id)
         return None if exam is None else retention(exam, self._context.today())
+
+    def exam_of(self, uow: UnitOfWork, card_id: CardId) -> Exam | None:
+        """Return the next exam that asks a card."""
+        exams = self.ahead(uow)
+        return _exam_of(exams, *uow.planning.place(card_id)) if exams else None
 
     def apply(
         self,

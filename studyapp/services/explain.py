@@ -1,0 +1,217 @@
+"""Why a card comes when it comes, and how far the model can be trusted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.events import CardEvent, Graded, Rating, Rescheduled
+from studyapp.core.scheduling.fsrs_model import FsrsModel
+from studyapp.core.scheduling.replay import Step, steps
+from studyapp.core.scheduling.state import CardState
+from studyapp.core.stats.calibration import Bucket
+from studyapp.services.base import Context
+from studyapp.services.exam_rules import ExamRules
+from studyapp.services.placing import Placing
+
+_CURVE_POINTS = 120
+_BEYOND = 1.5
+"""The curve goes on after the due day for half as long again."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastAnswer:
+    """One answer that counts.
+
+    Attributes:
+        expected: Chance of recall just before, 0 to 1; None for the first answer.
+        stability, difficulty: After the answer.
+        interval_days: That it led to; 0 for a learning step.
+    """
+
+    day: date
+    rating: Rating
+    expected: float | None
+    stability: float
+    difficulty: float
+    interval_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the next review falls on its day.
+
+    Attributes:
+        retention: Desired retention the interval was made for.
+        exact_days: When recall is down to it, by the model as it is now.
+        earliest, latest: The intervals in days that the spread allows.
+        fuzzed: The one that would have been taken without other cards.
+        chosen: The one that was taken; more or less than `fuzzed` by load balancing, by
+            easy days or by parameters that have changed since.
+        moved_to: The day a plan or the learner moved the review to; None where nobody did.
+        exam: Name of the next exam that asks the card; None without one.
+    """
+
+    retention: float
+    exact_days: float
+    earliest: int
+    latest: int
+    fuzzed: int
+    chosen: int
+    moved_to: date | None
+    exam: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingOutcome:
+    """What a rating would do now."""
+
+    wait: timedelta
+    stability: float
+    difficulty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A card laid open.
+
+    Attributes:
+        recall: Chance of recall today; None for a card never answered.
+        curve: Days since the last answer and the chance of recall then, until after the due
+            day; () for a card never answered.
+        reason: None unless the card is in review.
+    """
+
+    state: CardState
+    recall: float | None
+    curve: tuple[tuple[int, float], ...]
+    answers: tuple[PastAnswer, ...]
+    reason: Reason | None
+    outcomes: Mapping[Rating, RatingOutcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How well the model predicted this learner.
+
+    Attributes:
+        buckets: Predicted and actual recall, by what was predicted.
+        error: Root mean square of their distance, 0 to 1; None without answers.
+    """
+
+    answers: int
+    buckets: tuple[Bucket, ...]
+    error: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainService:
+    """Answers to "why then?"."""
+
+    context: Context
+
+    def card(self, card_id: CardId) -> Explanation:
+        """Return all that decides about a card. Raises UnknownCardError."""
+        context, day = self.context, self.context.today()
+        rules = ExamRules(context)
+        with context.open_uow(read_only=True) as uow:
+            state = uow.log.state(card_id)
+            events = uow.log.of_card(card_id)
+            placement = Placing(context, rules).of(uow, card_id)
+            exam = rules.exam_of(uow, card_id)
+        model, now = context.model, context.now()
+        waits = model.intervals(card_id, state, now, day, placement.retention, placement.choose)
+        after = {rating: model.next_state(card_id, state, rating, now, day) for rating in Rating}
+        history = tuple(steps(events, model))
+        return Explanation(
+            state=state,
+            recall=model.retrievability(state, day),
+            curve=_curve(model, state, day),
+            answers=_answers(model, history),
+            reason=_reason(model, history, state, exam.name if exam else None),
+            outcomes={rating: _outcome(waits[rating], after[rating]) for rating in Rating},
+        )
+
+    def trust(self, days: int = 30) -> Trust:
+        """Return how the model did in the last days. Folds the whole log: run it in a job."""
+        from studyapp.core.scheduling.batch.fold import fold
+        from studyapp.core.stats.calibration import buckets, rmse
+        from studyapp.core.stats.evaluation import outcomes
+
+        model = self.context.model
+        with self.context.open_uow(read_only=True) as uow:
+            history = uow.log.history()
+        since = self.context.now() - timedelta(days=days)
+        found = outcomes(fold(history, model), model, round(since.timestamp() * 1000))
+        by_bucket = buckets(found)
+        return Trust(len(found), by_bucket, rmse(by_bucket))
+
+
+def _curve(model: FsrsModel, state: CardState, today: date) -> tuple[tuple[int, float], ...]:
+    if state.memory is None or state.last_day is None:
+        return ()
+    since = (today - state.last_day).days
+    last = max(round(state.interval_days * _BEYOND), since, 1)
+    step = max(1, last // _CURVE_POINTS)
+    days = [*range(0, last, step), last]
+    return tuple((each, model.recall(state.memory.stability, each)) for each in days)
+
+
+def _answers(model: FsrsModel, history: Sequence[Step]) -> tuple[PastAnswer, ...]:
+    found = []
+    for step in history:
+        memory = step.after.memory
+        if isinstance(step.event, Graded) and memory is not None:
+            found.append(
+                PastAnswer(
+                    day=step.event.day,
+                    rating=step.event.rating,
+                    expected=model.retrievability(step.before, step.event.day),
+                    stability=memory.stability,
+                    difficulty=memory.difficulty,
+                    interval_days=step.after.interval_days if step.after.due_day else 0,
+                )
+            )
+    return tuple(found)
+
+
+def _reason(
+    model: FsrsModel, history: Sequence[Step], state: CardState, exam: str | None
+) -> Reason | None:
+    """Return why a card in review falls due when it does, from its last answer on."""
+    last = next((step for step in reversed(history) if isinstance(step.event, Graded)), None)
+    if last is None or state.due_day is None or last.after.memory is None:
+        return None
+    answer = last.event
+    assert isinstance(answer, Graded)
+    asked: list[tuple[int, int, int]] = []
+
+    def listen(low: int, high: int, fuzzed: int) -> int:
+        asked.append((low, high, fuzzed))
+        return fuzzed
+
+    given = answer.card_id, last.before, answer.rating, answer.at, answer.day
+    model.next_state(*given, answer.desired_retention, choose=listen)
+    chosen = last.after.interval_days
+    # The rating itself is asked for last, after those it must wait longer than.
+    low, high, fuzzed = asked[-1] if asked else (chosen, chosen, chosen)
+    return Reason(
+        retention=answer.desired_retention,
+        exact_days=last.after.memory.stability * model.waiting_time(answer.desired_retention),
+        earliest=low,
+        latest=high,
+        fuzzed=fuzzed,
+        chosen=chosen,
+        moved_to=_moved_to(step.event for step in history[history.index(last) :]),
+        exam=exam,
+    )
+
+
+def _moved_to(events: Iterable[CardEvent]) -> date | None:
+    moved = [event.due_day for event in events if isinstance(event, Rescheduled)]
+    return moved[-1] if moved else None
+
+
+def _outcome(wait: timedelta, after: CardState) -> RatingOutcome:
+    assert after.memory is not None
+    return RatingOutcome(wait, after.memory.stability, after.memory.difficulty)
