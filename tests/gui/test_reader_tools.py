@@ -368,6 +368,18 @@ def test_cards_are_made_and_paragraphs_skipped_from_the_report(qtbot, view, tool
     popup.hide()
 
 
+def test_the_report_is_worked_off_by_key(qtbot, view, tools):
+    popup = drop(qtbot, view, "reader_coverage", "reader_cover_popup")
+    first, second = (each.block for each in view._view_model.overlay.survey.coverage.uncovered[:2])
+    row = popup.findChildren(ClickRow, "reader_cover_row")[0]
+    part(row, "reader_cover_skip").setFocus()
+    for _ in range(2):
+        with qtbot.waitSignals([edits_of(view).done, view._view_model.overlay.changed]):
+            qtbot.keyClick(popup.focusWidget(), Qt.Key.Key_Space)
+    assert tools.log == [("skip", first, True), ("skip", second, True)]
+    popup.hide()
+
+
 def test_g_makes_more_cards_for_the_chosen_paragraph_and_leads_to_the_inbox(
     qtbot, view, tools, body
 ):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class CoveragePopup(Popup):
     skip_asked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
+        self._shown: list[ClickRow] = []
         self._share = label("", 15, 500)
         self._share.setObjectName("reader_cover_share")
         self._counts = {state: label("", 13, role="text2") for state in CoverState}
@@ -89,16 +90,34 @@ class CoveragePopup(Popup):
             if rows
             else self.tr("Every paragraph has cards or was skipped.")
         )
+        focus = self._focus()
         clear(self._rows)
-        for row in rows:
-            self._rows.addWidget(self._row(row))
+        self._shown = [self._row(row) for row in rows]
+        for each in self._shown:
+            self._rows.addWidget(each)
         self._rows.addStretch(1)
         self._area.setVisible(bool(rows))
         self._area.setFixedHeight(min(_ROWS_HEIGHT, 48 * max(1, len(rows))))
         if self.isVisible():
             self.adjustSize()
+            if focus is not None:
+                self._focus_again(*focus)
 
-    def _row(self, row: CoverRow) -> QWidget:
+    def _focus(self) -> tuple[int, str] | None:
+        """Return which row has the focus, and the name of the part of it that does."""
+        for at, row in enumerate(self._shown):
+            for part in (row, *row.findChildren(QWidget)):
+                if part.hasFocus():
+                    return at, part.objectName()
+        return None
+
+    def _focus_again(self, at: int, name: str) -> None:
+        """Give the focus to what now stands where it was: rows are worked off one by one."""
+        row = self._shown[min(at, len(self._shown) - 1)] if self._shown else self
+        part = row.findChild(QWidget, name)
+        (part or row).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, row: CoverRow) -> ClickRow:
         more, skip = Button(self.tr("Make cards"), None, "ghost"), Button("", None, "ghost")
         skip.setText(self.tr("Skip"))
         for button, name in ((more, "reader_cover_more"), (skip, "reader_cover_skip")):

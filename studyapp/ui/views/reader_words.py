@@ -21,6 +21,7 @@ from studyapp.ui.viewmodels.reader_outcome import (
 )
 
 _SHOWN = 24
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def layer_name(layer: Layer) -> str:
@@ -63,7 +64,7 @@ def doubt_text(doubt: Doubt) -> str:
     if not doubt.sentence:
         said = QCoreApplication.translate("Reader", "This may have been read wrongly: {0}")
         return said.format(doubt.message)
-    sentence = fold(doubt.sentence).strip("：，。 ")
+    sentence = fold(doubt.sentence).strip("：，。 ").translate(_INNER_QUOTES)
     if len(sentence) > _SHOWN:
         sentence = "…" + sentence[-_SHOWN:]
     said = QCoreApplication.translate("Reader", "“{0}” announces {1}, but {2} were found.")
