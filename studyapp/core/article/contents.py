@@ -32,7 +32,7 @@ class Contents:
 
 def find_contents(lines: Sequence[Line]) -> Contents:
     """Return the tables of contents among some lines."""
-    exact = _Keys([comparable(_PAGE.sub("", line.text)) for line in lines])
+    exact = _Keys([comparable(_without_page(line.text)) for line in lines])
     bare: _Keys | None = None
     listed: set[int] = set()
     announced: set[int] = set()
@@ -55,7 +55,11 @@ def find_contents(lines: Sequence[Line]) -> Contents:
 
 
 def _bare(line: Line) -> str:
-    return comparable(_LEAD.sub("", _PAGE.sub("", line.text)))
+    return comparable(_LEAD.sub("", _without_page(line.text)))
+
+
+def _without_page(text: str) -> str:
+    return _PAGE.sub("", text) if text[-1].isdigit() else text
 
 
 class _Keys:
