@@ -159,7 +159,6 @@ class Pages(QObject):
             models.statistics.failed,
             models.settings.failed,
             models.transfer.failed,
-            models.assistant.failed,
             models.assistant.key.failed,
             models.inbox.failed,
             models.review_edit.failed,
@@ -310,8 +309,7 @@ class Pages(QObject):
         from studyapp.ui.dialogs.assistant_open import open_assistant
 
         dialog = open_assistant(self._models.assistant, article, title, self._stack.window())
-        if dialog:
-            dialog.inbox_requested.connect(self.inbox_requested)
+        dialog.inbox_requested.connect(self.inbox_requested)
 
     @Slot()
     def _on_consent_requested(self) -> None:

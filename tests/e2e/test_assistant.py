@@ -92,7 +92,9 @@ def test_suggestions_come_from_the_menu_into_the_inbox(qtbot, window, article, s
     stub.replies = [reply(), reply(GOOD)]
     menu_entry(window, article).trigger()
     dialog = part(window, "assistant_dialog", AssistantDialog)
-    qtbot.mouseClick(part(dialog, "assistant_start"), LEFT)
+    start = part(dialog, "assistant_start")
+    qtbot.waitUntil(start.isEnabled, timeout=20_000)
+    qtbot.mouseClick(start, LEFT)
     inbox = part(dialog, "assistant_inbox")
     qtbot.waitUntil(inbox.isVisible, timeout=20_000)
     assert len(stub.requests) == 2

@@ -53,11 +53,11 @@ def view_model(qtbot, themed, store, secrets, assists, tmp_path):
 @pytest.fixture
 def open_dialog(qtbot, view_model):
     def open_dialog():
-        assert view_model.open(ARTICLE, "水库的管理")
+        view_model.open(ARTICLE, "水库的管理")
         dialog = AssistantDialog(view_model)
         qtbot.addWidget(dialog)
         dialog.show()
-        qtbot.waitUntil(lambda: view_model.key.screen.place is not None)
+        qtbot.waitUntil(lambda: bool(view_model.key.screen.place and view_model.screen.sections))
         return dialog
 
     return open_dialog
@@ -176,8 +176,12 @@ def test_a_known_key_is_not_asked_for_again(open_dialog):
 
 def test_an_article_that_is_gone_is_said(qtbot, view_model, assists):
     assists.failure = UnknownArticleError("gone")
-    with qtbot.waitSignal(view_model.failed):
-        assert not view_model.open(ARTICLE, "水库的管理")
+    view_model.open(ARTICLE, "水库的管理")
+    dialog = AssistantDialog(view_model)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: part(dialog, "stopped", QLabel).isVisible())
+    assert not part(dialog, "inbox").isVisible()
 
 
 @pytest.mark.parametrize("refusal", list(Refusal))
@@ -196,16 +200,19 @@ def test_the_consent_dialog_is_accepted_only_by_agreeing(qtbot, themed):
 
 def test_the_dialog_is_freed(qtbot, view_model, assert_freed):
     view_model.open(ARTICLE, "水库的管理")
-    qtbot.waitUntil(lambda: view_model.key.screen.place is not None)
+    qtbot.waitUntil(lambda: bool(view_model.key.screen.place and view_model.screen.sections))
     assert_freed(lambda: AssistantDialog(view_model))
 
 
-def test_an_article_that_cannot_be_opened_opens_no_dialog(qtbot, themed, view_model, assists):
+def test_the_dialog_opens_above_the_window(qtbot, themed, view_model):
     window = QWidget()
     qtbot.addWidget(window)
-    assists.failure = UnknownArticleError("gone")
-    assert open_assistant(view_model, ARTICLE, "水库的管理", window) is None
-    assert window.findChild(AssistantDialog) is None
+    window.show()
+    dialog = open_assistant(view_model, ARTICLE, "水库的管理", window)
+    assert dialog.isVisible()
+    assert dialog.parent() is window
+    qtbot.waitUntil(lambda: part(dialog, "start").isEnabled())
+    click(qtbot, dialog, "close")
 
 
 def test_consent_can_be_asked_for_by_itself(qtbot, themed, view_model, store):

@@ -10,10 +10,9 @@ from studyapp.ui.viewmodels.assistant import AssistantViewModel
 
 def open_assistant(
     view_model: AssistantViewModel, article: ArticleId, title: str, window: QWidget
-) -> AssistantDialog | None:
-    """Let the learner ask the assistant about an article; None when it cannot be opened."""
-    if not view_model.open(article, title):
-        return None
+) -> AssistantDialog:
+    """Let the learner ask the assistant about an article."""
+    view_model.open(article, title)
     dialog = AssistantDialog(view_model, window)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -40,6 +40,7 @@ class SectionsPage(QWidget):
         self._start = Button(self.tr("Ask the assistant"), "zap", "primary")
         self._start.setObjectName("assistant_start")
         self._start.setDefault(True)
+        self._start.setEnabled(False)
         self._start.clicked.connect(self._on_start)
         self.setFocusProxy(self._start)
         close = Button(self.tr("Cancel"))
@@ -74,6 +75,7 @@ class SectionsPage(QWidget):
         for box, section in zip(self._boxes, sections, strict=True):
             self._rows.addWidget(self._row(box, section))
         self._on_changed()
+        self.setFocus()
 
     def set_key_wanted(self, wanted: bool) -> None:
         """Show the field for a key."""

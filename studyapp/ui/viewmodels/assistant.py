@@ -42,6 +42,7 @@ class AssistantScreen:
 
     Attributes:
         title: Of the article.
+        sections: Empty until they are read.
         address: Where its text would go.
         allowed: The learner has agreed to that.
         lacks_key: There is no key for the address; some services need none.
@@ -53,9 +54,9 @@ class AssistantScreen:
     """
 
     title: str
-    sections: tuple[AssistSection, ...]
     address: str
     allowed: bool
+    sections: tuple[AssistSection, ...] = ()
     lacks_key: bool = False
     running: bool = False
     done: int = 0
@@ -70,7 +71,6 @@ class AssistantViewModel(QObject):
 
     Signals:
         screen_changed: An AssistantScreen.
-        failed: A StudyError: the article could not be opened.
         suggested: Suggestions were added to the library.
 
     Attributes:
@@ -78,7 +78,6 @@ class AssistantViewModel(QObject):
     """
 
     screen_changed = Signal(object)
-    failed = Signal(object)
     suggested = Signal()
 
     def __init__(
@@ -97,6 +96,7 @@ class AssistantViewModel(QObject):
         self._settings = settings
         self._article: ArticleId | None = None
         self._screen: AssistantScreen | None = None
+        self._opening: JobHandle | None = None
         self._running: JobHandle | None = None
         self.key.screen_changed.connect(self._on_key)
         jobs.progressed.connect(self._on_progressed)
@@ -115,20 +115,15 @@ class AssistantViewModel(QObject):
         """Where text would go, by the settings."""
         return self._settings.screen.assistant_address
 
-    def open(self, article: ArticleId, title: str) -> bool:
-        """Show the sections of an article. Return whether there is something to show."""
+    def open(self, article: ArticleId, title: str) -> None:
+        """Show an article, and its sections as soon as they are read."""
         if self._running:
-            return True
-        try:
-            sections = self._service().sections(article)
-        except StudyError as error:
-            self.failed.emit(error)
-            return False
-        settings = self._settings.screen
+            return
         self._article = article
         self.key.look(self.address)
-        self._show(AssistantScreen(title, sections, self.address, settings.assistant_allowed))
-        return True
+        # The first time this imports all that the assistant needs.
+        self._opening = self._jobs.start(partial(_sections, self._service, article))
+        self._show(AssistantScreen(title, self.address, self._settings.screen.assistant_allowed))
 
     @Slot()
     def consent(self) -> None:
@@ -159,7 +154,7 @@ class AssistantViewModel(QObject):
         self.screen_changed.emit(screen)
 
     def _end(self, report: AssistReport | None, error: StudyError | None) -> None:
-        self._running = None
+        self._opening = self._running = None
         if self._screen:
             self._show(replace(self._screen, running=False, ended=True, report=report, error=error))
         if report and report.suggested:
@@ -179,11 +174,14 @@ class AssistantViewModel(QObject):
             self._show(replace(self._screen, done=done, total=total))
 
     def _on_succeeded(self, handle: JobHandle, result: object) -> None:
-        if handle is self._running and isinstance(result, AssistReport):
-            self._end(result, None)
+        match result:
+            case AssistReport() if handle is self._running:
+                self._end(result, None)
+            case tuple() if handle is self._opening and self._screen:
+                self._show(replace(self._screen, sections=result))
 
     def _on_failed(self, handle: JobHandle, error: StudyError) -> None:
-        if handle is self._running:
+        if handle in (self._running, self._opening):
             self._end(None, error)
 
     def _on_cancelled(self, handle: JobHandle) -> None:
@@ -192,8 +190,14 @@ class AssistantViewModel(QObject):
 
     def _on_crashed(self, handle: JobHandle, _error: Exception) -> None:
         # The owner of the runner takes a crash to the crash handler.
-        if handle is self._running:
+        if handle in (self._running, self._opening):
             self._end(None, None)
+
+
+def _sections(
+    service: Callable[[], Assists], article: ArticleId, _report: ReportProgress
+) -> tuple[AssistSection, ...]:
+    return service().sections(article)
 
 
 def _suggest(
