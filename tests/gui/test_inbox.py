@@ -379,6 +379,19 @@ def test_only_what_changed_is_judged_again(qtbot, open_inbox, seed_article_read,
     assert [each.article for each in judged] == [seed_article_read]
 
 
+def test_a_judgement_of_what_was_rewritten_since_does_not_count(
+    qtbot, open_inbox, seed_article_read, jobs
+):
+    _, view_model, _ = open_inbox(suggestions(seed_article_read, 2))
+    note = view_model.screen.note
+    bad = replace(note, question="这是什么？")
+    view_model._start_judging((view_model._pile.beside(view_model._pile.chosen),))
+    view_model.save(bad)
+    jobs.wait()
+    qtbot.waitUntil(lambda: not view_model._judging)
+    assert "dangling-subject" in [defect.code for defect in view_model.screen.defects]
+
+
 def test_a_closed_inbox_is_freed(themed, assert_freed, jobs):
     view_model = InboxViewModel(jobs, FakeNotes, judge)
     assert_freed(lambda: InboxView(view_model))

@@ -93,7 +93,8 @@ class InboxViewModel(QObject):
         self._screen = InboxScreen()
         self._counting: JobHandle | None = None
         self._reading: JobHandle | None = None
-        self._judging: JobHandle | None = None
+        # Of each judgement under way, the notes that were rewritten since it began.
+        self._judging: dict[JobHandle, set[NoteId]] = {}
         self._changed_since = False
         jobs.succeeded.connect(self._on_succeeded)
         jobs.failed.connect(self._on_failed)
@@ -184,6 +185,8 @@ class InboxViewModel(QObject):
         self._changed_since = True
         self._pile.rewrite(entry, note)
         self._show()
+        for rewritten in self._judging.values():
+            rewritten.add(note.id)
         self._start_judging((self._pile.beside(entry),))
 
     @Slot()
@@ -234,8 +237,11 @@ class InboxViewModel(QObject):
     def _on_succeeded(self, handle: JobHandle, result: object) -> None:
         if handle is self._counting and isinstance(result, int):
             self.waiting_changed.emit(result)
-        elif handle is self._judging and isinstance(result, dict):
-            self._pile.set_defects(result)
+        elif handle in self._judging and isinstance(result, dict):
+            rewritten = self._judging.pop(handle)
+            self._pile.set_defects(
+                {note: found for note, found in result.items() if note not in rewritten}
+            )
             self._show()
         elif handle is self._reading and isinstance(result, _Read):
             self._on_read(result)
@@ -251,10 +257,11 @@ class InboxViewModel(QObject):
 
     def _start_judging(self, articles: Sequence[InboxArticle]) -> None:
         if articles:
-            self._judging = self._jobs.start(partial(self._judge, articles))
+            self._judging[self._jobs.start(partial(self._judge, articles))] = set()
 
     def _on_failed(self, handle: JobHandle, error: StudyError) -> None:
-        if handle in {self._counting, self._reading, self._judging}:
+        judging = self._judging.pop(handle, None) is not None
+        if judging or handle in {self._counting, self._reading}:
             self.failed.emit(error)
 
 
