@@ -545,3 +545,13 @@ def test_closing_frees_it(assert_freed, service, jobs, tools):
     view_model = make_model(service, jobs, tools)
     view_model.open_last()
     assert_freed(lambda: ReaderView(view_model))
+
+
+def test_the_question_mark_lists_the_keys_and_escape_hides_them(qtbot, view, body):
+    choose(view, body[0])
+    sheet = part(view, "key_sheet")
+    qtbot.keyClicks(text_of(view), "?")
+    assert sheet.isVisible()
+    qtbot.keyClick(text_of(view), Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert view._view_model.screen.chosen == body[0].id

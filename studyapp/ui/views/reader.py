@@ -128,9 +128,11 @@ class ReaderView(QWidget):
         self._desk.render_survey(survey)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._desk.press(event):
+            return
         if event.key() == Qt.Key.Key_Escape and self._view_model.screen.chosen:
             self._view_model.show_lost()
-        elif not self._desk.press(event):
+        else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,27 +18,19 @@ from studyapp.ui.viewmodels.reader_outcome import MoreMade, Outcome, TakenBack
 from studyapp.ui.views.reader_coverage import CoveragePopup, CoverRow
 from studyapp.ui.views.reader_doubts import DoubtsPopup
 from studyapp.ui.views.reader_head import ReaderHead
+from studyapp.ui.views.reader_keys import Command, key_rows, meaning
 from studyapp.ui.views.reader_layers import LayersPopup
 from studyapp.ui.views.reader_menu import BlockMenu, BlockState
 from studyapp.ui.views.reader_paragraphs import covers
 from studyapp.ui.views.reader_words import outcome_text
 from studyapp.ui.widgets.article_browser import ArticleBrowser
+from studyapp.ui.widgets.key_sheet import KeySheet
 from studyapp.ui.widgets.selection_bubble import SelectionBubble
 from studyapp.ui.widgets.toast import Toast
 
 _ABOVE_BOTTOM = 84
 _SHORTEST = 2
 """From how many characters on a selection is offered to be made into cards."""
-_NONE = Qt.KeyboardModifier.NoModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_KINDS = {
-    Qt.Key.Key_X: HandKind.QUESTION,
-    Qt.Key.Key_Z: HandKind.CLOZE,
-    Qt.Key.Key_Q: HandKind.QUOTE,
-    Qt.Key.Key_L: HandKind.LIST,
-}
 
 
 class ReaderDesk(QObject):
@@ -65,6 +57,7 @@ class ReaderDesk(QObject):
         self._bubble = SelectionBubble(text.viewport())
         self._undo = Toast(self.tr("Undo"), page, above=_ABOVE_BOTTOM)
         self._made = Toast(self.tr("To the inbox"), page, icon="layers", above=_ABOVE_BOTTOM)
+        self._keys = KeySheet(self.tr("Keys"), key_rows(), page)
         self._told = Toast("", page, icon=None, above=_ABOVE_BOTTOM)
         head.layers.clicked.connect(partial(self._layers.drop_from, head.layers))
         head.doubts.clicked.connect(partial(self._doubts.drop_from, head.doubts))
@@ -103,19 +96,23 @@ class ReaderDesk(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; tell whether it means anything."""
-        key, modifiers = event.key(), event.modifiers()
+        if self._keys.isVisible() and event.key() == Qt.Key.Key_Escape:
+            self._keys.hide()
+            return True
         block = self._block(self._text.pointed)
-        match key:
-            case Qt.Key.Key_G if block and modifiers == _NONE:
+        match meaning(event):
+            case Command.MORE if block:
                 self._on_more(block.id)
-            case Qt.Key.Key_G if block and modifiers == _SHIFT:
+            case Command.SKIP if block:
                 self._on_skip(block.id)
-            case Qt.Key.Key_Z if modifiers == _CONTROL:
+            case Command.UNDO:
                 self._view_model.edits.undo()
-            case Qt.Key.Key_Z if modifiers == _ALT | _SHIFT:
+            case Command.STORE:
                 self._store()
-            case Qt.Key.Key_X | Qt.Key.Key_Z | Qt.Key.Key_Q | Qt.Key.Key_L if modifiers == _ALT:
-                self.write(_KINDS[Qt.Key(key)])
+            case Command.KEYS:
+                self._keys.toggle()
+            case HandKind() as kind:
+                self.write(kind)
             case _:
                 return False
         return True
