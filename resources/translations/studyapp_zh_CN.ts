@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>“{0}” announces {1}, but {2} were found.</source>
-        <translation>“{0}”说有 {1} 项，只找到 {2} 项。</translation>
+        <translation>“{0}”说有 {1} 项，却找到 {2} 项。</translation>
     </message>
     <message>
         <source>This paragraph gives no further cards.</source>
@@ -2004,6 +2004,54 @@
         <source> Cards: {0}.</source>
         <translation>卡片：{0}。</translation>
     </message>
+    <message>
+        <source>Next and previous paragraph</source>
+        <translation>下一段、上一段</translation>
+    </message>
+    <message>
+        <source>More cards for the paragraph</source>
+        <translation>为这一段补卡</translation>
+    </message>
+    <message>
+        <source>The paragraph needs no cards</source>
+        <translation>这一段不需要卡片（再按一次恢复）</translation>
+    </message>
+    <message>
+        <source>Select; with Alt from the other end</source>
+        <translation>选择文字；加 Alt 移动起点</translation>
+    </message>
+    <message>
+        <source>Ask about it, blank it out</source>
+        <translation>把所选文字做成问答、挖空</translation>
+    </message>
+    <message>
+        <source>Card of a quotation, of a list</source>
+        <translation>把所选文字做成引文卡、清单卡</translation>
+    </message>
+    <message>
+        <source>Blank it out without the editor</source>
+        <translation>直接挖空并保存</translation>
+    </message>
+    <message>
+        <source>Edit the card in the panel</source>
+        <translation>编辑卡片栏里的卡片</translation>
+    </message>
+    <message>
+        <source>Menu of the paragraph</source>
+        <translation>打开这一段的菜单</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Choose no paragraph</source>
+        <translation>取消选中段落</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>显示这些按键</translation>
+    </message>
 </context>
 <context>
     <name>ReaderDesk</name>
@@ -2014,6 +2062,10 @@
     <message>
         <source>To the inbox</source>
         <translation>去收件箱</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>First select some words of one paragraph.</source>
