@@ -167,7 +167,8 @@ def _item_starts(
     found: dict[BlockId, dict[int, int]] = defaultdict(dict)
     for item in (item for listing in listings for item in listing.items):
         body = item.body[0]
-        end = body.start + len(item.marker)
+        written = texts[body.block].startswith(fold(item.marker), body.start)
+        end = body.start + len(item.marker) * written
         while texts[body.block][end : end + 1] in ("，", "、", "：", " "):
             end += 1
         found[body.block][body.start] = end - body.start

@@ -122,13 +122,13 @@ def _forward(desk: Desk, unit: Unit, at: int, copula: tuple[int, int]) -> Iterat
         tail = unit.text[head:end]
         whole = end - start <= _LONGEST_WHOLE and len(tail) < 3
         if whole and may_be_hidden(desk, unit.block, start, end, clause=True):
-            yield _hidden(desk, unit, at, (start, end), 66, "is")
+            yield _hidden(desk, unit, at, (start, end), 70, "is")
         elif tail not in SAYS_LITTLE and may_be_hidden(desk, unit.block, head, end):
             yield _hidden(desk, unit, at, (head, end), 62, "is head")
         elif may_be_hidden(desk, unit.block, start, head - 1, clause=True):
             yield _hidden(desk, unit, at, (start, head - 1), 60, "is modifier")
     elif end - start <= 20 and may_be_hidden(desk, unit.block, start, end, clause=True):
-        yield _hidden(desk, unit, at, (start, end), 70, "is")
+        yield _hidden(desk, unit, at, (start, end), 74, "is")
 
 
 def _what(

@@ -78,7 +78,7 @@ def _fact(desk: Desk, unit: Unit, fact: Fact) -> Iterator[Draft]:
         type=NoteType.FIGURE,
         deck=DECK,
         spans=(span_of(desk, unit, start, end),),
-        score=(52 if alone else 76) if dated else 90,
+        score=(52 if alone else 72) if dated else 90,
         question=question + ("？" if asked != BLANK else "。") + ("" if dated else stamp),
         answer=(unit.text[start:end],),
         context=unit.context,

@@ -40,7 +40,7 @@ def _quotation(desk: Desk, quotation: Quotation) -> Iterator[Draft]:
     parts = clauses(page.texts[words.block], words.start, words.start + len(said))
     shown = said if len(said) <= _LONGEST_SHOWN else f"{_beginning(page, words.block, parts)}……"
     yield Draft(
-        "quote who", NoteType.QUOTE, DECK, (who,), 84 + 10 * (quotation.kind in _TITLED),
+        "quote who", NoteType.QUOTE, DECK, (who,), 81 + 11 * (quotation.kind in _TITLED),
         _ASKS_WHO[quotation.kind].format(words=shown), (speaker,),
         context=context, topic=topic, whole=True,
     )  # fmt: skip
