@@ -1,13 +1,14 @@
 """The queues of a study day, kept in memory between one answer and the next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.order import Ordering
-from studyapp.core.scheduling.queue import Limits, Queue, build_queue
-from studyapp.core.scheduling.state import CardState
+from studyapp.core.scheduling.queue import Candidate, Limits, Queue, build_queue
+from studyapp.core.scheduling.state import CardState, Phase
 from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.settings import Settings
@@ -15,6 +16,9 @@ from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.views import Counts, Scope
 
 DEFAULT_SECONDS = 8.0
+_FEW_SPARE, _MANY_SPARE = 1.25, 8.0
+"""Candidates for each place in the queue, since siblings and cards of exams are passed over:
+few at first, which is enough on most days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +80,42 @@ class Queues:
 
     def _make(self, scope: Scope, day: date, settings: Settings) -> DayQueue:
         with self._context.open_uow(read_only=True) as uow:
-            limits = limits_left(uow, day, settings)
             durations = uow.queries.recent_durations()
             seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
-            order = Ordering(settings.review_order, settings.new_mix)
-            cards = uow.queries.candidates(scope, day, limits.new, limits.reviews, order.review)
-            wanted = self._exams.apply(uow, scope, cards, limits.new, seconds)
-            limits = replace(limits, new=wanted.new)
-            groups = uow.queries.answered_groups(day) if limits.bury_siblings else ()
-            queue = build_queue(wanted.candidates, day, limits, groups, order, wanted.early)
+            queue = self._build(uow, scope, day, settings, seconds)
             return DayQueue(queue.apart(uow.queries.paragraphs(queue.review)), seconds)
+
+    def _build(
+        self, uow: UnitOfWork, scope: Scope, day: date, settings: Settings, seconds: float
+    ) -> Queue:
+        limits = limits_left(uow, day, settings)
+        groups = uow.queries.answered_groups(day) if limits.bury_siblings else ()
+        order = Ordering(settings.review_order, settings.new_mix)
+        spare = _FEW_SPARE
+        while True:
+            new, reviews = round(limits.new * spare), round(limits.reviews * spare)
+            cards = uow.queries.candidates(scope, day, new, reviews, order.review)
+            wanted = self._exams.apply(uow, scope, cards, limits.new, seconds)
+            left = replace(limits, new=wanted.new)
+            queue = build_queue(wanted.candidates, day, left, groups, order, wanted.early)
+            if spare == _MANY_SPARE or not _may_grow(queue, limits, cards, new, reviews):
+                return queue
+            spare = _MANY_SPARE
+
+
+def _may_grow(
+    queue: Queue, limits: Limits, cards: Sequence[Candidate], new: int, reviews: int
+) -> bool:
+    """Tell whether more candidates could make a queue longer.
+
+    `new`, `reviews`: how many were asked for at most; fewer than that were all there are.
+    """
+    fresh = sum(card.state.phase is Phase.NEW for card in cards)
+    due = sum(card.state.phase is Phase.REVIEW for card in cards)
+    room = min(limits.new, limits.reviews - len(queue.review))
+    return (due >= reviews > 0 and len(queue.review) < limits.reviews) or (
+        fresh >= new > 0 and len(queue.new) < room
+    )
 
 
 def limits_left(uow: UnitOfWork, day: date, settings: Settings) -> Limits:

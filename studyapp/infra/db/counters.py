@@ -86,6 +86,10 @@ COUNTERS = (
     """INSERT INTO due_counts SELECT due_day, article_id, deck, count(*) FROM card_states
         WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1, 2, 3""",
     *_triggers("due_counts", _IS_DUE, _DUE_BY, _ADD_DUE, _TAKE_DUE),
+    # Reviews come from it in the order of the queue, and are read no further than needed.
+    "DROP INDEX card_states_due",
+    """CREATE INDEX card_states_due ON card_states (due_day, position)
+        WHERE due_day IS NOT NULL AND active = 1 AND suspended = 0""",
     "CREATE INDEX card_states_buried ON card_states (buried_on) WHERE buried_on IS NOT NULL",
     # Histograms are counted in ranges of it.
     """CREATE INDEX card_states_memory ON card_states

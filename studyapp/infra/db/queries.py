@@ -1,5 +1,6 @@
 """Questions whose answers are counted in the database, not in Python."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -14,8 +15,10 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
+    literal_column,
     or_,
     select,
+    text,
     true,
 )
 
@@ -26,7 +29,7 @@ from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import Phase
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.log import UNDONE
-from studyapp.infra.db.rows import state_from_row
+from studyapp.infra.db.rows import STATE, state_from_row
 from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts
 from studyapp.services.views import Scope
 
@@ -34,8 +37,17 @@ _s = t.card_states.c
 _e = t.card_events.c
 _GRADED = and_(_e.kind == "graded", ~UNDONE)
 _RECENT = 200
-_SIBLINGS_ALLOWED_FOR = 8
 _PRIME = 2_147_483_647
+_CANDIDATE = select(_s.card_id, _s.sibling_group, _s.position, _s.article_id, _s.deck, *STATE)
+# Literals: SQLite uses a partial index only where it can read that its condition holds.
+_IS_FREE = (_s.active == literal_column("1"), _s.suspended == literal_column("0"))
+_FREE = _CANDIDATE.where(*_IS_FREE)
+_SIBLINGS_ALLOWED_FOR = 8
+# One parameter for all cards: hundreds would take longer to bind than to look up.
+_PARAGRAPHS = text(
+    """SELECT value, (SELECT min(block_id) FROM note_sources JOIN cards USING (note_id)
+        WHERE card_id = value) FROM json_each(:cards)"""
+)
 _c, _d = t.deck_counts.c, t.due_counts.c
 _DECKS = (
     select(_c.article_id, _c.deck, _c.cards, _c.new_free, _c.learning, _c.seen)
@@ -76,55 +88,37 @@ class SqlQueries:
         reviews: int,
         order: ReviewOrder = ReviewOrder.DUE,
     ) -> list[Candidate]:
-        """Return enough cards for a day: all learning ones, due ones and the next new ones.
-
-        More than the limits are fetched, since siblings will be passed over.
-        """
-        wanted = [_s.active == 1, _s.suspended == 0, *_within(scope)]
-        base = select(t.card_states).where(*wanted)
+        """Return cards for a day: all learning ones, the first due ones and the next new ones."""
+        base = _FREE.where(*_within(scope))
         due = base.where(_s.due_day <= day.toordinal()).order_by(*_first(order, day), _s.position)
         return [
             *self._found(base.where(_s.due_at.is_not(None))),
-            *self._found(due.limit(reviews * _SIBLINGS_ALLOWED_FOR)),
-            *self.new_candidates(scope, new),
+            *self._found(due.limit(reviews)),
+            *self._found(_fresh(scope).limit(new)),
         ]
 
     def new_candidates(
         self, scope: Scope, new: int, exam: ExamScope | None = None
     ) -> list[Candidate]:
         """Return the next new cards in a scope, those of an exam only where one is given."""
-        wanted = [_s.active == 1, _s.suspended == 0, *_within(scope)]
+        fresh = _fresh(scope)
         if exam is not None:
-            wanted.append(covered(exam))
-        fresh = select(t.card_states).where(_s.phase == Phase.NEW.value, *wanted)
-        ordered = fresh.order_by(_s.position, _s.card_id)
-        return self._found(ordered.limit(new * _SIBLINGS_ALLOWED_FOR))
+            fresh = fresh.where(covered(exam))
+        return self._found(fresh.limit(new * _SIBLINGS_ALLOWED_FOR))
 
     def candidates_of(self, scope: Scope, cards: Sequence[CardId]) -> list[Candidate]:
         """Return some cards, those of them that are in a scope."""
-        wanted = select(t.card_states).where(_s.card_id.in_(cards), *_within(scope))
-        return self._found(wanted)
+        return self._found(_CANDIDATE.where(_s.card_id.in_(cards), *_within(scope)))
 
     def paragraphs(self, cards: Sequence[CardId]) -> Mapping[CardId, str]:
         """Return a paragraph that each of some cards comes from."""
-        rows = self._connection.execute(
-            select(t.cards.c.card_id, func.min(t.note_sources.c.block_id))
-            .join_from(t.cards, t.note_sources, t.note_sources.c.note_id == t.cards.c.note_id)
-            .where(t.cards.c.card_id.in_(cards))
-            .group_by(t.cards.c.card_id)
-        )
-        return {CardId(card): block for card, block in rows.all()}
+        rows = self._connection.execute(_PARAGRAPHS, {"cards": json.dumps(cards)}).all()
+        return {CardId(card): block for card, block in rows if block is not None}
 
     def _found(self, query: Select[Any]) -> list[Candidate]:
+        # By position, not by name: a queue takes hundreds.
         return [
-            Candidate(
-                CardId(row.card_id),
-                row.sibling_group,
-                row.position,
-                state_from_row(row),
-                row.article_id,
-                row.deck,
-            )
+            Candidate(CardId(row[0]), row[1], row[2], state_from_row(row), row[3], row[4])
             for row in self._connection.execute(query).all()
         ]
 
@@ -170,15 +164,13 @@ class SqlQueries:
     def due_days(self) -> Mapping[date, int]:
         rows = self._connection.execute(
             select(_s.due_day, func.count())
-            .where(_s.active == 1, _s.suspended == 0, _s.due_day.is_not(None))
+            .where(*_IS_FREE, _s.due_day.is_not(None))
             .group_by(_s.due_day)
         )
         return {date.fromordinal(day): count for day, count in rows.all()}
 
     def due_on(self, day: date) -> int:
-        query = select(func.count()).where(
-            _s.due_day == day.toordinal(), _s.active == 1, _s.suspended == 0
-        )
+        query = select(func.count()).where(*_IS_FREE, _s.due_day == day.toordinal())
         return self._connection.scalar(query) or 0
 
     def lapsed(self, lapses: int) -> tuple[CardId, ...]:
@@ -227,6 +219,12 @@ def covered(exam: ExamScope) -> ColumnElement[bool]:
         return true()
     decks = (and_(_s.article_id == article, _s.deck == deck) for article, deck in exam.decks)
     return or_(_s.article_id.in_(exam.articles), *decks)
+
+
+def _fresh(scope: Scope) -> Select[Any]:
+    """Return the query of the new cards in a scope, in their order."""
+    new = _FREE.where(_s.phase == Phase.NEW.value, *_within(scope))
+    return new.order_by(_s.position, _s.card_id)
 
 
 def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
