@@ -456,12 +456,16 @@ def test_alt_and_a_letter_make_a_card_of_the_selection(qtbot, view, body, asked,
     )
 
 
-def test_a_blank_is_stored_without_the_editor(qtbot, view, tools, body, asked):
+@pytest.mark.parametrize(("key", "kind"), [(Qt.Key.Key_Z, "cloze"), (Qt.Key.Key_Q, "quote")])
+def test_shift_stores_a_blank_or_a_quotation_without_the_editor(
+    qtbot, view, tools, body, asked, key, kind
+):
     select(view, body[0], 2, 10)
     with qtbot.waitSignal(edits_of(view).done):
-        qtbot.keyClick(text_of(view), Qt.Key.Key_Z, ALT | SHIFT)
+        qtbot.keyClick(text_of(view), key, ALT | SHIFT)
     assert asked == []
-    assert tools.log[0][0] == "add"
+    ((did, note),) = tools.log
+    assert (did, note.type) == ("add", kind)
 
 
 def test_without_a_selection_one_is_asked_for(qtbot, view, tools):

@@ -107,8 +107,10 @@ class ReaderDesk(QObject):
                 self._on_skip(block.id)
             case Command.UNDO:
                 self._view_model.edits.undo()
-            case Command.STORE:
-                self._store()
+            case Command.STORE_CLOZE:
+                self._store(HandKind.CLOZE)
+            case Command.STORE_QUOTE:
+                self._store(HandKind.QUOTE)
             case Command.KEYS:
                 self._keys.toggle()
             case HandKind() as kind:
@@ -156,10 +158,10 @@ class ReaderDesk(QObject):
         menu.copy_asked.connect(self._text.copy)
         menu.popup(at)
 
-    def _store(self) -> None:
+    def _store(self, kind: HandKind) -> None:
         span = self._span()
         if span is not None:
-            self._view_model.edits.store(span, HandKind.CLOZE)
+            self._view_model.edits.store(span, kind)
 
     def _state(self, block: Block) -> BlockState:
         survey = self._view_model.overlay.survey

@@ -18,7 +18,8 @@ class Command(StrEnum):
 
     MORE = "more"
     SKIP = "skip"
-    STORE = "store"
+    STORE_CLOZE = "store-cloze"
+    STORE_QUOTE = "store-quote"
     UNDO = "undo"
     KEYS = "keys"
 
@@ -27,7 +28,8 @@ _MEANINGS: dict[tuple[int, Qt.KeyboardModifier], Command | HandKind] = {
     (Qt.Key.Key_G, _NONE): Command.MORE,
     (Qt.Key.Key_G, _SHIFT): Command.SKIP,
     (Qt.Key.Key_Z, _CONTROL): Command.UNDO,
-    (Qt.Key.Key_Z, _ALT | _SHIFT): Command.STORE,
+    (Qt.Key.Key_Z, _ALT | _SHIFT): Command.STORE_CLOZE,
+    (Qt.Key.Key_Q, _ALT | _SHIFT): Command.STORE_QUOTE,
     (Qt.Key.Key_X, _ALT): HandKind.QUESTION,
     (Qt.Key.Key_Z, _ALT): HandKind.CLOZE,
     (Qt.Key.Key_Q, _ALT): HandKind.QUOTE,
@@ -53,7 +55,10 @@ def key_rows() -> list[tuple[str, str]]:
         ("Shift+→", QCoreApplication.translate("Reader", "Select; with Alt from the other end")),
         ("Alt+X / Alt+Z", QCoreApplication.translate("Reader", "Ask about it, blank it out")),
         ("Alt+Q / Alt+L", QCoreApplication.translate("Reader", "Card of a quotation, of a list")),
-        ("Alt+Shift+Z", QCoreApplication.translate("Reader", "Blank it out without the editor")),
+        (
+            "Alt+Shift+Z / Q",
+            QCoreApplication.translate("Reader", "Blank or quotation, without the editor"),
+        ),
         ("E", QCoreApplication.translate("Reader", "Edit the card in the panel")),
         ("Shift+F10", QCoreApplication.translate("Reader", "Menu of the paragraph")),
         ("Ctrl+Z", QCoreApplication.translate("Reader", "Undo")),
