@@ -2029,8 +2029,8 @@
         <translation>把所选文字做成引文卡、清单卡</translation>
     </message>
     <message>
-        <source>Blank it out without the editor</source>
-        <translation>直接挖空并保存</translation>
+        <source>Blank or quotation, without the editor</source>
+        <translation>挖空、引文卡直接保存</translation>
     </message>
     <message>
         <source>Edit the card in the panel</source>
