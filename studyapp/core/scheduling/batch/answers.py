@@ -60,27 +60,35 @@ class Rounds:
 def read_events(history: History) -> Events:
     """Return the events of a history."""
     columns = np.frombuffer(history.events, np.int64).reshape(-1, 3)
-    packed = columns[:, 2]
-    interval = (packed >> KIND_BITS) & ((1 << INTERVAL_BITS) - 1)
-    kind = packed & ((1 << KIND_BITS) - 1)
-    retention = np.full(len(packed), 0.9)
-    retention[(kind <= _EASY) & (interval == 0)] = np.frombuffer(history.retentions, np.float64)
     order = np.argsort(columns[:, 0], kind="stable")
-    card, kind = columns[order, 0], kind[order]
+    card, at, packed = np.ascontiguousarray(columns[order].T)
+    kind = packed & ((1 << KIND_BITS) - 1)
     begins = np.ones(len(card), bool)
     begins[1:] = card[1:] != card[:-1]
     begins |= kind == Kind.RESET
-    packed = packed[order]
     return Events(
         card=card,
         life=np.cumsum(begins) - 1,
-        at=columns[order, 1],
+        at=at,
         day=packed >> DAY_SHIFT,
         kind=kind,
         duration=(packed >> (KIND_BITS + INTERVAL_BITS)) & ((1 << DURATION_BITS) - 1),
-        interval=interval[order],
-        retention=retention[order],
+        interval=_interval(packed),
+        retention=_retention(history, columns[:, 2])[order],
     )
+
+
+def _interval(packed: Ints) -> Ints:
+    return (packed >> KIND_BITS) & ((1 << INTERVAL_BITS) - 1)
+
+
+def _retention(history: History, packed: Ints) -> Floats:
+    """Return the desired retention of each event; only that of some answers was handed over."""
+    retention = np.zeros(len(packed))
+    if history.retentions:
+        is_answer = (packed & ((1 << KIND_BITS) - 1)) <= _EASY
+        retention[is_answer & (_interval(packed) == 0)] = np.frombuffer(history.retentions)
+    return retention
 
 
 def rounds(events: Events) -> Rounds:

@@ -172,7 +172,7 @@ def _snapshot(events: Events, answers: Rounds, lives: _Lives) -> Snapshot:
         whole[answered, column] = values[place]
     memory[answered, 0], memory[answered, 1] = lives.stability[place], lives.difficulty[place]
     # Where an index is repeated, the last value is kept: the events stand in order.
-    card = np.searchsorted(last, np.arange(len(events.card)))
+    card = np.cumsum(ends) - ends
     paused = (events.kind == Kind.SUSPENDED) | (events.kind == Kind.UNSUSPENDED)
     whole[card[paused], 10] = events.kind[paused] == Kind.SUSPENDED
     buried = events.kind == Kind.BURIED
