@@ -52,6 +52,7 @@ class Pages(QObject):
         self._stack = stack
         self._notice = notice
         self._job = job
+        self._reader_busy = False
         self._views: dict[Page, QWidget] = {}
         self._typesetters: list[Callable[[Settings], None]] = []
         self._transfers = TransferDesk(models.transfer, notice, job, self)
@@ -141,6 +142,7 @@ class Pages(QObject):
         self._models.inbox.count()
         self._models.library.refresh()
         self._models.today.refresh()
+        self._models.reader.look_again()
         for page, view in self._views.items():
             if view is self._stack.currentWidget():
                 self._refresh(page)
@@ -340,10 +342,13 @@ class Pages(QObject):
 
     @Slot(object)
     def _on_reader_busy(self, steps: tuple[int, int] | None) -> None:
-        if steps is None:
-            self._job.hide()
-        elif steps[1]:
+        if steps is not None and steps[1]:
+            self._reader_busy = True
             self._job.show_progress(self.tr("Reading the article again"), *steps)
+        elif steps is None and self._reader_busy:
+            # An import may show its own progress there.
+            self._reader_busy = False
+            self._job.hide()
 
     @Slot()
     def _on_reader_done(self) -> None:

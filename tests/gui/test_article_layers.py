@@ -202,6 +202,14 @@ def test_a_selection_is_told_when_the_mouse_lets_go(qtbot, browser):
     assert told[0].key == "p0"
 
 
+def test_a_selection_goes_with_the_document_it_was_in(qtbot, browser, paragraphs):
+    browser.choose("p1")
+    qtbot.keyClick(browser, Qt.Key.Key_Right, SHIFT)
+    with qtbot.waitSignal(browser.selection_settled) as settled:
+        browser.set_article_again(paragraphs)
+    assert settled.args == [None]
+
+
 def test_escape_unselects(qtbot, browser):
     browser.choose("p1")
     qtbot.keyClick(browser, Qt.Key.Key_Right, SHIFT)

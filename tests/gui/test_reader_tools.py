@@ -489,6 +489,15 @@ def test_a_bubble_offers_the_four_cards_and_keeps_the_focus_where_it_is(qtbot, v
     assert not bubble.isVisible()
 
 
+def test_the_bubble_goes_with_the_selection_when_the_article_is_read_again(qtbot, view, body):
+    bubble = part(view, "reader_bubble", SelectionBubble)
+    select(view, body[0], 2, 8)
+    with qtbot.waitSignal(edits_of(view).done):
+        trigger(menu_of(view, body[0]), "quotation")
+    assert text_of(view).selected is None
+    assert not bubble.isVisible()
+
+
 def test_the_bubble_stays_inside_the_text(view, body):
     bubble = part(view, "reader_bubble", SelectionBubble)
     for block in (body[0], body[8], body[20]):

@@ -1,5 +1,7 @@
 """The reader without its widgets."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reader_fakes import (
@@ -134,3 +136,16 @@ def test_an_empty_library_opens_nothing(qtbot, jobs):
     with qtbot.waitSignal(model.screen_changed):
         model.open_last()
     assert model.screen.article is None
+
+
+def test_an_article_imported_anew_is_shown_anew_at_its_place(qtbot, view_model, service, body):
+    view_model.choose_block(body[2].id)
+    changed = replace(body[4], text=body[4].text + "补充一句。")
+    blocks = tuple(changed if each.id == body[4].id else each for each in service.article.blocks)
+    service.article = replace(service.article, blocks=blocks)
+    with qtbot.waitSignal(view_model.article_reread):
+        view_model.look_again()
+    assert shown(view_model, body[4]).block.text.endswith("补充一句。")
+    assert view_model.screen.chosen == body[2].id
+    with qtbot.assertNotEmitted(view_model.article_reread):
+        view_model.look_again()

@@ -121,6 +121,15 @@ class ReaderViewModel(QObject):
         self._tell_edits()
         self.overlay.look_again()
 
+    def look_again(self) -> None:
+        """Show what the library has now: the article too, if it was imported anew."""
+        if self._article is None:
+            return
+        if self._reading.open(self._article.id).article == self._article:
+            self.refresh()
+        else:
+            self.reread()
+
     @Slot()
     def reread(self) -> None:
         """Show the open article as the library has it now, at the same place."""

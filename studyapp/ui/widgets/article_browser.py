@@ -149,6 +149,10 @@ class ArticleBrowser(ArticleCanvas):
         data.setText(stored_text(self.textCursor(), self._paragraphs))
         return data
 
+    def _rebuild(self) -> None:
+        super()._rebuild()
+        self._tell_selection()
+
     def _set_hover(self, place: int) -> None:
         if place != self._hover:
             self._hover = place
