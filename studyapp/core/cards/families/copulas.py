@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from studyapp.core.article.text import comparable
 from studyapp.core.cards.cloze import hide
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
@@ -34,6 +35,7 @@ _FILLER = re.compile(
 _SETTING = re.compile(r"^(?:在[^，]{2,14}中|未来)")
 _LONGEST_SUBJECT = 26
 _LONGEST_WHOLE = 20
+_OF_DEEDS = re.compile("(?:关键|重点|前提|途径|要求|选择|应有之义|举措|抓手|路径|结果|原因|体现)$")
 _ASIDE = re.compile("（[^（）]*）")
 _BARE_SUBJECT = 6
 _NOT_WHAT = re.compile(r"^(?:让|要|在|把|由|对|从|以|通过|为了|使|伴随|我们)")
@@ -54,7 +56,8 @@ def find(desk: Desk) -> Iterator[Draft]:
                 continue
             subject = _trimmed(unit, start, match[0])
             if not subject and not unit.text[start : match[0]].strip("既也更不仅又则一直已将正在"):
-                subject = _inherited(desk, unit, at)
+                of_deed = bool(_OF_DEEDS.search(unit.text[match[1] : end]))
+                subject = _inherited(desk, unit, at, of_deed=of_deed)
             yield from _forward(desk, unit, at, match)
             yield from _what(desk, unit, at, match, subject)
             if subject:
@@ -62,14 +65,17 @@ def find(desk: Desk) -> Iterator[Draft]:
         yield from _series(desk, unit)
 
 
-def _inherited(desk: Desk, unit: Unit, before: int) -> tuple[int, int] | None:
-    """Return the subject that a clause goes on with: of a copula before it, or of what happens."""
+def _inherited(desk: Desk, unit: Unit, before: int, *, of_deed: bool) -> tuple[int, int] | None:
+    """Return the subject that a clause goes on with: of a copula before it, or a deed.
+
+    The key or the way to something is a deed, not the thing that does it.
+    """
     for at in range(before - 1, -1, -1):
         start, end = unit.clauses[at]
         copula = _copula(desk, unit, start, end)
         own = _trimmed(unit, start, copula[0]) if copula else None
         if own or (not copula and not lacks_subject(desk, unit, at)):
-            return own or subject_of(desk, unit, at + 1)
+            return own or (None if of_deed else subject_of(desk, unit, at + 1))
     return _leading(unit, *unit.clauses[0]) or subject_of(desk, unit, before)
 
 
@@ -192,7 +198,11 @@ def _backward(
     name = unit.text[start:end]
     said = _ASIDE.sub("", unit.text[copula[1] : unit.clauses[at][1]])
     verb = "成为" if unit.text[copula[0] : copula[1]].endswith("成为") else "是"
-    if not 2 <= len(name) <= _LONGEST_SUBJECT or len(said) < 6 or name == desk.page.subject:
+    if (
+        not 2 <= len(comparable(name)) <= _LONGEST_SUBJECT
+        or len(said) < 6
+        or name == desk.page.subject
+    ):
         return
     if (
         _ASKABLE.search(name)

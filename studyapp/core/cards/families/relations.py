@@ -7,6 +7,7 @@ from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.families.clauses import cloze
 from studyapp.core.cards.framing import Replacement, framed, span_of
+from studyapp.core.cards.lexicon import REFERS_BACK
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.phrases import counted, plain_start
 from studyapp.core.cards.syntax import may_be_hidden
@@ -41,6 +42,7 @@ _FRAMES = (
 )
 _HELPS = re.compile(r"(?:有利于|有助于)(?P<x>.{4,24})$")
 _BECAUSE = re.compile(r"^(?:由于|因为)(?P<x>.{4,34})$")
+_NO_RESULT = re.compile("(?:也|还|更|就)?是|而")
 _LIES_IN = re.compile(
     r"^(?P<about>[^，]*(?:原因|根本|关键|核心|重点|目的|优势|意义|本质))(?:就)?在于(?P<x>.{4,40})$"
 )
@@ -114,7 +116,7 @@ def _conditions(desk: Desk, unit: Unit, at: int) -> Iterator[Draft]:
     start, end = unit.clauses[at]
     words, following = unit.clause(at), unit.clause(at + 1)
     because, only = _BECAUSE.match(words), _ONLY.match(words)
-    if because:
+    if because and not _NO_RESULT.match(following) and not REFERS_BACK.match(because["x"]):
         cause = span_of(desk, unit, start + because.start("x"), end)
         yield Draft(
             "cause", NoteType.BASIC, unit.deck, (cause,), 74,
