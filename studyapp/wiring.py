@@ -1,6 +1,7 @@
 """Connects the use cases to one library. Shared by the window and the command line."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import tzinfo
 from pathlib import Path
 
@@ -70,9 +71,11 @@ class Services:
         self.store.checkpoint()
 
     def close(self) -> None:
-        """Close what was opened, the newest first."""
-        while self._closing:
-            self._closing.pop()()
+        """Close what was opened, the newest first; all of it, even when something fails."""
+        with ExitStack() as stack:
+            for action in self._closing:
+                stack.callback(action)
+            self._closing.clear()
 
     def on_close(self, action: Callable[[], None]) -> None:
         """Run an action when the library is closed, before what was opened earlier is."""

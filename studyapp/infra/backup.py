@@ -7,6 +7,8 @@ from pathlib import Path
 from studyapp.core.errors import FileMissingError, FileWriteError, LibraryDamagedError
 
 FOLDER = "backups"
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file raises: messages of SQLite quote it, whatever stands there."""
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _PRIMARY = 0xFF
 """The low byte of SQLite's result codes; the others say where it happened."""
@@ -60,7 +62,7 @@ def check_pages(path: Path) -> None:
     try:
         with closing(read_only(path)) as database:
             verdict = database.execute("PRAGMA quick_check(1)").fetchone()[0]
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         raise LibraryDamagedError(str(path), str(error)) from error
     if verdict != "ok":
         raise LibraryDamagedError(str(path), verdict)

@@ -1,11 +1,10 @@
 """Is a file one of our libraries, whole, and of a version that we can open?"""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from studyapp.core.errors import FileMissingError, LibraryDamagedError, LibraryTooNewError
-from studyapp.infra.backup import check_pages, read_only
+from studyapp.infra.backup import UNREADABLE, check_pages, read_only
 from studyapp.infra.db.migrations import APPLICATION_ID, MIGRATIONS
 
 
@@ -31,6 +30,6 @@ def check(path: Path) -> int:
                     str(path), f"it has version {version}, this program knows {len(MIGRATIONS)}"
                 )
             database.execute("SELECT 1 FROM card_events LIMIT 1")
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         raise LibraryDamagedError(str(path), str(error)) from error
     return int(version)

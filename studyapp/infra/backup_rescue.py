@@ -1,13 +1,12 @@
 """The way back from a damaged library."""
 
-import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from studyapp.core.clock import Clock
 from studyapp.core.errors import StudyError
-from studyapp.infra.backup import FOLDER, read_only
+from studyapp.infra.backup import FOLDER, UNREADABLE, read_only
 from studyapp.infra.backup_check import check
 from studyapp.infra.backup_copies import copies_in
 from studyapp.infra.backup_restore import restore, set_aside
@@ -73,7 +72,7 @@ def missing(damaged: Path, copy: Path) -> Missing:
             rows = database.execute(_AFTER, (last,))
             moments.extend(at for (at,) in rows)
             whole = True
-    except sqlite3.Error:
+    except UNREADABLE:
         whole = False
     if not moments:
         return Missing(0 if whole else None, whole)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from json import JSONDecodeError
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -26,6 +27,8 @@ _FAULTS: Mapping[int, type[LibraryError]] = {
     sqlite3.SQLITE_CORRUPT: LibraryDamagedError,
     sqlite3.SQLITE_NOTADB: LibraryDamagedError,
 }
+_UNREADABLE = "Could not decode to UTF-8"
+"""What the driver says of text that is none; it gives no code."""
 _PRIMARY = 0xFF
 """The low byte of a result code; the others say where it happened."""
 
@@ -35,15 +38,23 @@ def faults(path: Path) -> Iterator[None]:
     """Raise a LibraryError for what a user can cure; let bugs through."""
     try:
         yield
+    except (JSONDecodeError, UnicodeDecodeError) as error:
+        # SQLite keeps no checksums: a page can be in order and its text not.
+        raise _damaged(path, str(error)) from error
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         kind = _FAULTS.get(getattr(cause, "sqlite_errorcode", 0) & _PRIMARY)
+        if kind is LibraryDamagedError or _UNREADABLE in str(cause):
+            raise _damaged(path, str(cause)) from error
         if kind is None:
             raise
-        if kind is LibraryDamagedError:
-            with suppress(OSError):
-                suspect_mark(path).touch()
         raise kind(str(path), str(cause)) from error
+
+
+def _damaged(path: Path, reason: str) -> LibraryDamagedError:
+    with suppress(OSError):
+        suspect_mark(path).touch()
+    return LibraryDamagedError(str(path), reason)
 
 
 def suspect_mark(path: Path) -> Path:

@@ -64,7 +64,10 @@ class Upkeep(QObject):
             self._library.backups.when_changed()
         except StudyError:
             logger.warning("no copy was made at the end", exc_info=True)
-        self._library.close()
+        try:
+            self._library.close()
+        except StudyError:
+            logger.warning("the library was not closed in order", exc_info=True)
 
     @Slot()
     def look_after(self) -> None:
