@@ -1,0 +1,1 @@
+"""What the learner answered, set against what the card wants: pure functions."""
