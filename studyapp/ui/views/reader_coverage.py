@@ -20,6 +20,7 @@ from studyapp.ui.widgets.kit import Button, clear, hairline, hbox, label, scroll
 from studyapp.ui.widgets.popup import Popup
 
 _ROWS_HEIGHT = 260
+_ROWS_AT_ONCE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class CoveragePopup(Popup):
     skip_asked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
+        self._uncovered: tuple[CoverRow, ...] = ()
         self._shown: list[ClickRow] = []
         self._share = label("", 15, 500)
         self._share.setObjectName("reader_cover_share")
@@ -90,18 +92,26 @@ class CoveragePopup(Popup):
             if rows
             else self.tr("Every paragraph has cards or was skipped.")
         )
-        focus = self._focus()
-        clear(self._rows)
-        self._shown = [self._row(row) for row in rows]
-        for each in self._shown:
-            self._rows.addWidget(each)
-        self._rows.addStretch(1)
-        self._area.setVisible(bool(rows))
-        self._area.setFixedHeight(min(_ROWS_HEIGHT, 48 * max(1, len(rows))))
+        self._uncovered = tuple(rows)
         if self.isVisible():
+            focus = self._focus()
+            self.fill()
             self.adjustSize()
             if focus is not None:
                 self._focus_again(*focus)
+
+    def fill(self) -> None:
+        """List the first uncovered paragraphs; others follow as these are worked off."""
+        clear(self._rows)
+        self._shown = [self._row(row) for row in self._uncovered[:_ROWS_AT_ONCE]]
+        for each in self._shown:
+            self._rows.addWidget(each)
+        more = len(self._uncovered) - len(self._shown)
+        if more:
+            self._rows.addWidget(label(self.tr("… and %n more", "", more), 12, role="text3"))
+        self._rows.addStretch(1)
+        self._area.setVisible(bool(self._shown))
+        self._area.setFixedHeight(min(_ROWS_HEIGHT, 48 * max(1, len(self._shown))))
 
     def _focus(self) -> tuple[int, str] | None:
         """Return which row has the focus, and the name of the part of it that does."""

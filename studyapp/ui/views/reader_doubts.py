@@ -14,6 +14,7 @@ from studyapp.ui.widgets.kit import clear, label, scrolled, vbox
 from studyapp.ui.widgets.popup import Popup
 
 _ROWS_HEIGHT = 260
+_ROWS_AT_ONCE = 40
 
 
 class DoubtsPopup(Popup):
@@ -26,6 +27,7 @@ class DoubtsPopup(Popup):
     block_clicked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
+        self._doubts: tuple[Doubt, ...] = ()
         self._rows: QVBoxLayout = vbox(spacing=6, margins=(0, 0, 4, 0))
         hint = label("", 12, role="text3", wrap=True)
         self._area = scrolled(self._rows)
@@ -35,8 +37,14 @@ class DoubtsPopup(Popup):
 
     def set_doubts(self, doubts: Sequence[Doubt]) -> None:
         """List doubts."""
+        self._doubts = tuple(doubts)
+        if self.isVisible():
+            self.fill()
+
+    def fill(self) -> None:
+        """List as many doubts as anybody would look through."""
         clear(self._rows)
-        for doubt in doubts:
+        for doubt in self._doubts[:_ROWS_AT_ONCE]:
             text = doubt_text(doubt)
             row = ClickRow(text)
             row.setObjectName("reader_doubt")
@@ -45,7 +53,7 @@ class DoubtsPopup(Popup):
                 row.clicked.connect(partial(self._on_clicked, doubt.block))
             self._rows.addWidget(row)
         self._rows.addStretch(1)
-        self._area.setFixedHeight(min(_ROWS_HEIGHT, 58 * max(1, len(doubts))))
+        self._area.setFixedHeight(min(_ROWS_HEIGHT, 58 * max(1, len(self._doubts))))
 
     def _on_clicked(self, block: BlockId) -> None:
         self.hide()

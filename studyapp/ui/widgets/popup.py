@@ -17,8 +17,12 @@ class Popup(Panel):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(width)
 
+    def fill(self) -> None:
+        """Make the parts that are many; called each time before it drops down."""
+
     def drop_from(self, button: QWidget) -> None:
         """Show below a button, inside its window."""
+        self.fill()
         window = button.window()
         layout = self.layout()
         assert layout is not None
