@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>CoveragePopup</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeckRow</name>
     <message numerus="yes">
         <source>%n card(s)</source>

@@ -555,6 +555,12 @@
         <source>Every paragraph has cards or was skipped.</source>
         <translation>每一段都有卡片，或已被跳过。</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 段</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Make cards</source>
         <translation>补卡</translation>
