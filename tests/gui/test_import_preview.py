@@ -204,6 +204,24 @@ def test_where_nothing_changes_there_is_nothing_to_store(open_dialog, qtbot):
     assert not dialog.isVisible()
 
 
+def test_a_density_that_brings_cards_lists_them(open_dialog, qtbot):
+    standard, full = make_offer(Density.STANDARD, rows=()), make_offer(Density.FULL, 3)
+    offers = (make_offer(Density.BRIEF, rows=()), standard, full)
+    dialog = open_dialog(known=True, same_text=True, offers=offers)
+    assert listed(dialog) is None
+    click(qtbot, dialog, "density_full")
+    assert len(listed(dialog)) == 3
+    click(qtbot, dialog, "density_standard")
+    assert listed(dialog) is None
+
+
+def test_a_folded_list_stays_folded(open_dialog, qtbot):
+    dialog = open_dialog()
+    click(qtbot, dialog, "added")
+    click(qtbot, dialog, "density_full")
+    assert listed(dialog) is None
+
+
 def test_a_corrected_title_is_worth_storing(open_dialog, qtbot):
     offers = tuple(make_offer(each, rows=()) for each in Density)
     dialog = open_dialog(known=True, same_text=True, offers=offers)

@@ -79,8 +79,10 @@ class ProposalViewModel(QObject):
     @Slot(object)
     def choose(self, density: Density) -> None:
         """Make so many cards."""
-        listed, offer = self._screen.listed, self._screen.preview.offer(density)
-        if listed and not offer.count(listed):
+        before, offer = self._screen.offer, self._screen.preview.offer(density)
+        listed = self._screen.listed
+        folded = listed is None and before.rows
+        if not folded and not (listed and offer.count(listed)):
             listed = _weightiest(offer)
         self._show(replace(self._screen, density=density, listed=listed))
 
