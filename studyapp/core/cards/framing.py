@@ -30,6 +30,7 @@ _LONGEST_DEED = 24
 _ENOUGH = 12
 _NOT_SHOWN_FIRST = re.compile(r"^(?:而非|而是|而不是|再到|到如今|就是)")
 _BEGINS_ANEW = re.compile(r"^(?:在|随着|通过|为|以|从|由于|根据|按照|这|其)")
+_SETTING_BEFORE = re.compile("(?:在|对|为|由|从|通过|按照|以)(?:这|此)")
 _BY_MEANS = re.compile(r"^(?:通过|依托|围绕|随着|为了|根据|按照|面对|针对)[^，]+$")
 _PLACE = re.compile("[在从]$")
 _THIS_ONE = re.compile(
@@ -89,7 +90,9 @@ def framed(desk: Desk, unit: Unit, first: int, last: int, shown: Sequence[Replac
     while unit.clause(right).endswith("的") and right + 1 < len(unit.clauses):
         right += 1
     while left < first and (
-        IN_THIS_TIME.match(unit.clause(left)) or _NOT_SHOWN_FIRST.match(unit.clause(left))
+        IN_THIS_TIME.match(unit.clause(left))
+        or _NOT_SHOWN_FIRST.match(unit.clause(left))
+        or _SETTING_BEFORE.match(unit.clause(left))
     ):
         left += 1
     left, right = _without_leaks(unit, (left, right), (first, last), shown)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studyapp.core.article.model import Section, Span
+from studyapp.core.article.sentences import clauses
 from studyapp.core.article.text import fold
 from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
+from studyapp.core.cards.lexicon import governing_verb
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.page import Page
 from studyapp.core.cards.phrases import common_beginning, counted
@@ -14,6 +16,9 @@ from studyapp.core.cards.phrases import common_beginning, counted
 DECK = "框架"
 _NUMBERED_STAGE = re.compile(r"^第[一二三四五六七八九十]+(?:阶段|时期|步)")
 _MOST_PARTS = 9
+_DEED_AND_AIM = 2
+_LONGEST_PART = 24
+_SHORTEST_AIM = 3
 
 
 def find(desk: Desk) -> Iterator[Draft]:
@@ -27,11 +32,32 @@ def find(desk: Desk) -> Iterator[Draft]:
         yield _parts(question, names, (), 95)
         yield from _next_parts(page, f"《{title}》的结构", names)
     for section in page.reading.article.sections():
+        yield from _aim(page, section)
         if _can_ask(section.children):
             names = _names(page, section.children)
             about = page.title(section)
             question = f"“{about}”部分分哪{counted(len(names))}个小节展开？"
             yield _parts(question, names, page.context(section.block, 0)[:1], 84)
+
+
+def _aim(page: Page, section: Section) -> Iterator[Draft]:
+    """Ask for the end of a title of two clauses: 理念认同，发挥凝聚效用."""
+    text = fold(section.title.text)
+    parts = clauses(text)
+    if len(parts) != _DEED_AND_AIM or any(end - start > _LONGEST_PART for start, end in parts):
+        return
+    deed, aim = (text[start:end] for start, end in parts)
+    verb = governing_verb(aim)
+    what = aim[len(verb) :]
+    if not verb or len(what) < _SHORTEST_AIM:
+        return
+    end = section.title.start + parts[1][1]
+    yield Draft(
+        "aim", NoteType.BASIC, page.deck(section.block, DECK),
+        (page.span(section.block, end - len(what), end),), 82,
+        f"{deed}，旨在{verb}什么？", (what,), context=page.context(section.block, 0)[:1],
+        topic=f"aim {deed}", whole=True,
+    )  # fmt: skip
 
 
 def _can_ask(sections: Sequence[Section]) -> bool:

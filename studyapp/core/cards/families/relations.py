@@ -32,7 +32,9 @@ _THIS_ROOT = re.compile(
 _STATE = re.compile(
     r"(?P<x>[^的，]{3,12}?)(?:不足|缺乏|薄弱|滞后|显著|突出|大不相同|前所未有|差异明显)$"
 )
+_BEGINS_WITH = re.compile(r"从(?P<x>[^，从到]{2,16}?)(?:开始|做起|抓起|入手|着手|起步|出发)$")
 _FRAMES = (
+    (_BEGINS_WITH, 66.0, "begins"),
     (_BOTH, 76.0, "both"),
     (_THIS_ROOT, 78.0, "root"),
     (_INTO, 64.0, "into"),
