@@ -14,8 +14,8 @@ from studyapp.core.scheduling.exam import (
     new_today,
 )
 from studyapp.core.scheduling.simulate import Course, Known, Simulation, Sprint, simulate
+from studyapp.services.plan_views import ExamForecast
 from studyapp.services.planning_ports import ExamCard
-from studyapp.services.views import ExamForecast
 
 _RUNS = 12
 _RUNS_OF_SEARCH = 4

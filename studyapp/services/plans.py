@@ -17,10 +17,11 @@ from studyapp.core.scheduling.events import CardEvent, EventId, Rescheduled, Res
 from studyapp.core.scheduling.fuzz import seed
 from studyapp.core.scheduling.replay import apply
 from studyapp.services.base import Context
+from studyapp.services.plan_views import PlannedDay, PlanPreview
+from studyapp.services.planning_ports import DayLimits
 from studyapp.services.queues import DEFAULT_SECONDS
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import UnitOfWork
-from studyapp.services.views import PlannedDay, PlanPreview
 
 _HABIT_DAYS = 14
 
@@ -85,6 +86,18 @@ class PlanService:
         now, today = self.context.now(), self.context.today()
         with self.context.open_uow() as uow:
             self._record(uow, cards, lambda id_, card: Reset(id_, card, now, today))
+            uow.commit()
+        self.review.forget()
+
+    def limits_today(self) -> DayLimits:
+        """Return the limits that were set for today alone."""
+        with self.context.open_uow(read_only=True) as uow:
+            return uow.planning.limits(self.context.today())
+
+    def limit_today(self, limits: DayLimits) -> None:
+        """Set the limits of today alone; tomorrow the settings count again."""
+        with self.context.open_uow() as uow:
+            uow.planning.put_limits(self.context.today(), limits)
             uow.commit()
         self.review.forget()
 

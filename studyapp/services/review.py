@@ -111,12 +111,14 @@ class ReviewService:
             action = uow.log.latest_action()
             if not action:
                 return None
+            before = {each.card_id: uow.log.state(each.card_id) for each in action}
             states = self._take_back(uow, action)
             uow.commit()
         latest = action[-1]
         state = states[latest.card_id]
         self._queues.forget()
-        self._placing.forget()
+        for card_id, was in before.items():
+            self._placing.moved(was, states[card_id])
         asked = not state.suspended and state.buried_on != self._context.today()
         self._first = latest.card_id if asked else None
         return latest.card_id

@@ -11,7 +11,6 @@ from studyapp.core.article.model import Article
 from studyapp.core.cards.model import Card, Note
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.scheduling.events import Rating
-from studyapp.core.scheduling.exam import Exam, Stage
 from studyapp.core.scheduling.state import CardState
 
 
@@ -261,67 +260,3 @@ class Statistics:
     stability: Histogram
     difficulty: Histogram
     ratings: Mapping[Rating, int]
-
-
-@dataclass(frozen=True, slots=True)
-class ExamForecast:
-    """Where so many minutes a day lead; recall is the mean over all cards of the exam.
-
-    Attributes:
-        low, recall, high: Recall on the exam day: a tenth of the runs end below `low`, half
-            below `recall`, a tenth above `high`.
-        by_day: Recall at the end of each day until then, today first.
-        not_learnt: Cards for which there will have been no time.
-        answers: Ratings until the exam.
-    """
-
-    minutes_per_day: int
-    low: float
-    recall: float
-    high: float
-    by_day: tuple[float, ...]
-    not_learnt: int
-    answers: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExamPlan:
-    """An exam as it stands today.
-
-    Attributes:
-        new_left: Cards never answered.
-        new_per_day: How many come on each day until the last one for new cards.
-        recall_now: Mean chance of recall if the exam were today.
-        forecasts: For fewer minutes a day, the exam's own, and more.
-        reached: Whether the exam's own minutes are likely to reach the target.
-        minutes_needed: The least minutes a day that reach it; None when no time would:
-            then the target, the day or the scope must give way.
-    """
-
-    exam: Exam
-    stage: Stage
-    days_left: int
-    cards: int
-    new_left: int
-    new_per_day: int
-    recall_now: float
-    forecasts: tuple[ExamForecast, ...]
-    reached: bool
-    minutes_needed: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedDay:
-    """Reviews of a day under a plan, and the minutes they take."""
-
-    day: date
-    reviews: int
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlanPreview:
-    """What a plan would do. `days`: from today to the last day it moves cards to."""
-
-    moved: int
-    days: tuple[PlannedDay, ...]

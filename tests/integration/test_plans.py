@@ -9,6 +9,7 @@ from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import NEW_CARD
+from studyapp.services.planning_ports import DayLimits
 from studyapp.services.plans import PlanService
 from studyapp.services.settings import Settings
 
@@ -98,6 +99,22 @@ def test_reset_cards_are_new_until_it_is_undone(services, plans):
     plans.reset(cards[:2])
     assert states(services)[cards[0]] == NEW_CARD
     assert services.maintain.rebuild(fix=False) == 0
+    services.review.undo()
+    assert states(services) == before
+
+
+def test_limits_of_today_count_today_only(services, plans, clock):
+    plans.limit_today(DayLimits(new=3))
+    assert plans.limits_today() == DayLimits(new=3)
+    assert services.review.counts().new == 3
+    clock.advance(days=1)
+    assert services.review.counts().new == 20
+
+
+def test_moving_many_cards_is_one_action(services, plans, clock):
+    cards = learn(services, 120)
+    before = states(services)
+    assert plans.set_due(cards, 20, 40) == len(cards) > 100
     services.review.undo()
     assert states(services) == before
 

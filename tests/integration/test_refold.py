@@ -1,5 +1,7 @@
 """A library folded at once is what its cards are one by one."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,6 +18,7 @@ from studyapp.core.scheduling.events import (
     Unsuspended,
 )
 from studyapp.core.scheduling.replay import replay
+from tests.conftest import ROOT
 
 AT = datetime(2025, 6, 20, 1, 0, tzinfo=UTC)
 
@@ -67,3 +70,21 @@ def test_refolding_a_library_is_replaying_each_card(services, kinds):
         days = uow.days.since(AT.date() - timedelta(days=1))
     assert sum(day.reviews for day in days) == len(graded)
     assert sum(day.milliseconds for day in days) == sum(each.duration_ms for each in graded)
+
+
+WITHOUT_NUMPY = """
+import sys
+from pathlib import Path
+from studyapp.core.scheduling.events import Rating
+from studyapp.wiring import open_services
+from tests.conftest import SHANGHAI, FakeClock
+services = open_services(Path(sys.argv[1]), FakeClock(), SHANGHAI)
+services.review.grade(services.review.next_item().card.id, Rating.GOOD, 1000)
+services.explain.card(services.review.undo())
+services.close()
+assert "numpy" not in sys.modules
+"""
+
+
+def test_numpy_is_not_loaded_for_answering_cards(library):
+    subprocess.run([sys.executable, "-c", WITHOUT_NUMPY, str(library)], check=True, cwd=ROOT)

@@ -21,6 +21,7 @@ from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.infra.db.store import open_store
 from studyapp.services.base import Context
 from studyapp.services.maintain import MaintainService
+from studyapp.services.plans import PlanService
 from studyapp.services.review import ReviewService
 from studyapp.services.settings import Settings
 from tests.conftest import SHANGHAI, FakeClock
@@ -70,6 +71,7 @@ class Study(RuleBasedStateMachine):
         self.store = open_store(self.folder / "library.db")
         context = Context(self.store.open_uow, self.clock, StudyCalendar(SHANGHAI), _settings)
         self.review = ReviewService(context)
+        self.plans = PlanService(context, self.review)
         self.maintain = MaintainService(context)
 
     def states(self):
@@ -99,6 +101,17 @@ class Study(RuleBasedStateMachine):
     @rule(note=st.sampled_from(NOTES))
     def bury(self, note):
         self.act(self.review.bury, note.id)
+
+    @rule(card=st.sampled_from(CARDS), days=st.integers(0, 9))
+    def set_due(self, card, days):
+        before = self.states()
+        if self.plans.set_due([card], days, days):
+            self.done.append(before)
+            self.clock.advance(seconds=7)
+
+    @rule(cards=st.lists(st.sampled_from(CARDS), min_size=1, unique=True))
+    def reset(self, cards):
+        self.act(self.plans.reset, cards)
 
     @rule()
     def undo(self):
