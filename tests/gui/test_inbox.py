@@ -129,6 +129,15 @@ def test_x_rejects(qtbot, inbox):
     assert "rejected" in part(view, "toast_text", QLabel).text()
 
 
+def test_a_toast_never_offers_to_undo_something_newer_than_it_says(qtbot, inbox):
+    view, _, _ = inbox
+    press(qtbot, Qt.Key.Key_X)
+    toast = part(view, "toast_text").parent()
+    assert toast.isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    assert not toast.isVisible()
+
+
 def test_a_accepts_the_section_of_the_chosen_one(qtbot, inbox):
     view, _, notes = inbox
     press(qtbot, [Qt.Key.Key_Down, Qt.Key.Key_A])

@@ -120,6 +120,9 @@ class InboxView(QWidget):
 
     def _on_noticed(self, done: Done, notes: int) -> None:
         match done:
+            case Done.ACCEPTED if notes == 1:
+                # The commonest key says enough; an older toast would undo this one instead.
+                self._toast.hide()
             case Done.ACCEPTED:
                 self._toast.say(self.tr("%n card(s) accepted.", "", notes))
             case Done.REJECTED:
