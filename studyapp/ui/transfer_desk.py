@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from studyapp.ui.dropped import dropped
-from studyapp.ui.import_news import ImportNews
 from studyapp.ui.viewmodels.transfer import TransferViewModel
 from studyapp.ui.viewmodels.transfer_parts import Exported, ImportSummary, TransferScreen
+from studyapp.ui.views.import_news import ImportNews
 from studyapp.ui.widgets.notice_bar import JobBar, NoticeBar
 
 

@@ -14,11 +14,11 @@ from studyapp.services.preview import AgainRequest, FileRequest, PastedRequest
 from studyapp.services.views import ImportReport, Scope
 from studyapp.transfers import export_service, preview_service
 from studyapp.ui.dialogs.prompts import DialogPrompts
-from studyapp.ui.import_news import ImportNews
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.prompts import Outcome
 from studyapp.ui.viewmodels.transfer import TransferViewModel
 from studyapp.ui.viewmodels.transfer_parts import Imported, ImportSummary, Unchanged
+from studyapp.ui.views.import_news import ImportNews
 from tests.frame_fakes import LONG_TITLE, make_offer, make_preview
 
 ARTICLE = """测试的文章

@@ -28,8 +28,8 @@ from studyapp.core.cards.diff import ChangeKind
 from studyapp.services.preview import NoteRow, Offer
 from studyapp.ui import theme
 from studyapp.ui.dialogs.import_words import change_name
-from studyapp.ui.views.wording import number
 from studyapp.ui.widgets.kit import Button, hbox, vbox
+from studyapp.ui.wording import number
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.RETIRED, ChangeKind.LOST)

@@ -11,8 +11,8 @@ from studyapp.services.preview import Offer
 from studyapp.services.workload import Workload
 from studyapp.ui import theme
 from studyapp.ui.dialogs.import_words import density_hint, density_name
-from studyapp.ui.views.wording import duration, percent
 from studyapp.ui.widgets.kit import mark_focus, vbox
+from studyapp.ui.wording import duration, percent
 
 _HEIGHT = 60
 _LEFT, _RIGHT = 44, 14

@@ -7,8 +7,8 @@ from studyapp.services.overlay import Doubt
 from studyapp.services.preview import Found
 from studyapp.ui import theme
 from studyapp.ui.dialogs.import_words import doubt_text, found_name
-from studyapp.ui.views.wording import number
 from studyapp.ui.widgets.kit import Panel, hbox, label, vbox
+from studyapp.ui.wording import number
 
 _COLUMNS = 5
 _ICON_PX = 16

@@ -14,9 +14,9 @@ from studyapp.ui.dialogs.import_fields import MetaFields
 from studyapp.ui.dialogs.import_found import FoundGrid, WarningList
 from studyapp.ui.viewmodels.prompts import ImportChoice, Outcome
 from studyapp.ui.viewmodels.proposal import ProposalScreen, ProposalViewModel
-from studyapp.ui.views.wording import number
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import Button, add_items, hairline, hbox, label, scrolled, vbox
+from studyapp.ui.wording import number
 
 _LARGEST = (1040, 700)
 _SMALLEST = (760, 480)

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from studyapp.services.views import ArticleSummary, DeckSummary, Scope
 from studyapp.ui import theme
-from studyapp.ui.views.wording import number
 from studyapp.ui.widgets.click_row import ClickRow
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import Button, IconButton, Panel, hbox, label, vbox
 from studyapp.ui.widgets.memory import MemoryStrip, Ring
+from studyapp.ui.wording import number
 
 _STRIP_WIDTH = 210
 _STRIP_FROM = 620

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from studyapp.services.views import Histogram, Statistics
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.views.statistics_panels import ChartPanel, Figure, RatingsPanel
-from studyapp.ui.views.wording import duration, number, percent, short_day
 from studyapp.ui.widgets.bars import Bar, Bars
 from studyapp.ui.widgets.calendar_heat import CalendarHeat
 from studyapp.ui.widgets.kit import label, scrolled, vbox
 from studyapp.ui.widgets.line_chart import LineChart, Point
+from studyapp.ui.wording import duration, number, percent, short_day
 
 _NARROW_BELOW = 880
 _WEEKS = 60

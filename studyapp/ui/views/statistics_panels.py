@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from studyapp.core.scheduling.events import Rating
-from studyapp.ui.views.wording import number, percent
 from studyapp.ui.widgets.chart import Chart
 from studyapp.ui.widgets.kit import Panel, hbox, label
 from studyapp.ui.widgets.memory import SegmentedBar
+from studyapp.ui.wording import number, percent
 
 _RATING_COLOURS = {
     Rating.AGAIN: "again",

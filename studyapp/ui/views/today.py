@@ -17,8 +17,8 @@ from studyapp.ui.views.today_panels import (
     WeekPanel,
     heading,
 )
-from studyapp.ui.views.wording import full_day
 from studyapp.ui.widgets.kit import Button, clear, hbox, label, scrolled, vbox
+from studyapp.ui.wording import full_day
 
 _ONE_COLUMN_BELOW = 880
 _SIDE_WIDTH = 334

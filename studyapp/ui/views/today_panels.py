@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from studyapp.services.views import Counts, ForecastDay, PeriodSummary, Today, WeakParagraph
 from studyapp.ui import theme
 from studyapp.ui.viewmodels.today import TodayScreen
-from studyapp.ui.views.wording import duration, number, past_moment, percent, short_day, weekday
 from studyapp.ui.widgets.bars import Bar, Bars
 from studyapp.ui.widgets.calendar_heat import CalendarHeat
 from studyapp.ui.widgets.click_row import ClickRow
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
 from studyapp.ui.widgets.memory import MemoryChip, MemoryStrip, SegmentedBar
+from studyapp.ui.wording import duration, number, past_moment, percent, short_day, weekday
 
 _MOST_WEEKS = 60
 
