@@ -22,6 +22,7 @@ _ETC = ("等", "等等")
 _JOINERS = ("和", "与", "及", "以及", "乃至")
 _AS = re.compile(r"以[^，]{2,14}为[^，]{2,5}、")
 _LAST_VERBS = frozenset(["牵头", "支撑", "主导", "互动", "协同", "合作", "联动"])
+_MUTUAL = ("融合", "结合", "对接", "衔接", "接轨")
 _LONGEST = 30
 
 
@@ -222,6 +223,8 @@ class _Finder:
             return None
         rest = (token.end, body[1])
         other = rest if etc else (rest[0], self.edges.right(rest, [*inner, one]))
+        if inner and loose and self._is_mutual(other):
+            return [one]
         if self._splits(one, other, inner, token.word):
             return [one, other]
         return [(body[0], other[1])] if inner else None
@@ -229,6 +232,11 @@ class _Finder:
     def _ends_with_verb(self, piece: Range) -> bool:
         tokens = self.edges.tokens(piece)
         return len(tokens) > 1 and (tokens[-1].word in VERBS or tokens[-1].word in _LAST_VERBS)
+
+    def _is_mutual(self, piece: Range) -> bool:
+        """Tell whether what follows is done with the members: 和实体经济深度融合."""
+        tokens = self.edges.tokens(piece)
+        return len(tokens) > 1 and tokens[-1].word.endswith(_MUTUAL)
 
     def _splits(self, one: Range, other: Range, inner: Sequence[Range], joiner: str) -> bool:
         """Tell whether A和B are two members; 氢能与储能 is one among four-character ones."""

@@ -39,7 +39,22 @@ class Does(Enum):
     STOPS = auto()
 
 
-_CLOSES_A_FRAME = frozenset({"为", "作为"})
+_CLOSES_A_FRAME = frozenset(
+    {
+        "为",
+        "作为",
+        "摆在",
+        "放在",
+        "置于",
+        "纳入",
+        "列入",
+        "融入",
+        "转化",
+        "转化为",
+        "转变为",
+        "变成",
+    }
+)
 _OPENS_A_FRAME = re.compile("[以把将][^，；：。]*$")
 _CLOSES_A_PLACE = frozenset({"中", "下", "时", "后", "过程中", "之中", "以来"})
 _OPENS_A_PLACE = re.compile("[在当自][^，；：。]*$")
@@ -135,6 +150,10 @@ def _has_inner_clause(text: str, tokens: Sequence[Token]) -> bool:
     """Tell whether a noun is followed by a verb that governs, outside a modifier with 的."""
     does = roles(tokens)
     if Does.MODIFIES in does[1:] or any(token.word in {"了", "得到"} for token in tokens):
+        return True
+    if does[0] is not Does.GOVERNS and any(
+        token.word == "、" and does[at + 1] is Does.GOVERNS for at, token in enumerate(tokens[:-1])
+    ):
         return True
     for at in range(1, len(tokens)):
         if does[at] is Does.GOVERNS and does[at - 1] is Does.NAMES:
