@@ -141,7 +141,8 @@ class ExamRules:
             if _exam_of(before, each.article, each.deck) is None and _can_be_asked(each, today)
         ]
         room = max(0, int(seconds / seconds_per_card))
-        return pull_in(self.projected(free, exam), exam, today, room)
+        asked = uow.planning.asked_on(exam.scope, today)
+        return pull_in(self.projected(free, exam), exam, today, room, asked)
 
     def projected(self, cards: Iterable[ExamCard], exam: Exam) -> list[Projected]:
         """Return cards with their chance of recall on an exam's day."""

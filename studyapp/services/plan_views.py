@@ -13,7 +13,7 @@ class ExamForecast:
     Attributes:
         low, recall, high: Recall on the exam day: a tenth of the runs end below `low`, half
             below `recall`, a tenth above `high`.
-        by_day: Recall at the end of each day until then, today first.
+        by_day: The same three at the end of each day until then, today first: the fan.
         not_learnt: Cards for which there will have been no time.
         answers: Ratings until the exam.
     """
@@ -22,7 +22,7 @@ class ExamForecast:
     low: float
     recall: float
     high: float
-    by_day: tuple[float, ...]
+    by_day: tuple[tuple[float, float, float], ...]
     not_learnt: int
     answers: int
 

@@ -108,6 +108,10 @@ class Planning(Protocol):
         """Return cards that may be asked, in the order of new cards; suspended ones not."""
         ...
 
+    def asked_on(self, scope: ExamScope, day: date) -> int:
+        """Return how many cards of an exam were last answered on a study day."""
+        ...
+
     def place(self, card_id: CardId) -> tuple[ArticleId, str]:
         """Return the article and the deck of a card. Raises UnknownCardError."""
         ...

@@ -73,6 +73,8 @@ def test_the_last_week_asks_the_weakest_before_they_are_due(services, exams, clo
     assert len(asked) == share
     assert set(asked) <= set(answered)
     assert services.review.counts().total == 0
+    services.review.forget()
+    assert services.review.counts().total == 0
     clock.advance(days=1)
     later = answer_all(services, rating=Rating.GOOD)
     assert not set(asked) & set(later)
@@ -117,6 +119,14 @@ def test_a_plan_says_honestly_when_time_is_short(services, exams):
     assert hurried.minutes_needed > 1
     hopeless = exams.plan(exam_in(3))
     assert (hopeless.reached, hopeless.minutes_needed) == (False, None)
+
+
+def test_on_the_day_itself_a_plan_says_what_is_known(services, exams, clock):
+    answer_all(services)
+    plan = exams.plan(exam_in(0))
+    assert plan.stage is Stage.DAY
+    assert plan.forecasts[1].recall == pytest.approx(plan.recall_now) == 20 / total(services)
+    assert plan.forecasts[1].by_day == ()
 
 
 def test_the_quick_list_holds_what_was_learnt(services, exams, clock):

@@ -125,7 +125,9 @@ def new_today(exam: Exam, today: date, new_cards: int) -> int:
     return math.ceil(new_cards / days) if days else 0
 
 
-def pull_in(cards: Iterable[Projected], exam: Exam, today: date, room: int) -> tuple[CardId, ...]:
+def pull_in(
+    cards: Iterable[Projected], exam: Exam, today: date, room: int, done: int = 0
+) -> tuple[CardId, ...]:
     """Return the cards to ask today in the last week, the weakest first, due or not.
 
     No card waits for a review after the exam while it would be weak on the day.
@@ -135,11 +137,12 @@ def pull_in(cards: Iterable[Projected], exam: Exam, today: date, room: int) -> t
         cards: Cards learnt and not yet asked today, with their chance on the exam day.
         exam: The exam.
         today: A study day of the last week.
-        room: What the learner has time for today.
+        room: What the learner still has time for today.
+        done: Cards of the exam that were asked today already.
     """
     weak = sorted((each for each in cards if each.recall < READY), key=_weakest)
-    share = math.ceil(len(weak) / max(1, (exam.day - today).days))
-    return tuple(each.card_id for each in weak[: min(room, share)])
+    share = math.ceil((len(weak) + done) / max(1, (exam.day - today).days)) - done
+    return tuple(each.card_id for each in weak[: max(0, min(room, share))])
 
 
 def quick_list(cards: Sequence[Projected]) -> tuple[CardId, ...]:

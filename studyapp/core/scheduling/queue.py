@@ -14,6 +14,8 @@ from studyapp.core.scheduling.state import CardState, Phase
 LEARN_AHEAD = timedelta(minutes=20)
 PARAGRAPH_DISTANCE = 5
 """Reviews of one paragraph are asked at least this far apart, where there are others."""
+_LOOK_AHEAD = 50
+"""How far down the queue the others are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,8 @@ def _apart(cards: Sequence[CardId], paragraphs: Mapping[CardId, str]) -> tuple[C
     recent: deque[str | None] = deque(maxlen=PARAGRAPH_DISTANCE - 1)
     waiting = list(cards)
     while waiting:
-        at = next((n for n, card in enumerate(waiting) if paragraphs.get(card) not in recent), 0)
+        near = enumerate(waiting[:_LOOK_AHEAD])
+        at = next((n for n, card in near if paragraphs.get(card) not in recent), 0)
         card = waiting.pop(at)
         found.append(card)
         # A card without a paragraph is near to none.

@@ -18,6 +18,7 @@ from studyapp.core.scheduling.events import Rating
 ANSWERS_FOR_NEW = 2
 """A new card is answered twice on its first day, with Anki's learning steps."""
 ANSWERS_FOR_LAPSE = 2
+_FAN = (0.1, 0.5, 0.9)
 
 
 class Known(NamedTuple):
@@ -77,14 +78,15 @@ class Simulation:
         learnt: Cards that were introduced in the end.
         recall: Mean chance of recall of all cards in the end, each of the runs; what was never
             introduced counts as unknown.
-        recall_by_day: The same at the end of each day, the mean over the runs.
+        recall_by_day: The same at the end of each day: of each day the tenth, the middle and
+            the ninetieth of a hundred runs.
     """
 
     answers: tuple[float, ...]
     reviews: tuple[float, ...]
     learnt: float
     recall: tuple[float, ...]
-    recall_by_day: tuple[float, ...]
+    recall_by_day: tuple[tuple[float, float, float], ...]
 
 
 def simulate(
@@ -128,7 +130,7 @@ class _Trial:
         self._last, self._due = -since.astype(np.int64), due.astype(np.int64)
         self.seen = np.tile(np.arange(self.cards) < len(known), (runs, 1))
         self.answers, self.reviews = np.zeros((2, course.days, runs))
-        self.recalls: list[float] = []
+        self.recalls: list[tuple[float, float, float]] = []
 
     def recall(self, day: int) -> Floats:
         """Return the chance of recall of each card on a day."""
@@ -146,7 +148,9 @@ class _Trial:
         self._review(day, asked, retention)
         if day < course.new_days:
             self._introduce(day, retention)
-        self.recalls.append(float(self.recall(day + 1).mean()) if self.cards else 0.0)
+        by_run = self.recall(day + 1).mean(axis=1) if self.cards else np.zeros(1)
+        low, middle, high = np.quantile(by_run, _FAN).tolist()
+        self.recalls.append((low, middle, high))
 
     def _in_sprint(self, day: int) -> bool:
         sprint = self._course.sprint

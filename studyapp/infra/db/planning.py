@@ -116,6 +116,12 @@ class SqlPlanning:
         )
         return tuple(map(ExamCard._make, rows.all()))
 
+    def asked_on(self, scope: ExamScope, day: date) -> int:
+        asked = select(func.count()).where(
+            _s.active == 1, _s.last_day == day.toordinal(), covered(scope)
+        )
+        return self._connection.scalar(asked) or 0
+
     def place(self, card_id: CardId) -> tuple[ArticleId, str]:
         row = self._connection.execute(
             select(_s.article_id, _s.deck).where(_s.card_id == card_id)

@@ -81,6 +81,8 @@ def test_a_sprint_is_spread_over_its_days_and_ends_with_the_time():
     cards = [weak(number) for number in range(70)]
     assert len(pull_in(cards, EXAM, before(7), 40)) == 10
     assert len(pull_in(cards, EXAM, before(1), 40)) == 40
+    assert len(pull_in(cards[4:], EXAM, before(7), 40, done=4)) == 6
+    assert pull_in(cards[20:], EXAM, before(7), 40, done=20) == ()
 
 
 def test_the_quick_list_is_the_weakest_and_the_weightiest_quotes():

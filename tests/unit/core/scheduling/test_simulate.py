@@ -88,6 +88,7 @@ def test_any_course_stays_within_bounds(known, new, days, new_per_day, answers):
     course = Course(days, 0.9, new_per_day, max(0, days - 10), answers, Sprint())
     found = simulate(known, new, course, DEFAULT_PARAMETERS, 2)
     assert len(found.answers) == len(found.reviews) == len(found.recall_by_day) == days
-    assert all(0 <= each <= 1 for each in (*found.recall, *found.recall_by_day))
+    assert all(0 <= each <= 1 for each in found.recall)
+    assert all(0 <= low <= middle <= high <= 1 for low, middle, high in found.recall_by_day)
     assert len(known) <= found.learnt <= len(known) + new
     assert max(found.reviews) <= max(answers, 0)
