@@ -51,6 +51,22 @@ class DeckFileError(FileError):
     """A deck file breaks the format; the reason names card and field."""
 
 
+class AnkiPackageError(FileError):
+    """The file is no Anki package, or a damaged one."""
+
+
+class AnkiPackageTooLargeError(AnkiPackageError):
+    """The package holds more than can be imported at once."""
+
+
+class AnkiPackageFormatError(AnkiPackageError):
+    """The package is in a format that cannot be read here; an older one can."""
+
+
+class AnkiCollectionError(AnkiPackageError):
+    """The file is a copy of a whole collection (.colpkg), which is not imported."""
+
+
 class ArticleFormatError(StudyError):
     """The text holds nothing that could be studied."""
 

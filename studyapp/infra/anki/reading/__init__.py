@@ -1,0 +1,1 @@
+"""Anki packages, read without Anki. What is in them is never trusted."""
