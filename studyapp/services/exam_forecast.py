@@ -71,7 +71,7 @@ def minutes_needed(basis: ForecastBasis) -> int | None:
 
 def _try(basis: ForecastBasis, minutes: int, runs: int) -> Simulation:
     exam, today = basis.exam, basis.today
-    known = [_known(each, today) for each in basis.cards if each.stability is not None]
+    known = [known_card(each, today) for each in basis.cards if each.stability is not None]
     new = len(basis.cards) - len(known)
     course = Course(
         days=max(0, (exam.day - today).days),
@@ -84,7 +84,8 @@ def _try(basis: ForecastBasis, minutes: int, runs: int) -> Simulation:
     return simulate(known, new, course, basis.parameters, runs)
 
 
-def _known(card: ExamCard, today: date) -> Known:
+def known_card(card: ExamCard, today: date) -> Known:
+    """Return a card that was answered at least once as the simulator wants it."""
     number = today.toordinal()
     assert card.stability is not None
     assert card.difficulty is not None
