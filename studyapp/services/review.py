@@ -1,6 +1,7 @@
 """Answer cards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
@@ -123,6 +124,24 @@ class ReviewService:
         self._first = latest.card_id if asked else None
         return latest.card_id
 
+    def redo(self) -> CardId | None:
+        """Do again what was undone last; return its card, None without one.
+
+        As often as was undone, after a restart too, until something else is done.
+        """
+        with self._context.open_uow() as uow:
+            action = uow.log.undone_action()
+            if not action:
+                return None
+            before = {each.card_id: uow.log.state(each.card_id) for each in action}
+            after = self._do_again(uow, action, before)
+            uow.commit()
+        self._queues.forget()
+        for card_id, was in before.items():
+            self._placing.moved(was, after[card_id])
+        self._first = None
+        return action[0].card_id
+
     def can_undo(self) -> bool:
         """Tell whether there is anything to take back."""
         with self._context.open_uow(read_only=True) as uow:
@@ -171,6 +190,20 @@ class ReviewService:
         for event in action:
             if isinstance(event, Graded):
                 uow.days.take_back(answered(states[event.card_id], event))
+        return states
+
+    def _do_again(
+        self, uow: UnitOfWork, action: Sequence[CardEvent], before: Mapping[CardId, CardState]
+    ) -> Mapping[CardId, CardState]:
+        """Log events again, as they were; return the states of their cards with them."""
+        ids, states = consecutive(uow.log.next_id()), dict(before)
+        for event in action:
+            was = states[event.card_id]
+            states[event.card_id] = apply(was, event, self._context.model)
+            if isinstance(event, Graded):
+                uow.days.add(answered(was, event))
+        uow.log.append(*(replace(event, id=next(ids)) for event in action))
+        uow.log.put_states(states)
         return states
 
     def _record(

@@ -54,13 +54,17 @@ def _settings():
 
 
 class Study(RuleBasedStateMachine):
-    """The model: the states before each action that still counts, newest last."""
+    """The model: the states before each action that still counts, newest last.
+
+    `undone` are the states around each action that may be done again, the next one last.
+    """
 
     @initialize()
     def open(self):
         self.folder = Path(tempfile.mkdtemp())
         self.clock = FakeClock(AT)
         self.done = []
+        self.undone = []
         self._open()
         with self.store.open_uow() as uow:
             uow.articles.put(ARTICLE, "文章.txt", AT)
@@ -80,6 +84,7 @@ class Study(RuleBasedStateMachine):
 
     def act(self, action, *arguments):
         self.done.append(self.states())
+        self.undone.clear()
         action(*arguments)
         self.clock.advance(seconds=7)
 
@@ -116,10 +121,23 @@ class Study(RuleBasedStateMachine):
     @rule()
     def undo(self):
         if self.done:
+            after = self.states()
             assert self.review.undo() is not None
-            assert self.states() == self.done.pop()
+            before = self.done.pop()
+            assert self.states() == before
+            self.undone.append((before, after))
         else:
             assert self.review.undo() is None
+
+    @rule()
+    def redo(self):
+        if self.undone:
+            assert self.review.redo() is not None
+            before, after = self.undone.pop()
+            assert self.states() == after
+            self.done.append(before)
+        else:
+            assert self.review.redo() is None
 
     @rule(hours=st.sampled_from([1, 20, 24 * 9, -30]))
     def let_time_pass(self, hours):
@@ -164,6 +182,37 @@ def test_what_was_buried_together_comes_back_together(study):
     assert study.review.undo() in [card.id for card in cards_of(NOTES[3])]
     assert all(state == NEW_CARD for state in study.states().values())
     assert study.review.undo() is None
+
+
+def test_what_was_undone_is_done_again_in_order_until_something_else_is_done(study):
+    reached = []
+    for rating in (Rating.GOOD, Rating.AGAIN, Rating.EASY):
+        study.answer(rating)
+        reached.append(study.states())
+    for _ in range(3):
+        study.undo()
+    study.redo()
+    assert study.states() == reached[0]
+    study.restart()
+    study.redo()
+    assert study.states() == reached[1]
+    study.undo()
+    study.redo()
+    study.redo()
+    assert study.states() == reached[2]
+    study.undo()
+    study.suspend(CARDS[0])
+    assert study.review.redo() is None
+
+
+def test_what_was_done_to_several_cards_is_done_again_to_all(study):
+    study.bury(NOTES[3])
+    buried = study.states()
+    study.undo()
+    study.redo()
+    assert study.states() == buried
+    study.undo()
+    assert all(state == NEW_CARD for state in study.states().values())
 
 
 def test_a_card_suspended_again_by_undo_is_not_asked(study):

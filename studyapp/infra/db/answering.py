@@ -14,6 +14,7 @@ from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.state import CardState
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.log import SqlEventLog
+from studyapp.infra.db.redo import undone_action
 from studyapp.infra.db.rows import STATE, event_to_row, state_from_row, state_to_row
 
 _EVENT = [column.name for column in t.card_events.c if not column.primary_key]
@@ -46,6 +47,9 @@ class AnsweringLog(SqlEventLog):
         action = events[0].id.counter if len(events) > 1 else None
         for event in events:
             self._driver.execute(_APPEND, event_to_row(event, action))
+
+    def undone_action(self) -> tuple[CardEvent, ...]:
+        return undone_action(self._connection)
 
     def state(self, card_id: CardId) -> CardState:
         row = self._driver.execute(_STATE_OF, (card_id,)).fetchone()
