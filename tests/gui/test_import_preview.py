@@ -104,12 +104,13 @@ def test_each_density_tells_cards_coverage_and_time(open_dialog):
 
 
 def test_a_list_with_another_count_than_announced_is_said(open_dialog):
-    sentence = "要把握五个原则，并且在实践当中反复运用、不断总结提高，才能见到成效。"
+    sentence = "要把握五个原则,并在“实践”中" + "不断总结" * 8
     doubts = (Doubt(None, sentence, 5, 2), Doubt(None, message="Something else."))
     dialog = open_dialog(warnings=doubts)
     first, second = (each.text() for each in dialog.findChildren(QLabel, "import_warning"))
-    assert first == f"“{sentence[:26]}…” announces 5, but 2 were found."
-    assert second == "Something else."
+    shown = "要把握五个原则，并在‘实践’中" + "不断总结" * 6 + "不"
+    assert first == f"“{shown}…” announces 5, but 2 were found."
+    assert second == "This may have been read wrongly: Something else."
 
 
 def test_enter_puts_the_cards_into_the_inbox(open_dialog, qtbot):

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from studyapp.services.overlay import Doubt
 from studyapp.services.preview import Found
 from studyapp.ui import theme
-from studyapp.ui.dialogs.import_words import doubt_text, found_name
+from studyapp.ui.dialogs.import_words import found_name
+from studyapp.ui.doubt_text import doubt_text
 from studyapp.ui.widgets.kit import Panel, hbox, label, vbox
 from studyapp.ui.wording import number
 

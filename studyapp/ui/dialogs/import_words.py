@@ -4,10 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.cards.diff import ChangeKind
 from studyapp.core.cards.model import Density
-from studyapp.services.overlay import Doubt
 from studyapp.services.preview import Found
-
-_SENTENCE_SHOWN = 26
 
 
 def density_name(density: Density) -> str:
@@ -54,14 +51,3 @@ def change_name(kind: ChangeKind) -> str:
         ChangeKind.LOST: QCoreApplication.translate("Import", "Lost"),
         ChangeKind.RETIRED: QCoreApplication.translate("Import", "Retired"),
     }[kind]
-
-
-def doubt_text(doubt: Doubt) -> str:
-    """Return what the learner should look at, in a sentence."""
-    if not doubt.sentence:
-        return doubt.message
-    text = QCoreApplication.translate("Import", "“{0}” announces {1}, but {2} were found.")
-    beginning = doubt.sentence.strip()
-    if len(beginning) > _SENTENCE_SHOWN:
-        beginning = f"{beginning[:_SENTENCE_SHOWN]}…"
-    return text.format(beginning, doubt.announced, doubt.found)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.ids import BlockId
 from studyapp.services.overlay import Doubt
-from studyapp.ui.views.reader_words import doubt_text
+from studyapp.ui.doubt_text import doubt_text
 from studyapp.ui.widgets.click_row import ClickRow
 from studyapp.ui.widgets.kit import clear, label, scrolled, vbox
 from studyapp.ui.widgets.popup import Popup

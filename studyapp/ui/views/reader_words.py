@@ -1,13 +1,12 @@
-"""What the reader says: names of layers and kinds, doubts, and what was done."""
+"""What the reader says: names of layers and kinds, and what was done."""
 
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.article.model import BlockKind
-from studyapp.core.article.text import fold
 from studyapp.core.cards.coverage import CoverState
-from studyapp.services.overlay import Doubt, Layer
+from studyapp.services.overlay import Layer
 from studyapp.ui.viewmodels.reader_outcome import (
     Anchored,
     CardAdded,
@@ -19,9 +18,6 @@ from studyapp.ui.viewmodels.reader_outcome import (
     SkipChosen,
     TakenBack,
 )
-
-_SHOWN = 24
-_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def layer_name(layer: Layer) -> str:
@@ -57,18 +53,6 @@ def cover_name(state: CoverState) -> str:
         CoverState.UNCOVERED: QCoreApplication.translate("Reader", "uncovered"),
         CoverState.SKIPPED: QCoreApplication.translate("Reader", "skipped"),
     }[state]
-
-
-def doubt_text(doubt: Doubt) -> str:
-    """Return what does not add up as a sentence."""
-    if not doubt.sentence:
-        said = QCoreApplication.translate("Reader", "This may have been read wrongly: {0}")
-        return said.format(doubt.message)
-    sentence = fold(doubt.sentence).strip("：，。 ").translate(_INNER_QUOTES)
-    if len(sentence) > _SHOWN:
-        sentence = "…" + sentence[-_SHOWN:]
-    said = QCoreApplication.translate("Reader", "“{0}” announces {1}, but {2} were found.")
-    return said.format(sentence, doubt.announced, doubt.found)
 
 
 def outcome_text(outcome: Outcome) -> str:
