@@ -666,6 +666,17 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>This may have been read wrongly: {0}</source>
+        <translation>这里可能识别有误：{0}</translation>
+    </message>
+    <message>
+        <source>“{0}” announces {1}, but {2} were found.</source>
+        <translation>“{0}”说有 {1} 项，实际找到 {2} 项。</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsPopup</name>
     <message>
         <source>Have a look at these places: something may have been read wrongly.</source>
@@ -1038,10 +1049,6 @@
     <message>
         <source>Retired</source>
         <translation>停用</translation>
-    </message>
-    <message>
-        <source>“{0}” announces {1}, but {2} were found.</source>
-        <translation>“{0}”说有 {1} 项，实际找到 {2} 项。</translation>
     </message>
 </context>
 <context>
@@ -1929,14 +1936,6 @@
     <message>
         <source>skipped</source>
         <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>This may have been read wrongly: {0}</source>
-        <translation>这里可能识别有误：{0}</translation>
-    </message>
-    <message>
-        <source>“{0}” announces {1}, but {2} were found.</source>
-        <translation>“{0}”说有 {1} 项，却找到 {2} 项。</translation>
     </message>
     <message>
         <source>This paragraph gives no further cards.</source>
