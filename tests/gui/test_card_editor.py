@@ -103,7 +103,7 @@ def test_every_field_reaches_the_note(qtbot, edit):
 
 
 def test_a_card_nobody_touched_comes_back_as_it_was(qtbot, edit):
-    note = make_note(tags=("节点",), hint="作用", importance=3)
+    note = make_note(tags=("节点", "两 词"), context=("一 › 二", " 三"), hint="作用", importance=3)
     editor = edit(note)
     qtbot.keyClick(editor, Qt.Key.Key_Return, CONTROL)
     assert editor.note() == note

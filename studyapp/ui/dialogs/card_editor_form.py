@@ -56,6 +56,13 @@ class CardForm(QWidget):
             (self._text_part, cloze),
         ):
             part.setVisible(needed)
+        blocked = self.blockSignals(True)
+        self._fill(note)
+        self.blockSignals(blocked)
+        if place_cursor or (within and focused and not focused.isVisibleTo(self)):
+            self._place_cursor(note)
+
+    def _fill(self, note: Note) -> None:
         self._type.set_value(note.type)
         self._importance.set_value(note.importance)
         self._deck.setEditText(note.deck)
@@ -68,8 +75,6 @@ class CardForm(QWidget):
         self._hint.setText(note.hint)
         self._extra.set_text(note.extra)
         self._tags.setText(" ".join(note.tags))
-        if place_cursor or (within and focused and not focused.isVisibleTo(self)):
-            self._place_cursor(note)
 
     def _make_fields(self, decks: Sequence[str]) -> None:
         self._type = Choice([(kind_name(kind), kind) for kind in NoteType])

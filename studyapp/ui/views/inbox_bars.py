@@ -9,6 +9,7 @@ from studyapp.ui.viewmodels.inbox_pile import InboxScreen
 from studyapp.ui.widgets.kit import Button, KeyCap, hbox, label
 from studyapp.ui.widgets.setting_controls import Choice
 
+_IMPORTANCES = (None, 3, 2, 1)
 _WIDTHS = (112, 84, 110)
 _CAP_MARGIN = 9
 
@@ -31,33 +32,10 @@ class InboxHead(QWidget):
         self._title = label(self.tr("Inbox"), 20, 600)
         self._waiting = label("", 14, role="text2")
         self._waiting.setObjectName("inbox_waiting")
-        self._articles = QComboBox()
-        self._articles.setObjectName("inbox_articles")
-        self._articles.setAccessibleName(self.tr("Article"))
-        self._articles.setFont(theme.font(14))
-        self._importance = Choice(
-            [
-                (self.tr("All weights"), None),
-                (self.tr("Must know"), 3),
-                (self.tr("Important"), 2),
-                (self.tr("Good to know"), 1),
-            ]
-        )
-        self._importance.setObjectName("inbox_importance")
-        self._importance.setAccessibleName(self.tr("Importance"))
-        self._order = Choice(
-            [(self.tr("As in the text"), Order.TEXT), (self.tr("Worst first"), Order.SCORE)]
-        )
-        self._order.setObjectName("inbox_order")
-        self._order.setAccessibleName(self.tr("Order"))
-        for choice, width in zip(
-            (self._articles, self._importance, self._order), _WIDTHS, strict=True
-        ):
-            choice.setFixedWidth(width)
+        self._make_choices()
         self._all = Button("")
         self._all.setObjectName("inbox_accept_all")
         self._shown_articles: tuple[object, ...] = ()
-        self._article: object = None
         self.setLayout(
             hbox(
                 self._title,
@@ -83,12 +61,35 @@ class InboxHead(QWidget):
             for article, title in screen.articles:
                 self._articles.addItem(title, article)
         self._articles.setVisible(len(screen.articles) > 1 or screen.filter.article is not None)
-        self._article = screen.filter.article
-        self._articles.setCurrentIndex(max(0, self._articles.findData(self._article)))
+        self._articles.setCurrentIndex(max(0, self._articles.findData(screen.filter.article)))
         self._importance.set_value(screen.filter.importance)
         self._order.set_value(screen.order)
         self._all.setText(self.tr("Accept all ({0})").format(screen.shown))
         self._all.setEnabled(screen.shown > 0)
+
+    def _make_choices(self) -> None:
+        self._articles = QComboBox()
+        self._articles.setObjectName("inbox_articles")
+        self._articles.setAccessibleName(self.tr("Article"))
+        self._articles.setFont(theme.font(14))
+        weights = (
+            self.tr("All weights"),
+            self.tr("Must know"),
+            self.tr("Important"),
+            self.tr("Good to know"),
+        )
+        self._importance = Choice(list(zip(weights, _IMPORTANCES, strict=True)))
+        self._importance.setObjectName("inbox_importance")
+        self._importance.setAccessibleName(self.tr("Importance"))
+        self._order = Choice(
+            [(self.tr("As in the text"), Order.TEXT), (self.tr("Worst first"), Order.SCORE)]
+        )
+        self._order.setObjectName("inbox_order")
+        self._order.setAccessibleName(self.tr("Order"))
+        for choice, width in zip(
+            (self._articles, self._importance, self._order), _WIDTHS, strict=True
+        ):
+            choice.setFixedWidth(width)
 
     def _connect(self) -> None:
         self._articles.activated.connect(self._on_filter)
@@ -98,7 +99,7 @@ class InboxHead(QWidget):
 
     @Slot()
     def _on_filter(self) -> None:
-        importance = (None, 3, 2, 1)[self._importance.currentIndex()]
+        importance = _IMPORTANCES[self._importance.currentIndex()]
         self.filter_chosen.emit(importance, self._articles.currentData())
 
 
