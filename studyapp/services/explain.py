@@ -140,9 +140,9 @@ class ExplainService:
 
         model = self.context.model
         with self.context.open_uow(read_only=True) as uow:
-            history = uow.log.history()
+            folded = fold(uow.log.history(), model)
         since = self.context.now() - timedelta(days=days)
-        found = outcomes(fold(history, model), model, round(since.timestamp() * 1000))
+        found = outcomes(folded, model, round(since.timestamp() * 1000))
         by_bucket = buckets(found)
         return Trust(len(found), by_bucket, rmse(by_bucket))
 

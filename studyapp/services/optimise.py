@@ -63,14 +63,14 @@ class OptimiseService:
         model = self.context.model
         with self.context.open_uow(read_only=True) as uow:
             history, answers = uow.log.history(), _answers(uow)
-        folded = fold(history, model)
-        moment = split_moment(folded, _LEARN_FROM)
-        fitted = self.optimiser.fit(list(histories(folded, moment, _MOST_ANSWERS)))
-        if fitted is None:
-            return None
-        other = with_parameters(model, fitted)
-        before = log_loss(outcomes(folded, model, moment))
-        after = log_loss(outcomes(fold(history, other), other, moment))
+            folded = fold(history, model)
+            moment = split_moment(folded, _LEARN_FROM)
+            fitted = self.optimiser.fit(list(histories(folded, moment, _MOST_ANSWERS)))
+            if fitted is None:
+                return None
+            other = with_parameters(model, fitted)
+            before = log_loss(outcomes(folded, model, moment))
+            after = log_loss(outcomes(fold(history, other), other, moment))
         better = before is not None and after is not None and after < before
         parameters = other.settings.parameters
         fit = Fit(0, self.context.now(), parameters, answers, before, after, better)

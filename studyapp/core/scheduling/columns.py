@@ -1,7 +1,7 @@
 """The log and the states as columns of numbers, in which a whole library is folded at once."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum
@@ -41,11 +41,12 @@ class History:
             the top, the ordinal of the study day, duration in ms (23 bits), interval in days
             (16 bits, 0 where none was promised) and kind (4 bits). A rescheduled event has
             its due day in place of duration and interval.
-        retentions: Desired retention of each answer without a promised interval, in order.
+        retentions: Loads the desired retention of each answer without a promised interval, in
+            order. Rarely needed: such an answer leads to a learning step or is an old one.
     """
 
     events: "array[int]"
-    retentions: "array[float]"
+    retentions: Callable[[], "array[float]"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 
 from studyapp.core.scheduling.batch.fold import Folded
-from studyapp.core.scheduling.batch.memory import Flags, Ints
+from studyapp.core.scheduling.batch.memory import Flags
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.stats.daily import DayTotals
 
@@ -13,21 +13,30 @@ from studyapp.core.stats.daily import DayTotals
 def day_totals(folded: Folded) -> dict[date, DayTotals]:
     """Return the sums of each study day that had an answer, as `daily.answered` adds them up."""
     answers = folded.answers
-    days, place = np.unique(answers.day, return_inverse=True)
+    if not len(answers.day):
+        return {}
+    first = int(answers.day.min())
+    place = answers.day - first
 
-    def total(values: Ints | Flags) -> list[int]:
-        sums = np.bincount(place, weights=values, minlength=len(days))
-        return [int(each) for each in sums.tolist()]
+    def total(chosen: Flags) -> list[int]:
+        counts: list[int] = np.bincount(place[chosen]).tolist()
+        return counts
 
+    milliseconds = np.bincount(place, weights=answers.duration)
+    forgotten = answers.rating == Rating.AGAIN
     columns = (
-        total(answers.duration),
+        [int(each) for each in milliseconds.tolist()],
         *(total(answers.rating == rating) for rating in Rating),
         total(folded.is_new),
         total(folded.is_recall),
-        total(folded.is_recall & (answers.rating != Rating.AGAIN)),
+        total(folded.is_recall & ~forgotten),
     )
+    answered = np.flatnonzero(np.bincount(place)).tolist()
     found = (
-        DayTotals(date.fromordinal(day), *sums)
-        for day, *sums in zip(days.tolist(), *columns, strict=True)
+        DayTotals(
+            date.fromordinal(first + day),
+            *(sums[day] if day < len(sums) else 0 for sums in columns),
+        )
+        for day in answered
     )
     return {each.day: each for each in found}

@@ -56,12 +56,13 @@ WHERE card_id = ?1
 
 
 def read_history(connection: Connection) -> History:
-    """Return what counts in the log."""
+    """Return what counts in the log; its retentions can be loaded while the connection is open."""
     driver = _driver(connection)
-    return History(
-        array("q", chain.from_iterable(driver.execute(_EVENTS))),
-        array("d", chain.from_iterable(driver.execute(_RETENTIONS))),
-    )
+
+    def retentions() -> "array[float]":
+        return array("d", chain.from_iterable(driver.execute(_RETENTIONS)))
+
+    return History(array("q", chain.from_iterable(driver.execute(_EVENTS))), retentions)
 
 
 def read_snapshot(connection: Connection) -> Snapshot:

@@ -23,6 +23,7 @@ class Events:
 
     Attributes:
         life: Number of the life the event belongs to: a reset begins another one.
+        origin: Place of the event in the history.
     """
 
     card: Ints
@@ -32,7 +33,7 @@ class Events:
     kind: Ints
     duration: Ints
     interval: Ints
-    retention: Floats
+    origin: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Rounds:
     rating: Ints
     duration: Ints
     interval: Ints
-    retention: Floats
+    origin: Ints
     moved_to: Ints
 
 
@@ -74,7 +75,7 @@ def read_events(history: History) -> Events:
         kind=kind,
         duration=(packed >> (KIND_BITS + INTERVAL_BITS)) & ((1 << DURATION_BITS) - 1),
         interval=_interval(packed),
-        retention=_retention(history, columns[:, 2])[order],
+        origin=order,
     )
 
 
@@ -82,13 +83,13 @@ def _interval(packed: Ints) -> Ints:
     return (packed >> KIND_BITS) & ((1 << INTERVAL_BITS) - 1)
 
 
-def _retention(history: History, packed: Ints) -> Floats:
-    """Return the desired retention of each event; only that of some answers was handed over."""
-    retention = np.zeros(len(packed))
-    if history.retentions:
-        is_answer = (packed & ((1 << KIND_BITS) - 1)) <= _EASY
-        retention[is_answer & (_interval(packed) == 0)] = np.frombuffer(history.retentions)
-    return retention
+def retentions(history: History, answers: Rounds) -> Floats:
+    """Return the desired retention of each answer; 0 where an interval was promised."""
+    packed = np.frombuffer(history.events, np.int64)[2::3]
+    found = np.zeros(len(packed))
+    is_answer = (packed & ((1 << KIND_BITS) - 1)) <= _EASY
+    found[is_answer & (_interval(packed) == 0)] = np.frombuffer(history.retentions())
+    return found[answers.origin]
 
 
 def rounds(events: Events) -> Rounds:
@@ -109,8 +110,6 @@ def rounds(events: Events) -> Rounds:
         result[to] = column
         return result
 
-    retention = np.empty(len(life))
-    retention[to] = events.retention[is_answer]
     return Rounds(
         ends=ends,
         life=place[: sizes[0] if len(sizes) else 0],
@@ -120,7 +119,7 @@ def rounds(events: Events) -> Rounds:
         rating=laid(events.kind[is_answer]),
         duration=laid(events.duration[is_answer]),
         interval=laid(events.interval[is_answer]),
-        retention=retention,
+        origin=laid(events.origin[is_answer]),
         moved_to=laid(_moved_to(events, is_answer, life)),
     )
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from studyapp.core.scheduling.batch.answers import Events, Rounds, read_events, rounds
+from studyapp.core.scheduling.batch.answers import Events, Rounds, read_events, retentions, rounds
 from studyapp.core.scheduling.batch.intervals import Answers, intervals
 from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints, Memory
 from studyapp.core.scheduling.batch.steps import REVIEW, Steps
@@ -40,7 +40,7 @@ def fold(history: History, model: FsrsModel) -> Folded:
     """Return what `replay` says about every card; steps are exact to the millisecond."""
     events = read_events(history)
     answers = rounds(events)
-    lives = _Lives(answers, model)
+    lives = _Lives(history, answers, model)
     for start, end in pairwise((0, *answers.ends.tolist())):
         lives.answer(start, end)
     is_new = np.arange(len(answers.card)) < len(answers.life)
@@ -71,8 +71,9 @@ def differing(stored: Snapshot, folded: Snapshot) -> Snapshot:
 class _Lives:
     """Where every life stands after some rounds of answers."""
 
-    def __init__(self, answers: Rounds, model: FsrsModel) -> None:
-        self._answers = answers
+    def __init__(self, history: History, answers: Rounds, model: FsrsModel) -> None:
+        self._history, self._answers = history, answers
+        self._retention: Floats | None = None
         self._settings = model.settings
         self._memory = Memory(model.settings.parameters)
         self._steps = Steps(model)
@@ -126,10 +127,15 @@ class _Lives:
             in_review=in_review[missing],
             interval=self.interval[missing],
             reps=self.reps[missing],
-            retention=self._answers.retention[now],
+            retention=self._retentions()[now],
         )
         interval[missing] = intervals(answers, self._memory, self._settings)
         return interval
+
+    def _retentions(self) -> Floats:
+        if self._retention is None:
+            self._retention = retentions(self._history, self._answers)
+        return self._retention
 
     def _rated(
         self, lives: "slice[None, int, None] | Ints", day: Ints, rating: Ints

@@ -33,4 +33,4 @@ def as_history(*histories):
                     packed |= event.due_day.toordinal() << KIND_BITS
             at = (event.at - EPOCH) // timedelta(milliseconds=1)
             events.extend((event.card_id, at, packed))
-    return History(events, retentions)
+    return History(events, lambda: retentions)
