@@ -29,13 +29,24 @@ def memory_map(
 ) -> Mapping[BlockId, BlockMemory]:
     """Return the memory of each paragraph that has cards."""
     today = day.toordinal()
-    chances: dict[BlockId, list[float | None]] = defaultdict(list)
+    found: dict[BlockId, _Sum] = defaultdict(_Sum)
     for block, stability, last_day in cards:
-        chance = None
+        of = found[block]
+        of.cards += 1
         if stability is not None and last_day is not None:
-            chance = model.recall(stability, today - last_day)
-        chances[block].append(chance)
-    return {block: _memory(found) for block, found in chances.items()}
+            of.seen += 1
+            of.recall += model.recall(stability, today - last_day)
+    return {
+        block: BlockMemory(of.recall / of.seen if of.seen else None, of.cards, of.seen)
+        for block, of in found.items()
+    }
+
+
+@dataclass(slots=True)
+class _Sum:
+    cards: int = 0
+    seen: int = 0
+    recall: float = 0.0
 
 
 def strip(
@@ -43,9 +54,3 @@ def strip(
 ) -> tuple[float | None, ...]:
     """Return one entry for each paragraph: its recall, None where nothing was learnt yet."""
     return tuple(memory[block].retrievability if block in memory else None for block in body)
-
-
-def _memory(chances: list[float | None]) -> BlockMemory:
-    known = [chance for chance in chances if chance is not None]
-    mean = sum(known) / len(known) if known else None
-    return BlockMemory(mean, len(chances), len(known))

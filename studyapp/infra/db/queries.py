@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -28,6 +28,7 @@ from studyapp.core.scheduling.order import ReviewOrder
 from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import Phase
 from studyapp.infra.db import tables as t
+from studyapp.infra.db.answering import driver
 from studyapp.infra.db.log import UNDONE
 from studyapp.infra.db.rows import STATE, state_from_row
 from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts
@@ -43,6 +44,9 @@ _CANDIDATE = select(_s.card_id, _s.sibling_group, _s.position, _s.article_id, _s
 _IS_FREE = (_s.active == literal_column("1"), _s.suspended == literal_column("0"))
 _FREE = _CANDIDATE.where(*_IS_FREE)
 _SIBLINGS_ALLOWED_FOR = 8
+_BLOCK_CARDS = """SELECT block_id, stability, last_day FROM card_states
+    JOIN cards USING (card_id) JOIN note_sources USING (note_id)
+    WHERE active = 1 AND suspended = 0"""
 # One parameter for all cards: hundreds would take longer to bind than to look up.
 _PARAGRAPHS = text(
     """SELECT value, (SELECT min(block_id) FROM note_sources JOIN cards USING (note_id)
@@ -151,15 +155,10 @@ class SqlQueries:
             for article, deck, cards, new, learning, seen in self._connection.execute(_DECKS)
         )
 
-    def block_cards(self) -> tuple[BlockCard, ...]:
-        sources = t.note_sources.c
-        rows = self._connection.execute(
-            select(sources.block_id, _s.stability, _s.last_day)
-            .join_from(t.card_states, t.cards, t.cards.c.card_id == _s.card_id)
-            .join(t.note_sources, sources.note_id == t.cards.c.note_id)
-            .where(_s.active == 1, _s.suspended == 0)
-        )
-        return tuple(map(BlockCard._make, rows.all()))
+    def block_cards(self) -> Iterator[BlockCard]:
+        """Yield each card at each of its paragraphs; read before the transaction ends."""
+        # By the driver, one by one: all of them at once would take memory that stays taken.
+        return map(BlockCard._make, driver(self._connection).execute(_BLOCK_CARDS))
 
     def due_days(self) -> Mapping[date, int]:
         rows = self._connection.execute(
