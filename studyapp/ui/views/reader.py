@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from studyapp.core.article.model import BlockKind
 from studyapp.core.article.text import fold
 from studyapp.core.ids import BlockId, CardId
 from studyapp.services.overlay import Layer, Survey
@@ -18,7 +17,7 @@ from studyapp.ui.views.reader_cards import CardPanel
 from studyapp.ui.views.reader_desk import ReaderDesk
 from studyapp.ui.views.reader_head import ReaderHead
 from studyapp.ui.views.reader_outline import OutlineView
-from studyapp.ui.views.reader_paragraphs import paragraphs, pieces
+from studyapp.ui.views.reader_paragraphs import paragraphs, pieces, sections
 from studyapp.ui.widgets.article_browser import ArticleBrowser
 from studyapp.ui.widgets.article_selection import Selected
 from studyapp.ui.widgets.article_text import Paragraph
@@ -209,12 +208,7 @@ class ReaderView(QWidget):
         self._desk.layer_toggled.connect(self.layer_toggled)
 
     def _take(self, screen: ReaderScreen) -> None:
-        self._sections = {
-            each.block.id: each.block.id
-            if each.block.kind is BlockKind.HEADING
-            else each.block.section
-            for each in screen.blocks
-        }
+        self._sections = sections(screen)
         self._blocks = screen.blocks
         self._outline_model.set_rows(screen.outline)
 

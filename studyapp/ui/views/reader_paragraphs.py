@@ -65,6 +65,14 @@ def pieces(survey: Survey | None, shown: Collection[Layer]) -> dict[str, list[Pi
     return found
 
 
+def sections(screen: ReaderScreen) -> dict[BlockId, BlockId | None]:
+    """Return the heading that each block stands below; a heading stands below itself."""
+    return {
+        block.id: block.id if block.kind is BlockKind.HEADING else block.section
+        for block in (each.block for each in screen.blocks)
+    }
+
+
 def _paragraph(view: BlockView, cover: CoverState | None) -> Paragraph:
     block = view.block
     if block.kind is BlockKind.HEADING:
