@@ -5,6 +5,7 @@ to import, and a window that only reviews needs none of them.
 """
 
 from studyapp.infra.anki.package import AnkiPackageWriter
+from studyapp.infra.anki.reading.package import AnkiPackageReader
 from studyapp.infra.db.export_source import SqlExportSource
 from studyapp.infra.deck_yaml import YamlDeckFiles
 from studyapp.infra.importers.reader import FileArticleReader
@@ -15,6 +16,7 @@ from studyapp.infra.table_files import TableFiles
 from studyapp.services.annotate import AnnotateService
 from studyapp.services.duplicates import DuplicateService
 from studyapp.services.export import ExportService
+from studyapp.services.import_anki import AnkiImportService
 from studyapp.services.import_article import ImportService
 from studyapp.services.import_preview import PreviewService
 from studyapp.services.notes import NoteService
@@ -25,7 +27,7 @@ from studyapp.wiring import Services
 
 
 def import_service(services: Services, *, helper_process: bool = False) -> ImportService:
-    """Return the import of articles and decks.
+    """Return the import of articles, decks and packages.
 
     Args:
         services: The library to import into.
@@ -45,6 +47,12 @@ def import_service(services: Services, *, helper_process: bool = False) -> Impor
         services.clock,
         services.review.forget,
         services.backups.before_change,
+        AnkiImportService(
+            services.context,
+            AnkiPackageReader(),
+            services.review.forget,
+            services.backups.before_change,
+        ),
     )
 
 

@@ -10,10 +10,14 @@ from studyapp.core.cards.model import Density
 from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.services.views import ImportReport
 from studyapp.transfers import export_service, import_service, plant_seed
 from studyapp.wiring import Services, open_services
 
-_REPORTED = ("article", "title", "added", "changed", "retired", "lost")
+_REPORTED = (
+    "article", "title", "added", "changed", "retired", "lost",
+    "reviews", "edited", "media", "skipped",
+)  # fmt: skip
 
 
 @contextmanager
@@ -46,7 +50,7 @@ def add(arguments: argparse.Namespace) -> int:
     for item in done:
         tell(
             f"{item.title}: {item.added} added, {item.changed} changed, "
-            f"{item.retired} retired, {item.lost} lost their place"
+            f"{item.retired} retired, {item.lost} lost their place" + _from_anki(item)
         )
     return 0
 
@@ -137,6 +141,17 @@ def _article(services: Services, wanted: str | None) -> ArticleId | None:
         if wanted in (article.id, article.title):
             return article.id
     raise UnknownArticleError(f"there is no article {wanted!r} in the library")
+
+
+def _from_anki(item: ImportReport) -> str:
+    """Return what is to be said of a package beyond what is said of every import."""
+    parts = (
+        (item.reviews, "reviews from Anki"),
+        (item.edited, "reworded in Anki and kept as they are here"),
+        (item.skipped, "without text left out"),
+        (item.media, "pictures and sounds left out"),
+    )
+    return "".join(f", {count} {what}" for count, what in parts if count)
 
 
 def _as_json(item: object) -> dict[str, object]:

@@ -112,7 +112,9 @@ def _add_library_commands(
     parsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     commands = _Commands(parsers)
-    command = commands.add("import", "articles and deck files into the library", ("library", "add"))
+    command = commands.add(
+        "import", "articles, deck files and Anki packages into the library", ("library", "add")
+    )
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
     command.add_argument(
         "--density", choices=("brief", "standard", "full"), help="how many cards to make"

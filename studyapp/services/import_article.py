@@ -17,6 +17,7 @@ from studyapp.core.clock import Clock
 from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.services.duplicates import tell_apart
+from studyapp.services.import_anki import AnkiImportService
 from studyapp.services.ports import (
     ArticleReader,
     DeckFiles,
@@ -36,6 +37,7 @@ from studyapp.services.workshop import STAGES as MAKING
 from studyapp.services.workshop import Workshop
 
 _DECK_SUFFIXES = frozenset({".yaml", ".yml"})
+_ANKI_SUFFIXES = frozenset({".apkg", ".colpkg"})
 _STAGES = 1 + MAKING + 1
 
 
@@ -51,6 +53,7 @@ class ImportService:
     clock: Clock
     library_changed: Callable[[], None]
     before_change: Callable[[], None]
+    packages: AnkiImportService
 
     def import_file(
         self,
@@ -61,7 +64,7 @@ class ImportService:
         accept: bool = False,
         replaces: ArticleId | None = None,
     ) -> ImportReport:
-        """Import an article, or a deck file of an article that is in the library.
+        """Import an article, a deck file of an article that is in the library, or a package.
 
         Args:
             path: The file.
@@ -76,8 +79,11 @@ class ImportService:
             UnknownArticleError: The deck's article, or the one to replace, is not there.
             Cancelled: Raised by `report`; nothing is stored then.
         """
-        if path.suffix.lower() in _DECK_SUFFIXES:
+        suffix = path.suffix.lower()
+        if suffix in _DECK_SUFFIXES:
             return self._import_deck(path, report)
+        if suffix in _ANKI_SUFFIXES:
+            return self.packages.import_package(path, report)
         proposal = self.prepare(path, report, replaces=replaces)
         return self.commit(proposal, density or proposal.choices.density, accept=accept)
 

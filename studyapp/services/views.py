@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from studyapp.core.article.model import Article
-from studyapp.core.cards.model import Card, Note
+from studyapp.core.cards.diff import StoredNote
+from studyapp.core.cards.model import Card, Note, PlacedNote
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import CardState
@@ -156,6 +157,10 @@ class ImportReport:
     Attributes:
         added, changed, retired: Notes.
         lost: Notes whose words the article no longer holds; they are still asked.
+        reviews: Answers given in Anki that the log did not know.
+        edited: Notes of ours that were reworded in Anki; they stay as they are here.
+        media: Pictures and sounds that stay behind.
+        skipped: Notes of a package without words to ask or to answer with.
     """
 
     article: ArticleId
@@ -164,6 +169,10 @@ class ImportReport:
     changed: int
     retired: int
     lost: int = 0
+    reviews: int = 0
+    edited: int = 0
+    media: int = 0
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,3 +269,19 @@ class Statistics:
     stability: Histogram
     difficulty: Histogram
     ratings: Mapping[Rating, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SamePair:
+    """Two notes that could be one. The one to keep comes first: learnt, else the older."""
+
+    keep: PlacedNote
+    other: PlacedNote
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge changed, for taking it back."""
+
+    before: tuple[tuple[ArticleId, StoredNote], ...]

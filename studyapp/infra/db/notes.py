@@ -66,7 +66,7 @@ _PUT_NOTE = _note.on_conflict_do_update(
     index_elements=[_n.note_id],
     set_={
         name: _note.excluded[name]
-        for name in ("deck", "status", "changed_at", "content", "generated")
+        for name in ("article_id", "deck", "status", "changed_at", "content", "generated")
     }
     | {"position": _place(_n.position, _note.excluded.position)},
 )
