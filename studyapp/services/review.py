@@ -105,7 +105,7 @@ class ReviewService:
     def undo(self) -> CardId | None:
         """Take back the latest action that still counts; return its card, None without one.
 
-        The card is asked again next. There is no limit, and a restart makes
+        A card that was answered, suspended or buried is asked again next. There is no limit, and a restart makes
         no difference. What happened to several cards at once is taken back at once.
         """
         with self._context.open_uow() as uow:
@@ -120,8 +120,10 @@ class ReviewService:
         self._queues.forget()
         for card_id, was in before.items():
             self._placing.moved(was, states[card_id])
-        asked = not state.suspended and state.buried_on != self._context.today()
-        self._first = latest.card_id if asked else None
+        # What a plan moved was not on the table, so it does not come back to it.
+        was_asked = isinstance(latest, Graded | Suspended | Buried)
+        free = not state.suspended and state.buried_on != self._context.today()
+        self._first = latest.card_id if was_asked and free else None
         return latest.card_id
 
     def redo(self) -> CardId | None:

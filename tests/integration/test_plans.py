@@ -111,6 +111,13 @@ def test_limits_of_today_count_today_only(services, plans, clock):
     assert services.review.counts().new == 20
 
 
+def test_undoing_a_plan_asks_no_card_out_of_turn(services, plans, clock):
+    card = learn(services)[0]
+    plans.set_due([card], 9, 9)
+    services.review.undo()
+    assert services.review.next_item() is None
+
+
 def test_moving_many_cards_is_one_action(services, plans, clock):
     cards = learn(services, 120)
     before = states(services)
