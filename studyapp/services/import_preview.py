@@ -47,7 +47,7 @@ class PreviewService:
     context: Context
 
     def import_file(self, path: PurePath, report: ReportProgress = ignore_progress) -> ImportReport:
-        """Import a deck file. Raises as `ImportService.import_file`."""
+        """Import a deck file or a package. Raises as `ImportService.import_file`."""
         return self.imports.import_file(path, report)
 
     def preview(self, request: ImportRequest, report: ReportProgress = ignore_progress) -> Preview:

@@ -5,6 +5,10 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.errors import (
+    AnkiCollectionError,
+    AnkiPackageError,
+    AnkiPackageFormatError,
+    AnkiPackageTooLargeError,
     ArticleFormatError,
     AssistantAddressError,
     AssistantError,
@@ -46,6 +50,8 @@ def error_text(error: StudyError) -> str:
             return _assistant_text(error).format(error.address, error.status)
         case AssistantError():
             return _assistant_text(error).format(error.address)
+        case AnkiPackageError():
+            return _anki_text(error).format(PurePath(error.path).name)
         case FileError():
             return _file_text(error).format(PurePath(error.path).name, error.reason)
         case _:
@@ -82,6 +88,31 @@ def _file_text(error: FileError) -> str:
             )
         case _:
             text = QCoreApplication.translate("Errors", "“{0}” cannot be used: {1}.")
+    return text
+
+
+def _anki_text(error: AnkiPackageError) -> str:
+    match error:
+        case AnkiCollectionError():
+            text = QCoreApplication.translate(
+                "Errors",
+                "“{0}” is a copy of a whole collection. Export decks from Anki (.apkg) instead.",
+            )
+        case AnkiPackageFormatError():
+            text = QCoreApplication.translate(
+                "Errors",
+                "“{0}” is in a format that cannot be read. Export it from Anki again with "
+                "“Support older Anki versions”.",
+            )
+        case AnkiPackageTooLargeError():
+            text = QCoreApplication.translate(
+                "Errors", "“{0}” holds too much for one import. Export single decks from Anki."
+            )
+        case _:
+            text = QCoreApplication.translate(
+                "Errors",
+                "“{0}” holds no notes that can be read. Export it from Anki again.",
+            )
     return text
 
 

@@ -27,7 +27,7 @@ class DialogPrompts:
     def files_to_import(self) -> tuple[Path, ...]:
         title = QCoreApplication.translate("Prompts", "Import articles")
         kinds = QCoreApplication.translate("Prompts", "Articles and decks ({0});;All files (*)")
-        kinds = kinds.format(f"{_ARTICLES} *.yaml *.yml")
+        kinds = kinds.format(f"{_ARTICLES} *.yaml *.yml *{_SUFFIX}")
         names, _ = QFileDialog.getOpenFileNames(self._window, title, _documents(), kinds)
         return tuple(Path(name) for name in names)
 

@@ -33,7 +33,7 @@ from studyapp.ui.viewmodels.transfer_parts import (
     Unchanged,
 )
 
-_DECK_SUFFIXES = frozenset({".yaml", ".yml"})
+_WITHOUT_PREVIEW = frozenset({".yaml", ".yml", ".apkg", ".colpkg"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,9 @@ class TransferViewModel(QObject):
 
     @Slot(object)
     def import_files(self, paths: Iterable[Path]) -> None:
-        """Import articles and decks one after the other; of articles, ask about each."""
+        """Import articles, decks and packages one after the other; of articles, ask about each."""
         for path in paths:
-            if path.suffix.lower() in _DECK_SUFFIXES:
+            if path.suffix.lower() in _WITHOUT_PREVIEW:
                 work = partial(transfer_work.import_deck, self._imports, path)
                 self._waiting.append(_Task(TransferScreen(path.name, importing=True), work))
             else:

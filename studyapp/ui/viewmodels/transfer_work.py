@@ -12,8 +12,10 @@ from studyapp.ui.viewmodels.transfer_parts import Exported, Exports, Imported, I
 
 
 def import_deck(imports: Callable[[], Imports], path: Path, report: ReportProgress) -> Imported:
-    """Import a deck file."""
-    return Imported(imports().import_file(path, report), known=True)
+    """Import a deck file, or a package from Anki: its new notes are studied at once."""
+    done = imports().import_file(path, report)
+    is_new = path.suffix.lower() == ".apkg" and done.added > 0
+    return Imported(done, known=not is_new)
 
 
 def preview(

@@ -50,12 +50,21 @@ class ImportNews(QObject):
             yield self.tr("%n retired", "", retired)
         if lost := sum(report.lost for report in reports):
             yield self.tr("%n lost their place", "", lost)
+        if reviews := sum(report.reviews for report in reports):
+            yield self.tr("%n review(s) done in Anki", "", reviews)
 
     def _remarks(self, done: tuple[Imported, ...]) -> Iterator[str]:
         if any(each.suggested and each.report.added for each in done):
             yield self.tr("The new ones wait in the inbox.")
         if doubts := sum(each.warnings for each in done):
             yield self.tr("In %n place(s) the count does not match the list.", "", doubts)
+        reports = [each.report for each in done]
+        if edited := sum(report.edited for report in reports):
+            yield self.tr("%n note(s) reworded in Anki stay as they are here.", "", edited)
+        if media := sum(report.media for report in reports):
+            yield self.tr("%n picture(s) and sound(s) were left out.", "", media)
+        if skipped := sum(report.skipped for report in reports):
+            yield self.tr("%n note(s) without text were left out.", "", skipped)
 
 
 def _short(title: str) -> str:
