@@ -174,10 +174,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n review(s) done in Anki</source>
+        <translation>
+            <numerusform>%n review done in Anki</numerusform>
+            <numerusform>%n reviews done in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n place(s) the count does not match the list.</source>
         <translation>
             <numerusform>In %n place the count does not match the list.</numerusform>
             <numerusform>In %n places the count does not match the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) reworded in Anki stay as they are here.</source>
+        <translation>
+            <numerusform>%n note reworded in Anki stays as it is here.</numerusform>
+            <numerusform>%n notes reworded in Anki stay as they are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) and sound(s) were left out.</source>
+        <translation>
+            <numerusform>%n picture or sound was left out.</numerusform>
+            <numerusform>%n pictures and sounds were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) without text were left out.</source>
+        <translation>
+            <numerusform>%n note without text was left out.</numerusform>
+            <numerusform>%n notes without text were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -763,6 +763,22 @@
         <translation>无法使用“{0}”：{1}。</translation>
     </message>
     <message>
+        <source>“{0}” is a copy of a whole collection. Export decks from Anki (.apkg) instead.</source>
+        <translation>“{0}”是整个收藏的备份。请在 Anki 里导出牌组（.apkg）再导入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is in a format that cannot be read. Export it from Anki again with “Support older Anki versions”.</source>
+        <translation>“{0}”的格式读不了。请在 Anki 里勾选“支持旧版 Anki”重新导出。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds too much for one import. Export single decks from Anki.</source>
+        <translation>“{0}”的内容太多，一次导入不了。请在 Anki 里按牌组分别导出。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no notes that can be read. Export it from Anki again.</source>
+        <translation>“{0}”里没有能读的笔记。请在 Anki 里重新导出。</translation>
+    </message>
+    <message>
         <source>The library “{0}” is open in another window. Close that one first.</source>
         <translation>资料库“{0}”已在另一个窗口中打开。请先关闭那个窗口。</translation>
     </message>
@@ -1108,6 +1124,12 @@
             <numerusform>%n 条锚点丢失</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n review(s) done in Anki</source>
+        <translation>
+            <numerusform>在 Anki 里的复习 %n 次</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The new ones wait in the inbox.</source>
         <translation>新卡片在收件箱里等你过目。</translation>
@@ -1116,6 +1138,24 @@
         <source>In %n place(s) the count does not match the list.</source>
         <translation>
             <numerusform>有 %n 处说的数目与找到的项数不符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) reworded in Anki stay as they are here.</source>
+        <translation>
+            <numerusform>有 %n 条笔记在 Anki 里改过措辞，这里保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) and sound(s) were left out.</source>
+        <translation>
+            <numerusform>%n 个图片和声音没有导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) without text were left out.</source>
+        <translation>
+            <numerusform>%n 条没有文字的笔记没有导入。</numerusform>
         </translation>
     </message>
 </context>
@@ -1463,6 +1503,10 @@
     <message>
         <source>Export all</source>
         <translation>全部导出</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import article</source>
@@ -1846,6 +1890,13 @@
     <message>
         <source>Anki package (*.apkg)</source>
         <translation>Anki 卡包 (*.apkg)</translation>
+    </message>
+</context>
+<context>
+    <name>RateButton</name>
+    <message>
+        <source>suggested</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2464,16 +2515,24 @@
         <translation>空格 / Enter</translation>
     </message>
     <message>
-        <source>Show the answer, then: good</source>
-        <translation>显示答案，再按为良好</translation>
+        <source>Show the answer, then: good, or as suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List: knew the item, did not; Space shows the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and match: choose; Alt+↑ ↓ moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Again, hard, good, easy</source>
         <translation>重来、困难、良好、简单</translation>
-    </message>
-    <message>
-        <source>Uncover the next item of a list</source>
-        <translation>逐条显示清单的下一条</translation>
     </message>
     <message>
         <source>Show the hint</source>
@@ -2736,6 +2795,18 @@
         <translation> 像素</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished">全不选</translation>
+    </message>
+    <message>
+        <source>Figures and quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All short ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desired retention</source>
         <translation>目标记忆保留率</translation>
     </message>
@@ -2766,6 +2837,14 @@
     <message>
         <source>Of one note, one card a day is asked; its other cards wait</source>
         <translation>同一条笔记一天只问一张，其余的改天再问</translation>
+    </message>
+    <message>
+        <source>Type answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are compared character by character; T types any other card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next interval on the buttons</source>
