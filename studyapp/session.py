@@ -17,6 +17,7 @@ from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.assistant import AssistantViewModel, Assists
 from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.prompts import Prompts
@@ -81,6 +82,7 @@ def make_view_models(
         settings=settings,
         transfer=transfer,
         assistant=AssistantViewModel(jobs, assists, secrets, settings, parent),
+        duplicates=DuplicatesViewModel(jobs, partial(_duplicates, services), parent),
     )
 
 
@@ -100,6 +102,12 @@ def _exports(services: Services) -> Exports:
     from studyapp.transfers import export_service
 
     return export_service(services)
+
+
+def _duplicates(services: Services) -> Duplicates:
+    from studyapp.transfers import duplicate_service
+
+    return duplicate_service(services)
 
 
 def _secrets() -> Secrets:

@@ -110,9 +110,9 @@
     <name>DuplicatesDialog</name>
     <message numerus="yes">
         <source>%n pair(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pair left</numerusform>
+            <numerusform>%n pairs left</numerusform>
         </translation>
     </message>
 </context>

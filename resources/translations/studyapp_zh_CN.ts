@@ -687,49 +687,49 @@
     <name>DuplicatesDialog</name>
     <message>
         <source>Find duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找重复卡片</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 对</numerusform>
         </translation>
     </message>
     <message>
         <source>Comparing all cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较全部卡片……</translation>
     </message>
     <message>
         <source>All pairs are decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>都处理完了。</translation>
     </message>
     <message>
         <source>No two cards ask for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问同一知识点的卡片。</translation>
     </message>
     <message>
         <source>These two cards ask for the same. Make them one: it keeps its schedule and leads to both places. The other one is not asked any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这两张卡片问的是同一知识点。合成一张：它的复习进度不变，两处原文都能找到它；另一张不再出现。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keep the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留左边</translation>
     </message>
     <message>
         <source>Keep the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留右边</translation>
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>不是一回事</translation>
     </message>
 </context>
 <context>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>Find duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找重复卡片</translation>
     </message>
     <message>
         <source>Import article</source>

@@ -6,31 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
-from studyapp.core.cards.duplicates import PlacedNote, find_alike
-from studyapp.core.cards.model import Note, NoteStatus, SourceRef
+from studyapp.core.cards.duplicates import find_alike
+from studyapp.core.cards.model import Note, NoteStatus, PlacedNote, SourceRef
 from studyapp.core.ids import ArticleId, NoteId
 from studyapp.services.base import Context
 from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.store_ports import OpenUnitOfWork, UnitOfWork
+from studyapp.services.views import Merged, SamePair
 
 _APART = "kept_apart"
 """Name of the fact that holds the pairs which the learner says are not the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class SamePair:
-    """Two notes that could be one. The one to keep comes first: learnt, else the older."""
-
-    keep: PlacedNote
-    other: PlacedNote
-    likeness: float
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What a merge changed, for taking it back."""
-
-    before: tuple[tuple[ArticleId, StoredNote], ...]
 
 
 @dataclass(frozen=True, slots=True)

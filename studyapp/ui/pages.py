@@ -21,7 +21,7 @@ from studyapp.ui import theme
 from studyapp.ui.error_text import error_text
 from studyapp.ui.transfer_desk import TransferDesk
 from studyapp.ui.viewmodels.bundle import ViewModels
-from studyapp.ui.viewmodels.review import Stage
+from studyapp.ui.viewmodels.review_screen import Stage
 from studyapp.ui.views.sidebar import Page, Sidebar
 from studyapp.ui.widgets.notice_bar import JobBar, NoticeBar
 
@@ -158,6 +158,7 @@ class Pages(QObject):
             models.today.failed,
             models.review.failed,
             models.library.failed,
+            models.duplicates.failed,
             models.statistics.failed,
             models.settings.failed,
             models.transfer.failed,
@@ -172,6 +173,7 @@ class Pages(QObject):
         models.review_edit.edit_requested.connect(self.edit_reviewed)
         self.inbox_requested.connect(partial(self.page_requested.emit, Page.INBOX))
         models.settings.screen_changed.connect(self._on_settings)
+        self._typeset(lambda to: models.review.set_typed_answers(to.typed_answers))
         self._transfers.article_requested.connect(self.open_article)
         self._transfers.inbox_requested.connect(self.inbox_requested)
         self._transfers.library_changed.connect(self.refresh)
@@ -239,6 +241,7 @@ class Pages(QObject):
         view.details_requested.connect(self._models.transfer.edit_details)
         view.export_requested.connect(self._models.transfer.export)
         view.assistant_requested.connect(self._on_assistant_requested)
+        view.duplicates_requested.connect(self._on_duplicates_requested)
         self._typeset(lambda to: view.set_assistant(on=to.assistant_on))
         return view
 
@@ -279,7 +282,7 @@ class Pages(QObject):
         return open_editor(note, article, self._stack.window(), save, known=known, decks=decks)
 
     def _typeset(self, typeset: Callable[[Settings], None]) -> None:
-        """Set type as the settings say, now and whenever they change."""
+        """Set up as the settings say, now and whenever they change."""
         typeset(self._models.settings.screen)
         self._typesetters.append(typeset)
 
@@ -335,6 +338,16 @@ class Pages(QObject):
     @Slot()
     def _on_library_requested(self) -> None:
         self.page_requested.emit(Page.LIBRARY)
+
+    @Slot()
+    def _on_duplicates_requested(self) -> None:
+        from studyapp.ui.dialogs.duplicates import DuplicatesDialog
+
+        dialog = DuplicatesDialog(self._models.duplicates, self._stack)
+        dialog.exec()
+        dialog.deleteLater()
+        self._models.inbox.count()
+        self.refresh()
 
     @Slot(object, bool)
     def _on_layer_toggled(self, layer: str, shown: bool) -> None:

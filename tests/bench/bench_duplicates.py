@@ -11,8 +11,8 @@ from functools import partial
 
 from figures import measure
 
-from studyapp.core.cards.duplicates import PlacedNote, find_alike
-from studyapp.core.cards.model import Note, NoteType, SourceRef
+from studyapp.core.cards.duplicates import find_alike
+from studyapp.core.cards.model import Note, NoteType, PlacedNote, SourceRef
 from studyapp.core.ids import ArticleId, BlockId, NoteId
 
 NOTES_AN_ARTICLE = 80

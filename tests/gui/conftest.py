@@ -12,6 +12,7 @@ from studyapp.ui.jobs import JobRunner
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
 from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.inbox_verdicts import judge
 from studyapp.ui.viewmodels.library import LibraryViewModel
@@ -81,6 +82,7 @@ def make_models(qtbot, desk, jobs):
             library=library,
             statistics=StatisticsViewModel(desk.statistics, parent),
             settings=settings,
+            duplicates=DuplicatesViewModel(jobs, partial(getattr, desk, "duplicates"), parent),
             assistant=AssistantViewModel(
                 jobs,
                 partial(getattr, desk, "assists"),

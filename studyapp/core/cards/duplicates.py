@@ -11,9 +11,9 @@ from operator import add
 from studyapp.core.article.text import comparable
 from studyapp.core.cards.cloze import parse
 from studyapp.core.cards.faces import BLANK, question_text
-from studyapp.core.cards.model import Note, NoteStatus, NoteType
+from studyapp.core.cards.model import NoteStatus, NoteType, PlacedNote
 from studyapp.core.cards.similar_sets import jaccard, similar_sets
-from studyapp.core.ids import ArticleId, NoteId
+from studyapp.core.ids import NoteId
 
 SAME = 0.85
 """Question and answer together are that much alike (Jaccard index of character pairs)."""
@@ -27,15 +27,6 @@ _GAP = "□"
 _NOT_ASKED = frozenset({NoteStatus.REJECTED, NoteStatus.RETIRED})
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?%?|第[一二三四五六七八九十]+")
 _TERMS = re.compile(r"[“《]([^“”《》]+)[”》]")
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedNote:
-    """A note and the article it was made from."""
-
-    note: Note
-    article: ArticleId
-    title: str
 
 
 @dataclass(frozen=True, slots=True)

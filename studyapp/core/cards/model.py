@@ -154,6 +154,15 @@ class Deck:
     generator: str = GENERATOR_VERSION
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note and the article it was made from."""
+
+    note: Note
+    article: ArticleId
+    title: str
+
+
 def cards_of(note: Note) -> tuple[Card, ...]:
     """Return the cards a note gives: one, or for a cloze note one for each number."""
     return tuple(Card(card_id(note.id, at), note.id, at) for at in ordinals(note.text))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
+from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.reader import ReaderViewModel
@@ -30,3 +31,4 @@ class ViewModels:
     settings: SettingsViewModel
     transfer: TransferViewModel
     assistant: AssistantViewModel
+    duplicates: DuplicatesViewModel

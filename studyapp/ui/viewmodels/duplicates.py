@@ -8,8 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from studyapp.core.ids import NoteId
-from studyapp.services.duplicates import Merged, SamePair
 from studyapp.services.progress import ReportProgress, ignore_progress
+from studyapp.services.views import Merged, SamePair
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.action_queue import Action, ActionQueue
 from studyapp.ui.viewmodels.card_face import CardFace, card_face

@@ -26,6 +26,7 @@ class LibraryView(QWidget):
         regenerate_requested: ArticleId whose cards are to be made again.
         details_requested: ArticleId whose title, author and so on are to be corrected.
         assistant_requested: ArticleId that the assistant is to add cards to, and its title.
+        duplicates_requested: The learner wants to see cards that ask for the same.
     """
 
     reader_requested = Signal(object)
@@ -37,6 +38,7 @@ class LibraryView(QWidget):
     regenerate_requested = Signal(object)
     details_requested = Signal(object)
     assistant_requested = Signal(object, str)
+    duplicates_requested = Signal()
 
     def __init__(self, view_model: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class LibraryView(QWidget):
         self._assistant = False
         self._export = Button(self.tr("Export all"), "upload")
         self._export.setObjectName("library_export")
+        self._duplicates = Button(self.tr("Find duplicates"), "search")
+        self._duplicates.setObjectName("library_duplicates")
         self._import = Button(self.tr("Import article"), "plus", "primary")
         self._import.setObjectName("library_import")
         self._paste = Button(self.tr("Paste article"), "file-text")
@@ -63,12 +67,18 @@ class LibraryView(QWidget):
         self._empty.setObjectName("library_empty")
         self._rows: QVBoxLayout = vbox(spacing=12)
         head = hbox(
-            label(self.tr("Library"), 26, 700), None, self._export, self._paste, self._import
+            label(self.tr("Library"), 26, 700),
+            None,
+            self._duplicates,
+            self._export,
+            self._paste,
+            self._import,
         )
         margins = (_PAGE_MARGIN, 30, _PAGE_MARGIN, 30)
         page = vbox(head, 8, self._empty, self._rows, None, spacing=12, margins=margins)
         self.setLayout(vbox(scrolled(page)))
         self._export.clicked.connect(self._on_export)
+        self._duplicates.clicked.connect(self.duplicates_requested)
         self._import.clicked.connect(self.import_requested)
         self._paste.clicked.connect(self.paste_requested)
         pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -86,6 +96,7 @@ class LibraryView(QWidget):
             self._rows.addWidget(group)
         self._empty.setVisible(not articles)
         self._export.setVisible(any(article.cards for article in articles))
+        self._duplicates.setVisible(len(articles) > 1)
         self._fit()
 
     def set_assistant(self, *, on: bool) -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.cards.duplicates import PlacedNote, find_alike
-from studyapp.core.cards.model import NoteStatus, NoteType, SourceRef
+from studyapp.core.cards.duplicates import find_alike
+from studyapp.core.cards.model import NoteStatus, NoteType, PlacedNote, SourceRef
 from studyapp.core.cards.similar_sets import jaccard, similar_sets
 from studyapp.core.ids import ArticleId, BlockId, NoteId
 from tests.unit.core.cards.notes import BASIC, CLOZE
