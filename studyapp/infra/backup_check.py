@@ -9,7 +9,7 @@ from studyapp.infra.db.migrations import APPLICATION_ID, MIGRATIONS
 
 
 def check(path: Path) -> int:
-    """Return the schema version of a sound library.
+    """Return the schema version of a sound library; every page of it is read.
 
     Raises:
         FileMissingError: There is no such file.
@@ -19,6 +19,16 @@ def check(path: Path) -> int:
     if not path.is_file():
         raise FileMissingError(str(path), "no such file")
     check_pages(path)
+    return identify(path)
+
+
+def identify(path: Path) -> int:
+    """Return the schema version of a library whose pages are in order.
+
+    Raises:
+        LibraryDamagedError: It is no library of ours.
+        LibraryTooNewError: A later version of the program wrote it.
+    """
     try:
         with closing(read_only(path)) as database:
             (identity,) = database.execute("PRAGMA application_id").fetchone()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from studyapp.core.errors import FileMissingError
 from studyapp.infra.backup import FOLDER, backup
-from studyapp.infra.backup_check import check
+from studyapp.infra.backup_check import identify
 from studyapp.infra.backup_keep import to_keep
 from studyapp.infra.db.faults import faults
 from studyapp.infra.paths import DATABASE
@@ -48,7 +48,7 @@ class LibraryCopies:
             # Noted before copying: what is committed meanwhile counts as not copied.
             commits, stamp = self._commits(), self._library_stamp()
             backup(self._database, Path(copy.path))
-            check(Path(copy.path))
+            identify(Path(copy.path))  # its pages were checked before it got its name
             os.utime(copy.path, ns=(stamp, stamp))
             self._copied = commits
             self._thin()

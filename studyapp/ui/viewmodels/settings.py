@@ -1,12 +1,15 @@
 """The settings page without its widgets."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from studyapp.core.errors import StudyError
+from studyapp.services.backups import Copy
 from studyapp.services.settings import Settings, SettingsStore
 
 DEFAULTS = Settings()
@@ -23,8 +26,16 @@ class SettingsViewModel(QObject):
     screen_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, store: SettingsStore, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: SettingsStore,
+        folder: Path,
+        parent: QObject | None = None,
+        *,
+        last_copy: Callable[[], Copy | None] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._last_copy = last_copy
         self._store = store
         self._folder = folder
         self._screen = store.load()
@@ -38,6 +49,12 @@ class SettingsViewModel(QObject):
     def folder(self) -> Path:
         """Where the learner's data lie."""
         return self._folder
+
+    @property
+    def copied_at(self) -> datetime | None:
+        """When the newest copy of the library was made; None while there is none."""
+        copy = self._last_copy() if self._last_copy else None
+        return copy.made_at if copy else None
 
     def change(self, name: str, value: Any) -> None:
         """Give one setting another value. `name` is a field of Settings."""
