@@ -67,7 +67,9 @@ def make_view_models(
         notes,
     )
     inbox = InboxViewModel(jobs, notes, _judge, parent)
-    settings = SettingsViewModel(services.settings, services.folder, parent)
+    settings = SettingsViewModel(
+        services.settings, services.folder, parent, last_copy=services.backups.last
+    )
     secrets = cache(_secrets)
     assists = cache(partial(_assists, services, secrets))
     return ViewModels(
