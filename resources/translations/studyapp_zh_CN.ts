@@ -69,6 +69,12 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message numerus="yes">
+        <source>%n in the inbox</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AssistantDialog</name>
@@ -118,6 +124,25 @@
     <message>
         <source>Nothing is sent before you have read what it is and agreed</source>
         <translation>在你阅读发送内容并同意之前，什么都不会发送</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRow</name>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copies of the library</source>
+        <translation>资料库的备份</translation>
+    </message>
+    <message>
+        <source>None yet; made by itself while you study</source>
+        <translation>还没有备份；学习时会自动备份</translation>
+    </message>
+    <message>
+        <source>The last one is of {0}; made by itself while you study</source>
+        <translation>最近一次备份：{0}；学习时会自动备份</translation>
     </message>
 </context>
 <context>
