@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n in the inbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the inbox</numerusform>
+            <numerusform>%n in the inbox</numerusform>
         </translation>
     </message>
     <message numerus="yes">

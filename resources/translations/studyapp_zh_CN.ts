@@ -71,8 +71,8 @@
     </message>
     <message numerus="yes">
         <source>%n in the inbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张待定</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ class LibraryService:
             heads = uow.articles.heads()
             read = {head.id: uow.articles.position(head.id) for head in heads}
             decks = uow.queries.decks(day)
+            suggested = uow.notes.suggested()
             memory = memory_map(uow.queries.block_cards(), self.context.model, day)
         by_article: dict[ArticleId, list[DeckCounts]] = defaultdict(list)
         for deck in decks:
@@ -47,6 +48,7 @@ class LibraryService:
                         DeckSummary(d.deck, d.cards, d.new, d.learning, d.due) for d in own
                     ),
                     last_read=position.at if position else None,
+                    suggested=suggested.get(head.id, 0),
                 )
             )
         return tuple(found)

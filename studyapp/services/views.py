@@ -132,6 +132,7 @@ class ArticleSummary:
     """One article in the library.
 
     Attributes:
+        suggested: Notes that wait in the inbox.
         learnt: Share of its cards that were answered at least once.
         memory: One entry for each paragraph: mean retrievability of its cards that were
             answered at least once; None where there are none.
@@ -148,6 +149,7 @@ class ArticleSummary:
     memory: tuple[float | None, ...]
     decks: tuple[DeckSummary, ...]
     last_read: datetime | None
+    suggested: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,19 @@ def test_an_article_shows_author_length_cards_and_what_is_due(open_view):
         assert text in shown
 
 
+def test_suggestions_that_wait_are_shown_while_nothing_is_due(open_view):
+    view, _, _ = open_view(make_summary(due=0, suggested=12))
+    assert "12 in the inbox" in words(view)
+
+
+def test_duplicates_can_be_looked_for_once_there_are_two_articles(open_view, qtbot):
+    alone, _, _ = open_view(make_summary())
+    assert not visible(alone, "library_duplicates")
+    view, _, _ = open_view(make_summary("a"), make_summary("b"))
+    with qtbot.waitSignal(view.duplicates_requested):
+        qtbot.mouseClick(visible(view, "library_duplicates")[0], LEFT)
+
+
 def test_a_single_article_shows_its_decks_at_once(open_view):
     view, _, _ = open_view(make_summary())
     assert len(visible(view, "library_deck")) == 2

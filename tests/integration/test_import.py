@@ -62,6 +62,8 @@ def test_new_cards_are_suggestions_that_nobody_is_asked(services, imports, path)
         NoteStatus.SUGGESTED
     }
     assert services.review.next_item(Scope(article=report.article)) is None
+    waiting = {each.id: each.suggested for each in services.library.articles()}
+    assert waiting[report.article] == report.added
 
 
 def test_the_original_file_is_kept(services, imports, path, library):

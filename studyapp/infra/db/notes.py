@@ -132,6 +132,14 @@ class SqlNotes:
         query = select(func.count()).select_from(t.notes).where(_n.status == status.value)
         return self._connection.scalar(query) or 0
 
+    def suggested(self) -> Mapping[ArticleId, int]:
+        rows = self._connection.execute(
+            select(_n.article_id, func.count())
+            .where(_n.status == NoteStatus.SUGGESTED.value)
+            .group_by(_n.article_id)
+        )
+        return {ArticleId(article): number for article, number in rows}
+
     def citing(self, article_id: ArticleId) -> tuple[tuple[ArticleId, StoredNote], ...]:
         rows = self._connection.execute(_STORED.where(_cites(article_id)).order_by(_n.position))
         found = ((ArticleId(row.article_id), stored_note_from_row(row)) for row in rows)

@@ -80,10 +80,10 @@ class ArticleRow(ClickRow):
         self._strip = MemoryStrip(20)
         self._strip.setFixedWidth(_STRIP_WIDTH)
         self._strip.set_values(article.memory)
-        due = self.tr("%n due", "", article.due) if article.due else ""
         cards = label(self.tr("%n card(s)", "", article.cards), 13, role="text2")
-        waiting = label(due, 13, 500, role="accent")
-        waiting.setVisible(bool(due))
+        waiting = label(self._waiting(article), 13, 500, role="accent")
+        waiting.setObjectName("library_waiting")
+        waiting.setVisible(bool(waiting.text()))
         self.fold = IconButton("chevron-right", self.tr("Show the decks"), 16)
         self.fold.setObjectName("library_fold")
         self.fold.clicked.connect(self.fold_clicked)
@@ -105,6 +105,13 @@ class ArticleRow(ClickRow):
                 margins=(16, 13, 10, 13),
             )
         )
+
+    def _waiting(self, article: ArticleSummary) -> str:
+        if article.due:
+            return self.tr("%n due", "", article.due)
+        if article.suggested:
+            return self.tr("%n in the inbox", "", article.suggested)
+        return ""
 
     def set_width(self, width: int) -> None:
         """Leave the strip out where there is no room for it."""
