@@ -6,21 +6,19 @@ whatever thread it runs; a program with a window uses the helper process.
 
 import json
 import logging
-import os
 import subprocess
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from studyapp.core.errors import SegmenterError
+from studyapp.infra.helper import NO_WINDOW, helper_environment
 from studyapp.infra.paths import cache_folder
 
 _WORKER = "studyapp.infra.segmenter_worker"
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _SECONDS_TO_END = 5
 _CACHE = "jieba.cache"
 
@@ -86,8 +84,8 @@ class HelperSegmenter:
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
                     encoding="utf-8",
-                    env=_environment(),
-                    creationflags=_NO_WINDOW,
+                    env=helper_environment(),
+                    creationflags=NO_WINDOW,
                 )
             except OSError as error:
                 reason = error.strerror or str(error)
@@ -107,13 +105,6 @@ def _end(process: subprocess.Popen[str]) -> int:
     if process.stdout:
         process.stdout.close()
     return process.wait()
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment in which the child finds our package, wherever it was started."""
-    package = str(Path(__file__).resolve().parents[2])
-    paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
 
 
 def _load_tokenizer() -> Any:

@@ -105,8 +105,9 @@ class ReviewService:
     def undo(self) -> CardId | None:
         """Take back the latest action that still counts; return its card, None without one.
 
-        A card that was answered, suspended or buried is asked again next. There is no limit, and a restart makes
-        no difference. What happened to several cards at once is taken back at once.
+        A card that was answered, suspended or buried is asked again next. There is no
+        limit, and a restart makes no difference. What happened to several cards at once
+        is taken back at once.
         """
         with self._context.open_uow() as uow:
             action = uow.log.latest_action()
