@@ -54,9 +54,12 @@ class FakeReadService:
         self.article = article
         self.reader_cards = tuple(cards)
         self.position = position
+        self.others = {}
         self.saved = []
 
     def open(self, article_id):
+        if article_id in self.others:
+            return ReaderArticle(self.others[article_id], (), None)
         assert article_id == self.article.id
         return ReaderArticle(self.article, self.reader_cards, self.position)
 

@@ -67,4 +67,5 @@ def _reader_card(stored: StoredCard, model: FsrsModel, day: date) -> ReaderCard:
             days = (state.due_day - day).days
         elif state.due_at is not None:
             days = 0
-    return ReaderCard(stored.card, stored.note, state, model.retrievability(state, day), days)
+    chance = model.retrievability(state, day)
+    return ReaderCard(stored.card, stored.note, state, chance, days, stored.article)

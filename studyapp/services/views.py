@@ -81,6 +81,7 @@ class ReaderCard:
 
     Attributes:
         days_until_due: 0 today, negative overdue; None for new or suspended cards.
+        article: Whose card it is; another article may say the same. None for the one beside it.
     """
 
     card: Card
@@ -88,6 +89,7 @@ class ReaderCard:
     state: CardState
     retrievability: float | None
     days_until_due: int | None
+    article: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)

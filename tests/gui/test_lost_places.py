@@ -86,7 +86,7 @@ def test_a_lost_card_finds_a_place_in_the_library(qtbot, view, models, services)
     card = reader._cards[0]
     note = replace(card.note, sources=tuple(replace(each, lost=True) for each in card.note.sources))
     with qtbot.waitSignal(reader.edits.done, timeout=20_000):
-        reader.edits._save(card.note, note)
+        reader.edits._save(reader.screen.article, card.note, note)
     assert {each.note.id for each in reader.screen.lost} == {card.note.id}
     block = reader.screen.blocks[5].block
     with qtbot.waitSignal(reader.edits.done, timeout=20_000):

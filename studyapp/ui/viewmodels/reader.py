@@ -56,7 +56,7 @@ class ReaderViewModel(QObject):
         self._remembered: tuple[BlockId, int] | None = None
         self.screen = ReaderScreen()
         self.overlay = ReaderOverlay(tools, self)
-        self.edits = ReaderEdits(tools, self.overlay, self)
+        self.edits = ReaderEdits(tools, self.overlay, self._read_article, self)
         self.edits.cards_changed.connect(self.refresh)
         self.edits.article_changed.connect(self.reread)
 
@@ -180,7 +180,12 @@ class ReaderViewModel(QObject):
 
     def _tell_edits(self) -> None:
         assert self._article is not None
-        self.edits.open(self._article, {card.note.id: card.note for card in self._cards})
+        self.edits.open(self._article, self._cards)
+
+    def _read_article(self, article_id: ArticleId) -> Article:
+        if self._article is not None and self._article.id == article_id:
+            return self._article
+        return self._reading.open(article_id).article
 
     def _show(
         self,

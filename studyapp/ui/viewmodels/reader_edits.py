@@ -1,6 +1,6 @@
 """What the learner does to an article and its cards while reading."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +12,7 @@ from studyapp.core.cards.handmade import HandKind
 from studyapp.core.cards.model import Note, NoteStatus
 from studyapp.core.ids import ArticleId, BlockId, NoteId
 from studyapp.services.progress import ReportProgress
-from studyapp.services.views import ImportReport
+from studyapp.services.views import ImportReport, ReaderCard
 from studyapp.ui.viewmodels.action_queue import Action, ActionQueue, Work
 from studyapp.ui.viewmodels.reader_outcome import (
     Anchored,
@@ -50,22 +50,28 @@ class ReaderEdits(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, tools: ReaderTools, overlay: ReaderOverlay, parent: QObject | None = None
+        self,
+        tools: ReaderTools,
+        overlay: ReaderOverlay,
+        read: Callable[[ArticleId], Article],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._read = read
         self._overlay = overlay
         self._article: Article | None = None
-        self._notes: Mapping[NoteId, Note] = {}
+        self._cards: Mapping[NoteId, ReaderCard] = {}
         self._queue = ActionQueue(tools.jobs, self)
         self._queue.busy_changed.connect(self.busy_changed)
         self._queue.failed.connect(self.failed)
 
-    def open(self, article: Article, notes: Mapping[NoteId, Note]) -> None:
-        """Work on an article from now on, and on its notes that are studied."""
+    def open(self, article: Article, cards: Iterable[ReaderCard]) -> None:
+        """Work on an article from now on, and on the cards beside it."""
         if self._article is None or article.id != self._article.id:
             self._queue.forget()
-        self._article, self._notes = article, notes
+        self._article = article
+        self._cards = {card.note.id: card for card in cards}
 
     def correct(self, block: BlockId, kind: BlockKind | None, level: int = 0) -> None:
         """Say what a block is; None: what is recognised. Level: 1 to 6 for a heading."""
@@ -75,7 +81,7 @@ class ReaderEdits(QObject):
         survey = self._overlay.survey
         if survey is not None and correction == survey.corrections.get(block):
             return
-        back = partial(_correct_back, self._tools, article.id, block, frozenset(self._notes))
+        back = partial(_correct_back, self._tools, article.id, block, frozenset(self._cards))
         self._queue.do(
             Action(
                 partial(_correct, self._tools, article.id, block, correction),
@@ -119,7 +125,9 @@ class ReaderEdits(QObject):
 
     def edit(self, note: Note) -> None:
         """Let the learner edit a note."""
-        self._ask(note, partial(self._save, note))
+        card = self._cards.get(note.id)
+        home = (card.article if card else None) or self._opened().id
+        self._ask(note, self._read(home), partial(self._save, home, note))
 
     @Slot()
     def undo(self) -> None:
@@ -145,18 +153,18 @@ class ReaderEdits(QObject):
         undo = partial(_decide, self._tools, article, drafted, NoteStatus.REJECTED)
         self._do(partial(_add, self._tools, article, drafted), CardAdded(), undo)
 
-    def _save(self, before: Note, wanted: Note) -> None:
+    def _save(self, home: ArticleId, before: Note, wanted: Note) -> None:
         if wanted != before:
-            work = partial(_save, self._tools, self._opened().id)
+            work = partial(_save, self._tools, home)
             self._do(partial(work, wanted), CardEdited(), partial(work, before))
 
-    def _ask(self, note: Note, keep: Callable[[Note], None]) -> None:
-        beside = tuple(each for id_, each in self._notes.items() if id_ != note.id)
-        self.edit_requested.emit(note, self._opened(), beside, keep)
+    def _ask(self, note: Note, article: Article, keep: Callable[[Note], None]) -> None:
+        beside = tuple(each.note for id_, each in self._cards.items() if id_ != note.id)
+        self.edit_requested.emit(note, article, beside, keep)
 
     def _on_drafted(self, drafted: object) -> None:
         assert isinstance(drafted, Note)
-        self._ask(drafted, self._add)
+        self._ask(drafted, self._opened(), self._add)
 
     def _on_done(self, outcome: Outcome, _result: object) -> None:
         self.cards_changed.emit()

@@ -102,19 +102,23 @@ def places_of(card: ReaderCard, article: ArticleId) -> tuple[Mark, ...]:
 
 
 def is_lost(card: ReaderCard, article: ArticleId) -> bool:
-    """Return whether an article no longer holds all that a card was made from there."""
-    return any(source.lost for source in _sources(card, article))
+    """Return whether an article no longer holds all that a card of its own was made from."""
+    return is_own(card, article) and any(source.lost for source in _sources(card, article))
+
+
+def is_own(card: ReaderCard, article: ArticleId) -> bool:
+    """Return whether a card is an article's own; others are of articles that say the same."""
+    return card.article in (None, article)
 
 
 def _sources(card: ReaderCard, article: ArticleId) -> tuple[SourceRef, ...]:
     """Return a card's sources in an article.
 
-    Blocks with the same words have the same id in every article. A card of
-    another article names this one in those of its sources that lie here.
+    Blocks with the same words have the same id in every article, so that it
+    has to be asked which article a source names.
     """
-    sources = card.note.sources
-    cited = tuple(source for source in sources if source.article == article)
-    return cited or tuple(source for source in sources if source.article is None)
+    named = (None, article) if is_own(card, article) else (article,)
+    return tuple(source for source in card.note.sources if source.article in named)
 
 
 def _outline(article: Article, blocks: Sequence[BlockView]) -> tuple[OutlineRow, ...]:
