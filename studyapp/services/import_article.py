@@ -33,12 +33,13 @@ from studyapp.services.store_ports import (
     UnitOfWork,
 )
 from studyapp.services.views import ImportReport
-from studyapp.services.workshop import STAGES as MAKING
+from studyapp.services.workshop import STEPS as MAKING
 from studyapp.services.workshop import Workshop
 
 _DECK_SUFFIXES = frozenset({".yaml", ".yml"})
 _ANKI_SUFFIXES = frozenset({".apkg", ".colpkg"})
-_STAGES = 1 + MAKING + 1
+_READ, _STORED = 50, 20
+_STEPS = _READ + MAKING + _STORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class ImportService:
         if suffix in _ANKI_SUFFIXES:
             return self.packages.import_package(path, report)
         proposal = self.prepare(path, report, replaces=replaces)
-        return self.commit(proposal, density or proposal.choices.density, accept=accept)
+        wanted = density or proposal.choices.density
+        return self.commit(proposal, wanted, accept=accept, report=report)
 
     def prepare(
         self,
@@ -95,7 +97,7 @@ class ImportService:
         replaces: ArticleId | None = None,
     ) -> Proposal:
         """Read an article file and make cards of it; nothing is stored. Raises as import_file."""
-        report(0, _STAGES)
+        report(0, _STEPS)
         original = self.reader.load(path)
         return self._propose(original, self.reader.parse(original), report, replaces)
 
@@ -119,7 +121,7 @@ class ImportService:
             ArticleFormatError: There is nothing to study in it.
             FileTooLargeError: It is larger than an article can be.
         """
-        report(0, _STAGES)
+        report(0, _STEPS)
         original, source = self.reader.parse_pasted(text, html)
         return self._propose(original, source, report, replaces)
 
@@ -140,7 +142,7 @@ class ImportService:
             UnknownArticleError: There is no such article.
             ArticleFormatError: Corrections leave nothing to study in it.
         """
-        report(0, _STAGES)
+        report(0, _STEPS)
         with self.open_uow(read_only=True) as uow:
             stored = uow.articles.get(article_id)
             version = uow.articles.version(article_id, stored.version)
@@ -186,7 +188,7 @@ class ImportService:
             uow.articles.put_choices(article.id, replace(proposal.choices, density=density))
             uow.notes.apply(diff, article.id, self.clock.now())
             self._follow(uow, article, citing)
-            report(_STAGES, _STAGES)
+            report(_STEPS, _STEPS)
             uow.commit()
         if new := diff.of(ChangeKind.ADDED):
             tell_apart(self.open_uow, self.clock.now(), [note.id for note in new])
@@ -275,7 +277,7 @@ class ImportService:
         report: ReportProgress,
         replaces: ArticleId | None,
     ) -> Proposal:
-        report(1, _STAGES)
+        report(_READ, _STEPS)
         read = parse_article(source)
         article_id = replaces or read.id
         with self.open_uow(read_only=True) as uow:
@@ -290,7 +292,9 @@ class ImportService:
 
     def _generate(self, proposal: Proposal, report: ReportProgress) -> Proposal:
         """Return a proposal with all that can be made of its article."""
-        made = self.workshop.make(proposal.article, lambda done, _total: report(1 + done, _STAGES))
+        made = self.workshop.make(
+            proposal.article, lambda done, _total: report(_READ + done, _STEPS)
+        )
         return replace(proposal, reading=made.reading, notes=made.notes)
 
     def _import_deck(self, path: PurePath, report: ReportProgress) -> ImportReport:

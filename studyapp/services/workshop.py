@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from studyapp.core.article.model import Article
 from studyapp.core.cards.generate import generate_all
@@ -12,8 +13,8 @@ from studyapp.core.points.model import Reading
 from studyapp.services.ports import Segmenter
 from studyapp.services.progress import ReportProgress
 
-STAGES = 3
-"""How many steps `make` reports: what was found, the dictionary loaded, the cards made."""
+FOUND, LOADED, STEPS = 100, 300, 1000
+"""How far `make` is when all is found in the article, when the dictionary is loaded, at the end."""
 _KEPT = 4
 
 
@@ -36,19 +37,23 @@ class Workshop:
         """Return what can be made of an article. Lets Cancelled from `report` through."""
         for made in self._kept:
             if made.reading.article == article:
-                report(STAGES, STAGES)
+                report(STEPS, STEPS)
                 return made
         reading = Reading(article, extract_points(article))
-        report(1, STAGES)
+        report(FOUND, STEPS)
         # The first call of a session loads the dictionary, which is half of the time.
         self.segmenter.cut(("词",), ())
-        report(2, STAGES)
-        decks = generate_all(reading, self.segmenter.cut)
+        report(LOADED, STEPS)
+        decks = generate_all(reading, self.segmenter.cut, partial(_after_load, report))
         notes = {
             density: tuple(note for deck in of_density for note in deck.notes)
             for density, of_density in decks.items()
         }
-        report(STAGES, STAGES)
+        report(STEPS, STEPS)
         made = Made(reading, notes)
         self._kept.append(made)
         return made
+
+
+def _after_load(report: ReportProgress, done: int, total: int) -> None:
+    report(LOADED + (STEPS - LOADED) * done // total, STEPS)

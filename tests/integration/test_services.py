@@ -220,7 +220,7 @@ def test_a_cancelled_import_leaves_nothing(services, tmp_path):
     path.write_text(ARTICLE, encoding="utf-8")
 
     def cancel(done, total):
-        if done == total - 1:
+        if done == total:
             raise Cancelled
 
     with pytest.raises(Cancelled):
