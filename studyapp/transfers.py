@@ -86,6 +86,7 @@ def export_service(services: Services) -> ExportService:
         YamlDeckFiles(),
         services.calendar,
         services.settings.load,
+        services.context.models,
     )
 
 

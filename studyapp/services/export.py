@@ -1,7 +1,7 @@
 """Take cards out of the library: to Anki, to tables and texts, to deck files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from itertools import groupby
@@ -13,10 +13,11 @@ from studyapp.core.cards.model import Deck, NoteStatus
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import NothingToExportError
 from studyapp.core.ids import ArticleId, CardId
-from studyapp.core.scheduling.events import CardEvent, Graded
+from studyapp.core.scheduling.events import CardEvent, Graded, Reset
 from studyapp.core.scheduling.fsrs_model import FsrsModel, FsrsSettings
 from studyapp.core.scheduling.replay import apply, effective
 from studyapp.core.scheduling.state import NEW_CARD
+from studyapp.services.base import ModelInForce
 from studyapp.services.export_ports import (
     AnkiPackages,
     Answer,
@@ -49,6 +50,7 @@ class ExportService:
     deck_files: DeckFiles
     calendar: StudyCalendar
     settings: Callable[[], Settings]
+    models: ModelInForce = field(default_factory=ModelInForce)
 
     def anki(
         self,
@@ -132,7 +134,7 @@ class ExportService:
 
     def _progress(self, notes: Sequence[ExportNote], report: ReportProgress) -> Progress:
         retention = self.settings().desired_retention
-        model = FsrsModel()
+        model = self.models.model
         answers: dict[CardId, tuple[Answer, ...]] = {}
         for done, item in enumerate(notes):
             if done % _REPORT_EVERY == 0:
@@ -143,11 +145,16 @@ class ExportService:
 
 
 def answers_of(events: Sequence[CardEvent], model: FsrsModel) -> tuple[Answer, ...]:
-    """Return a card's answers that were not undone, from its events, oldest first."""
-    answers = []
+    """Return a card's answers that count, from its events, oldest first.
+
+    Those before a reset are left out: Anki would fold them in with the others.
+    """
+    answers: list[Answer] = []
     state = NEW_CARD
     for event in effective(events):
         before, state = state, apply(state, event, model)
+        if isinstance(event, Reset):
+            answers.clear()
         if isinstance(event, Graded):
             answers.append(Answer(event, before, state))
     return tuple(answers)

@@ -11,7 +11,7 @@ from studyapp.core.cards.model import ArticleRef, Note, NoteStatus, NoteType, ca
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import Cancelled, NothingToExportError
 from studyapp.core.ids import ArticleId, NoteId
-from studyapp.core.scheduling.events import EventId, Graded, Rating, Undone
+from studyapp.core.scheduling.events import EventId, Graded, Rating, Reset, Undone
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.replay import replay
 from studyapp.core.scheduling.state import NEW_CARD
@@ -125,6 +125,17 @@ def test_an_undone_answer_is_no_answer():
     answers = answers_of((good, again, undo), model)
 
     assert [answer.graded for answer in answers] == [good]
+
+
+def test_answers_before_a_reset_stay_at_home():
+    card = cards_of(exported(1).note)[0].id
+    first, second = (
+        Graded(EventId("d", n), card, START + timedelta(days=n), START.date(), Rating.EASY, 900)
+        for n in (1, 3)
+    )
+    reset = Reset(EventId("d", 2), card, START + timedelta(days=2), START.date())
+    (answer,) = answers_of((first, reset, second), FsrsModel())
+    assert (answer.graded, answer.before) == (second, NEW_CARD)
 
 
 def test_progress_runs_from_nothing_to_all(service_of):
