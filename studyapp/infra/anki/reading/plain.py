@@ -66,7 +66,6 @@ def _flow(field: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    # Entities bring in again what was taken out of the field.
-    clean = _CONTROL.sub(" ", unicodedata.normalize("NFC", text)).replace("\u200b", "")
+    clean = unicodedata.normalize("NFC", text).replace("\u200b", "")
     parts = (_BLANKS.sub(" ", line).strip() for line in clean.split("\n"))
     return "\n".join(part for part in parts if part)
