@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from studyapp.core.article.lines import ends_sentence
 from studyapp.core.article.markers import find_marker
@@ -16,6 +17,8 @@ _NARROWEST = 15
 _WIDEST = 60
 _FULL_SHARE = 0.5
 _OPEN_SHARE = 0.5
+_FEWEST_INDENTS = 4
+_NEARLY_ALL = 0.9
 
 
 def read_plain(text: str, encoding: str, name: str) -> SourceText:
@@ -44,8 +47,26 @@ def _width_of_full_line(lines: Sequence[str]) -> float:
     least = widest * (0.85 if is_chinese("".join(filled[:200])) else 0.75)
     full = [line for line in filled if width(line) >= least]
     cut = [line for line in full if not ends_sentence(fold(line))]
-    wrapped = len(full) >= len(filled) * _FULL_SHARE and len(cut) >= len(full) * _OPEN_SHARE
-    return least if wrapped else 0
+    many = len(full) >= len(filled) * _FULL_SHARE and len(cut) >= len(full) * _OPEN_SHARE
+    return least if many or _goes_on_after_full_lines(lines, least) else 0
+
+
+def _goes_on_after_full_lines(lines: Sequence[str], least: float) -> bool:
+    """Tell whether paragraphs are indented and lines that are not follow full lines only.
+
+    Short paragraphs leave few full lines, but the indents show where each begins.
+    """
+    indented = sum(bool(_INDENT.match(line)) for line in lines)
+    going_on = [
+        before.strip()
+        for before, line in pairwise(lines)
+        if before.strip() and line.strip() and not _opens_block(line)
+    ]
+    if min(indented, len(going_on)) < _FEWEST_INDENTS:
+        return False
+    full = [line for line in going_on if width(line) >= least]
+    cut = [line for line in full if not ends_sentence(fold(line))]
+    return len(full) >= len(going_on) * _NEARLY_ALL and len(cut) >= len(full) * _OPEN_SHARE
 
 
 def _joined(lines: Sequence[str], full: float) -> Iterator[str]:

@@ -30,6 +30,20 @@ def test_lines_of_a_fixed_width_are_joined_to_paragraphs(gap):
     assert words(read(*lines)) == ["题目", *[PARAGRAPH] * 6]
 
 
+def test_short_indented_paragraphs_are_joined_where_lines_go_on():
+    short = "各地要结合实际，抓好落实。"
+    longer = "一是加强统筹协调，形成工作合力；二是强化督促检查，确保取得实效。"
+    lines = []
+    for _ in range(5):
+        lines += [f"　　{short}", *wrapped(longer, 26)]
+    assert words(read(*lines)) == [short, longer] * 5
+
+
+def test_indented_paragraphs_between_lines_of_any_width_stay_as_they_are():
+    lines = ["　　第一段话讲了一件事，讲得很清楚。", "落款", "　　第二段话。", "日期"] * 5
+    assert words(read(*lines)) == words(lines)
+
+
 def test_headings_between_wrapped_paragraphs_stay_alone():
     lines = ["一、背景", *wrapped(PARAGRAPH, 20), *wrapped(PARAGRAPH, 20)] * 3
     assert words(read(*lines)) == ["一、背景", PARAGRAPH, PARAGRAPH] * 3
