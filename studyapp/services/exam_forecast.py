@@ -19,6 +19,7 @@ from studyapp.services.planning_ports import ExamCard
 
 _RUNS = 12
 _RUNS_OF_SEARCH = 4
+_MOST_CARDS = 600
 _MINUTES = (5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240)
 
 
@@ -37,6 +38,11 @@ class ForecastBasis:
     seconds: float
     parameters: tuple[float, ...]
 
+    @property
+    def stands_for(self) -> int:
+        """For how many cards one of the sample stands that is tried out."""
+        return max(1, -(-len(self.cards) // _MOST_CARDS))
+
 
 def forecast(basis: ForecastBasis, minutes: int) -> ExamForecast:
     """Return where some minutes a day lead."""
@@ -48,8 +54,8 @@ def forecast(basis: ForecastBasis, minutes: int) -> ExamForecast:
         recall=recalls[len(recalls) // 2],
         high=recalls[-1 - len(recalls) // 10],
         by_day=found.recall_by_day,
-        not_learnt=len(basis.cards) - round(found.learnt),
-        answers=round(sum(found.answers)),
+        not_learnt=max(0, len(basis.cards) - round(basis.stands_for * found.learnt)),
+        answers=round(basis.stands_for * sum(found.answers)),
     )
 
 
@@ -71,14 +77,15 @@ def minutes_needed(basis: ForecastBasis) -> int | None:
 
 def _try(basis: ForecastBasis, minutes: int, runs: int) -> Simulation:
     exam, today = basis.exam, basis.today
-    known = [known_card(each, today) for each in basis.cards if each.stability is not None]
-    new = len(basis.cards) - len(known)
+    sample = basis.cards[:: basis.stands_for]
+    known = [known_card(each, today) for each in sample if each.stability is not None]
+    new = len(sample) - len(known)
     course = Course(
         days=max(0, (exam.day - today).days),
         retention=BUILDING_RETENTION,
         new_per_day=new_today(exam, today, new),
         new_days=new_days(exam, today),
-        answers_per_day=int(minutes * 60 / basis.seconds),
+        answers_per_day=int(minutes * 60 / basis.seconds / basis.stands_for),
         sprint=Sprint(SPRINT_DAYS, READY, SPRINT_RETENTION),
     )
     return simulate(known, new, course, basis.parameters, runs)
