@@ -48,13 +48,13 @@ class InboxDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row, area = index.data(Role.ROW), QRectF(option.rect)  # type: ignore[attr-defined]
+        row, area = index.data(Role.ROW), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, HeadingRow):
             _paint_heading(painter, area, row)
         elif isinstance(row, SuggestionRow):
-            state = option.state  # type: ignore[attr-defined]
+            state = option.state
             _paint_ground(painter, area.adjusted(2, 1, -2, -1), state)
             _paint_suggestion(painter, area, row, index.data(Role.SCORE))
         painter.restore()

@@ -10,6 +10,7 @@ class FittingScroll(QScrollArea):
 
     def __init__(self, content: QWidget, most: int) -> None:
         super().__init__()
+        self._content = content
         self._most = most
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -27,8 +28,7 @@ class FittingScroll(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        content = self.widget()
-        needed = content.heightForWidth(self.viewport().width())
+        needed = self._content.heightForWidth(self.viewport().width())
         if needed < 0:
-            needed = content.sizeHint().height()
+            needed = self._content.sizeHint().height()
         self.setFixedHeight(min(self._most, needed))
