@@ -142,6 +142,8 @@ def _add_library_commands(
     command = commands.add("backup", "copy the library to a file", ("upkeep", "backup"))
     command.add_argument("out", type=Path, nargs="?", metavar="OUT")
     command = commands.add("restore", "bring a backup back", ("upkeep", "restore"))
-    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="the newest sound copy when left out"
+    )
     command = commands.add("review", "a review session in the terminal", ("review", "review"))
     command.add_argument("--deck", help="only this deck")

@@ -7,21 +7,30 @@ from dataclasses import asdict
 from studyapp.cli.library import opened
 from studyapp.cli.main import WRONG
 from studyapp.cli.output import print_json, tell
+from studyapp.core.errors import LibraryDamagedError
 from studyapp.infra.backup import backup as copy_library
 from studyapp.infra.backup_check import check
 from studyapp.infra.backup_copies import LibraryCopies
-from studyapp.infra.backup_restore import restore as put_back
+from studyapp.infra.backup_rescue import LibraryRescue
+from studyapp.infra.backup_suspicion import look_closer
 from studyapp.infra.db.checks import SqlLibraryChecks
-from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.check_library import CheckReport, CheckService
+from studyapp.services.recovery import Offer
 
 
 def doctor(arguments: argparse.Namespace) -> int:
     """Check the library: the file, what belongs together, and that all state is as in the log."""
     database = arguments.library / DATABASE
-    version = check(database)
+    try:
+        look_closer(database)
+        version = check(database)
+    except LibraryDamagedError as error:
+        if arguments.json:
+            print_json({"file": error.reason})
+        tell(_way_back(_rescue(arguments).offer(error.reason)))
+        return WRONG
     with opened(arguments, exclusive=True) as services:
         if arguments.fix:
             services.backups.before_change()
@@ -72,14 +81,36 @@ def backup(arguments: argparse.Namespace) -> int:
 
 
 def restore(arguments: argparse.Namespace) -> int:
-    """Put a backup in the place of the library and keep what it replaces."""
-    lock = LibraryLock(arguments.library)
-    try:
-        moment = SystemClock().now().astimezone(LocalTimezone())
-        kept = put_back(arguments.file, arguments.library / DATABASE, moment)
-    finally:
-        lock.release()
-    tell(f"{arguments.file} is the library now")
+    """Put a backup, or the newest sound copy, in the library's place; keep what it replaces."""
+    rescue = _rescue(arguments)
+    copy = arguments.file
+    if copy is None:
+        offer = rescue.offer("")
+        if offer.copy is None:
+            tell("there is no sound copy of the library")
+            return WRONG
+        copy = offer.copy.path
+    kept = rescue.put_back(copy)
+    tell(f"{copy} is the library now")
     if kept:
         tell(f"the replaced library was kept: {kept}")
     return 0
+
+
+def _rescue(arguments: argparse.Namespace) -> LibraryRescue:
+    return LibraryRescue(arguments.library, SystemClock(), LocalTimezone())
+
+
+def _way_back(offer: Offer) -> str:
+    """Return in one sentence what is wrong, and what can be done."""
+    wrong = f"{offer.library} is damaged ({offer.reason})"
+    if offer.copy is None:
+        return f"{wrong}, and there is no sound copy of it"
+    missing = offer.missing
+    if missing.answers is None:
+        lost = "what was done since cannot be read any more"
+    else:
+        least = "" if missing.to_the_end else "at least "
+        lost = f"{least}{missing.answers} answers given since would be missing"
+    made = f"{offer.copy.made_at:%Y-%m-%d %H:%M}"
+    return f"{wrong}; “studyapp restore” brings back the copy of {made}, {lost}"

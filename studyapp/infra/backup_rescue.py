@@ -35,9 +35,13 @@ class LibraryRescue:
         return Offer(self._database, reason, copy, missing(self._database, Path(copy.path)))
 
     def bring_back(self, copy: Copy) -> Path | None:
+        return self.put_back(Path(copy.path))
+
+    def put_back(self, backup: Path) -> Path | None:
+        """Put any backup in the library's place. Returns and raises as `bring_back`."""
         lock = LibraryLock(self._folder)
         try:
-            return restore(Path(copy.path), self._database, self._moment())
+            return restore(backup, self._database, self._moment())
         finally:
             lock.release()
 
