@@ -49,12 +49,13 @@ def doctor(arguments: argparse.Namespace) -> int:
 def _findings(found: CheckReport, differing: int, *, fixed: bool) -> str:
     """Return a sentence that leaves out what is in order."""
     said = [
-        f"{count} {what}"
+        f"{count:d} {what}"
         for count, what in (
             (differing, "states or days differ from the log"),
             (found.untidy, "notes do not go with their cards"),
             (found.strayed, "notes have a source that does not stand where they say"),
             (found.orphans, "rows belong to nothing"),
+            (found.miscounted, "count of decks is wrong"),
             (found.unknown, "cards of the log are not in the library; that cannot be put right"),
         )
         if count

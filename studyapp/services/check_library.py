@@ -22,12 +22,14 @@ class Findings:
         strayed: Accepted notes with a source whose words do not stand there letter by letter.
         orphans: Rows that belong to a note or a card that is not there.
         unknown: Cards that the log names and nothing else knows.
+        miscounted: The counts of decks are not what their cards give.
     """
 
     untidy: tuple[NoteId, ...] = ()
     strayed: tuple[NoteId, ...] = ()
     orphans: int = 0
     unknown: int = 0
+    miscounted: bool = False
 
 
 class LibraryChecks(Protocol):
@@ -45,6 +47,10 @@ class LibraryChecks(Protocol):
         """Remove rows that belong to nothing; never from the log."""
         ...
 
+    def count_again(self) -> None:
+        """Make the counts of decks anew."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
@@ -55,17 +61,19 @@ class CheckReport:
         strayed: Notes whose source does not stand where it says.
         orphans: Rows that belong to nothing.
         unknown: Cards of the log that are not there. They stay: the log is never changed.
+        miscounted: The counts of decks were not what their cards give.
     """
 
     untidy: int = 0
     strayed: int = 0
     orphans: int = 0
     unknown: int = 0
+    miscounted: bool = False
 
     @property
     def total(self) -> int:
         """How much is wrong that can be put right."""
-        return self.untidy + self.strayed + self.orphans
+        return self.untidy + self.strayed + self.orphans + self.miscounted
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,8 @@ class CheckService:
         # Cards first: what belongs to nothing may be what a note lacks.
         if fix and found.orphans:
             self.checks.remove_orphans()
+        if fix and found.miscounted:
+            self.checks.count_again()
         with self.context.open_uow(read_only=not fix) as uow:
             strayed = _strayed(uow, found.strayed)
             if fix:
@@ -97,7 +107,9 @@ class CheckService:
                 after = {id_: each.note for id_, each in stored.items()} | strayed
                 self._put(uow, after)
                 uow.commit()
-        return CheckReport(len(found.untidy), len(strayed), found.orphans, found.unknown)
+        return CheckReport(
+            len(found.untidy), len(strayed), found.orphans, found.unknown, found.miscounted
+        )
 
     def _put(self, uow: UnitOfWork, notes: Mapping[NoteId, Note]) -> None:
         for id_, note in notes.items():

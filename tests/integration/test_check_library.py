@@ -119,6 +119,21 @@ def test_rows_that_belong_to_nothing_go_and_the_log_stays(services, check, chang
         assert len(uow.log.of_card(card.id)) == 1
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "UPDATE deck_counts SET new = new + 1 WHERE deck = '节点'",
+        "INSERT INTO due_counts VALUES (739000, 'nowhere', '节点', 3)",
+    ],
+)
+def test_counts_that_are_wrong_are_made_anew(services, check, change, wrong):
+    services.review.grade(services.review.next_item().card.id, Rating.EASY, 1000)
+    change(wrong)
+    assert check() == CheckReport(miscounted=True)
+    check(fix=True)
+    assert check() == SOUND
+
+
 def test_a_damaged_file_is_said_so(library):
     path = Path(library / "library.db")
     content = bytearray(path.read_bytes())

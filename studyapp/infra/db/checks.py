@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studyapp.core.ids import NoteId
 from studyapp.infra.backup import check_pages, read_only
+from studyapp.infra.db.counters import RECOUNT
 from studyapp.infra.db.faults import faults
 from studyapp.services.check_library import Findings
 
@@ -42,6 +43,18 @@ _ORPHANS = {
         AND card_id NOT IN (SELECT card_id FROM card_events)""",
     "reading_positions": "article_id NOT IN (SELECT article_id FROM articles)",
 }
+# Sums of the counts that triggers keep, and the same counted: two rows are one too many.
+_COUNTS = """
+    SELECT sum(cards), sum(new), sum(new_free), sum(learning), sum(seen), sum(suspended)
+        FROM deck_counts HAVING sum(cards)
+    UNION SELECT count(*), sum(phase = 'new'), sum(phase = 'new' AND NOT suspended),
+        sum(due_at IS NOT NULL AND NOT suspended), sum(reps > 0), sum(suspended)
+        FROM card_states WHERE active HAVING count(*)
+    """
+_DUE = """
+    SELECT coalesce(sum(cards), 0) FROM due_counts UNION SELECT count(*) FROM card_states
+        WHERE due_day IS NOT NULL AND active = 1 AND suspended = 0
+    """
 # Through the index on card_id: a million events name a hundred thousand cards.
 _UNKNOWN = """
     SELECT count(*) FROM (SELECT DISTINCT card_id FROM card_events)
@@ -69,6 +82,11 @@ class SqlLibraryChecks:
             for table, belongs_to_nothing in _ORPHANS.items():
                 database.execute(f"DELETE FROM {table} WHERE {belongs_to_nothing}")  # noqa: S608
 
+    def count_again(self) -> None:
+        with faults(self._path), closing(sqlite3.connect(self._path)) as database, database:
+            for statement in RECOUNT:
+                database.execute(statement)
+
     def _strayed(self) -> tuple[NoteId, ...]:
         with closing(read_only(self._path)) as database:
             database.executescript(_BLOCKS)
@@ -83,6 +101,7 @@ class SqlLibraryChecks:
                     for table, condition in _ORPHANS.items()
                 ),
                 unknown=_count(database, _UNKNOWN),
+                miscounted=any(len(database.execute(q).fetchall()) > 1 for q in (_COUNTS, _DUE)),
             )
 
 

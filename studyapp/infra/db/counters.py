@@ -55,6 +55,20 @@ def _triggers(name: str, row: str, counted: str, add: str, take: str) -> tuple[s
     )
 
 
+_COUNT = """
+    INSERT INTO deck_counts SELECT
+        article_id, deck, min(position), count(*), sum(phase = 'new'),
+        sum(phase = 'new' AND NOT suspended), sum(due_at IS NOT NULL AND NOT suspended),
+        sum(reps > 0), sum(suspended)
+    FROM card_states WHERE active GROUP BY article_id, deck
+    """
+_COUNT_DUE = """
+    INSERT INTO due_counts SELECT due_day, article_id, deck, count(*) FROM card_states
+    WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1, 2, 3
+    """
+RECOUNT = ("DELETE FROM deck_counts", _COUNT, "DELETE FROM due_counts", _COUNT_DUE)
+"""Counts everything anew, should a damaged file have lost count."""
+
 COUNTERS = (
     # new: all of them; new_free and learning: those not suspended. position: the first card's.
     """CREATE TABLE deck_counts (
@@ -69,11 +83,7 @@ COUNTERS = (
         suspended  INTEGER NOT NULL,
         PRIMARY KEY (article_id, deck)
     ) STRICT, WITHOUT ROWID""",
-    """INSERT INTO deck_counts SELECT
-        article_id, deck, min(position), count(*), sum(phase = 'new'),
-        sum(phase = 'new' AND NOT suspended), sum(due_at IS NOT NULL AND NOT suspended),
-        sum(reps > 0), sum(suspended)
-        FROM card_states WHERE active GROUP BY article_id, deck""",
+    _COUNT,
     *_triggers("deck_counts", "{0}.active", _COUNTED, _ADD, _TAKE),
     # Reviews that are not suspended, by the day they are due.
     """CREATE TABLE due_counts (
@@ -83,8 +93,7 @@ COUNTERS = (
         cards      INTEGER NOT NULL,
         PRIMARY KEY (day, article_id, deck)
     ) STRICT, WITHOUT ROWID""",
-    """INSERT INTO due_counts SELECT due_day, article_id, deck, count(*) FROM card_states
-        WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1, 2, 3""",
+    _COUNT_DUE,
     *_triggers("due_counts", _IS_DUE, _DUE_BY, _ADD_DUE, _TAKE_DUE),
     # Reviews come from it in the order of the queue, and are read no further than needed.
     "DROP INDEX card_states_due",
