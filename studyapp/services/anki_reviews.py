@@ -15,7 +15,8 @@ from studyapp.core.scheduling.events import (
     Suspended,
     consecutive,
 )
-from studyapp.core.scheduling.late import late, unknown
+from studyapp.core.scheduling.late import keeping_promises, late, unknown
+from studyapp.core.scheduling.replay import replay
 from studyapp.services.anki_ports import PackageCard, PackageReview, ReviewKind
 from studyapp.services.base import Context
 from studyapp.services.store_ports import UnitOfWork
@@ -45,8 +46,9 @@ class AnkiReviews:
         for card, history in histories.items():
             found = unknown(history, self._events(card, cards[card]))
             added = late(history, found, ids, now, day)
+            before = replay((*history, *added.undone), self.context.model)
             undone += added.undone
-            events += added.events
+            events += keeping_promises(before, added.events, self.context.model)
             answers += sum(isinstance(event, Graded) for event in found)
         # Each is an action of its own, the latest the last: so the next undo takes back one answer.
         for event in (*undone, *sorted(events, key=_at)):

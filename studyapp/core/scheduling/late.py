@@ -6,10 +6,12 @@ a late event is taken back and logged again behind it.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from studyapp.core.scheduling.events import CardEvent, EventId, Graded, Rescheduled, Reset, Undone
-from studyapp.core.scheduling.replay import effective
+from studyapp.core.scheduling.fsrs_model import FsrsModel
+from studyapp.core.scheduling.replay import apply, effective
+from studyapp.core.scheduling.state import CardState, Phase
 
 _SAME_MS = 100
 """Nobody answers a card twice within a tenth of a second; clocks and formats differ by less."""
@@ -61,6 +63,33 @@ def late(
     undone = tuple(Undone(next(ids), each.card_id, now, day, each.id) for each in after)
     again = [replace(each, id=next(ids)) for each in after]
     return Late(undone, tuple(sorted((*found, *again), key=_at)))
+
+
+def keeping_promises(
+    state: CardState, events: Iterable[CardEvent], model: FsrsModel
+) -> Iterator[CardEvent]:
+    """Yield events, and behind each answer that promised a day what leads the card to it.
+
+    Where learning has other steps than here, an answer that ended it there would not.
+
+    Args:
+        state: The card before them.
+        events: In the order of the log.
+        model: What folds them.
+    """
+    for event in events:
+        state = apply(state, event, model)
+        yield event
+        if isinstance(event, Graded) and event.interval_days and state.phase is not Phase.REVIEW:
+            moved = Rescheduled(
+                EventId(f"{event.id.device}-due", event.id.counter),
+                event.card_id,
+                event.at,
+                event.day,
+                event.day + timedelta(days=event.interval_days),
+            )
+            state = apply(state, moved, model)
+            yield moved
 
 
 def _at(event: CardEvent) -> datetime:

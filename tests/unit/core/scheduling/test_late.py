@@ -12,14 +12,16 @@ from studyapp.core.scheduling.events import (
     EventId,
     Graded,
     Rating,
+    Rescheduled,
     Reset,
     Suspended,
     Undone,
     consecutive,
 )
 from studyapp.core.scheduling.fsrs_model import FsrsModel
-from studyapp.core.scheduling.late import late, unknown
+from studyapp.core.scheduling.late import keeping_promises, late, unknown
 from studyapp.core.scheduling.replay import effective, replay
+from studyapp.core.scheduling.state import NEW_CARD, Phase
 
 CARD = CardId(7)
 MODEL = FsrsModel()
@@ -103,3 +105,19 @@ def test_without_anything_new_nothing_is_written():
     here = [answer("here", 1, 0)]
 
     assert merged(here, ()) == tuple(here)
+
+
+def test_where_learning_ends_sooner_elsewhere_the_card_is_due_as_promised():
+    first, second = answer("anki", 1, 0, interval_days=4), answer("anki", 2, 4, interval_days=11)
+    log = tuple(keeping_promises(NEW_CARD, [first, second], MODEL))
+
+    assert [type(event) for event in log] == [Graded, Rescheduled, Graded]
+    state = replay(log, MODEL)
+    assert (state.phase, state.interval_days, state.reps) == (Phase.REVIEW, 11, 2)
+    assert len({event.id for event in log}) == 3
+
+
+def test_an_answer_that_promised_no_day_leads_to_none():
+    again = answer("anki", 1, 0, Rating.AGAIN)
+
+    assert tuple(keeping_promises(NEW_CARD, [again], MODEL)) == (again,)
