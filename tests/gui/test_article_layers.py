@@ -148,6 +148,18 @@ def test_the_menu_opens_by_key_at_the_chosen_paragraph(qtbot, browser):
     assert asked.args[0] == "p1"
 
 
+def test_the_menu_key_opens_it_without_moving_the_text(qtbot, browser):
+    browser.go_to("p8", flash=False, animate=False)
+    browser.choose("p8")
+    before = browser.verticalScrollBar().value()
+    assert before > 0
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    with qtbot.waitSignal(browser.menu_asked) as asked:
+        QApplication.sendEvent(browser, event)
+    assert asked.args[0] == "p8"
+    assert browser.verticalScrollBar().value() == before
+
+
 def test_shift_and_arrows_select_from_the_chosen_paragraph_on(qtbot, browser):
     browser.choose("p1")
     for _ in range(5):

@@ -110,11 +110,17 @@ class ArticleBrowser(ArticleCanvas):
             if place >= 0:
                 self._click(place)
 
+    def event(self, event: QEvent) -> bool:
+        by_key = QContextMenuEvent.Reason.Keyboard
+        if isinstance(event, QContextMenuEvent) and event.reason() == by_key:
+            # QTextEdit would first scroll to its text cursor, which stays where it was.
+            event.accept()
+            self._ask_pointed_menu()
+            return True
+        return super().event(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self._ask_pointed_menu()
-            return
         for place, rect in self._visible():
             if rect.top() <= event.pos().y() <= rect.bottom():
                 self.menu_asked.emit(self._paragraphs[place].key, event.globalPos())
