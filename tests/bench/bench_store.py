@@ -6,6 +6,9 @@ An answer counts when it is safely on disk and the next card is at hand.
 """
 
 import argparse
+import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -14,12 +17,27 @@ from functools import partial
 from pathlib import Path
 
 from studyapp.core.scheduling.events import Rating
+from studyapp.infra.db.checks import SqlLibraryChecks
+from studyapp.infra.paths import DATABASE
+from studyapp.services.check_library import CheckService
 from studyapp.services.review import ReviewService
 from studyapp.wiring import Services, open_services
 from tests.bench.figures import measure, show
 from tests.bench.make_library import TIMEZONE, TODAY, StandingClock, make_library
 
 ANSWERS = 200
+FIRST_OPEN = """
+import sys, time
+started = time.perf_counter()
+from pathlib import Path
+from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.wiring import open_services
+imported = time.perf_counter()
+services = open_services(Path(sys.argv[1]), SystemClock(), LocalTimezone())
+opened = time.perf_counter()
+services.close()
+print((imported - started) * 1000, (opened - imported) * 1000)
+"""
 
 
 def main() -> None:
@@ -40,12 +58,17 @@ def main() -> None:
 def run(folder: Path) -> None:
     """Print the figures of a library."""
     measure("open the library and close it", partial(_open_and_close, folder))
+    imports, opening = zip(*(_first_open(folder) for _ in range(5)), strict=True)
+    show("import what opens a library, new process", list(imports))
+    show("open the library, new process", list(opening))
     clock = StandingClock(TODAY)
     services = open_services(folder, clock, TIMEZONE)
     try:
         _reading(services)
-        _answering(services.review, clock)
+        _answering(services, clock)
         measure("refold the log and compare", partial(services.maintain.rebuild, fix=False), 3)
+        checks = CheckService(services.context, SqlLibraryChecks(folder / DATABASE))
+        measure("doctor without the refold", partial(checks.check, fix=False), 5)
         measure("checkpoint", services.checkpoint, 3)
     finally:
         services.close()
@@ -56,6 +79,7 @@ def _reading(services: Services) -> None:
     measure("queue from cold", partial(_after_forgetting, review, review.counts))
     measure("first card from cold", partial(_after_forgetting, review, review.next_item))
     measure("counts again", review.counts)
+    measure("counts of all decks", partial(_decks, services))
     measure("page: today", services.today.today)
     measure("page: library", services.library.articles)
     measure("page: statistics", services.statistics.statistics)
@@ -63,16 +87,21 @@ def _reading(services: Services) -> None:
     measure("page: an article with its cards", partial(services.read.open, article))
 
 
-def _answering(review: ReviewService, clock: StandingClock) -> None:
-    answers, nexts = [], []
+def _answering(services: Services, clock: StandingClock) -> None:
+    review = services.review
+    answers, nexts, bare = [], [], []
+    other = _bare_database(services.folder)
     for number in range(ANSWERS):
         item = review.next_item()
         if item is None:
             break
+        bare.append(_timed(partial(_bare_commit, other, number)))
         rating = Rating.AGAIN if number % 10 == 0 else Rating.GOOD
         answers.append(_timed(partial(review.grade, item.card.id, rating, 4000)))
         nexts.append(_timed(review.next_item))
         clock.moment += timedelta(seconds=8)
+    other.close()
+    show("the limit: a row committed on this disk", bare)
     show("answer, durable", answers)
     show("next card", nexts)
     show("answer and next card", [sum(both) for both in zip(answers, nexts, strict=True)])
@@ -81,9 +110,35 @@ def _answering(review: ReviewService, clock: StandingClock) -> None:
     show("undo", [_timed(review.undo) for _ in range(20)])
 
 
+def _bare_database(folder: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(folder / "bare.db", isolation_level=None)
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 0"):
+        database.execute(f"PRAGMA {pragma}")
+    database.execute("CREATE TABLE IF NOT EXISTS rows (number INTEGER)")
+    return database
+
+
+def _bare_commit(database: sqlite3.Connection, number: int) -> None:
+    database.execute("BEGIN IMMEDIATE")
+    database.execute("INSERT INTO rows VALUES (?)", (number,))
+    database.execute("COMMIT")
+
+
 def _after_forgetting(review: ReviewService, work: Callable[[], object]) -> None:
     review.forget()
     work()
+
+
+def _decks(services: Services) -> None:
+    with services.store.open_uow(read_only=True) as uow:
+        uow.queries.decks(services.context.today())
+
+
+def _first_open(folder: Path) -> list[float]:
+    """Return how long a new process takes to import and to open, in milliseconds."""
+    command = [sys.executable, "-c", FIRST_OPEN, str(folder)]
+    found = subprocess.run(command, check=True, capture_output=True, text=True)
+    return [float(word) for word in found.stdout.split()]
 
 
 def _open_and_close(folder: Path) -> None:
