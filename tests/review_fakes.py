@@ -60,6 +60,7 @@ class FakeReviewService:
     def __init__(self, *items, next_learning_at=None):
         self.queue = deque(items)
         self.log = []
+        self.undone = []
         self.scopes = []
         self.elsewhere = 0
         self.next_learning_at = next_learning_at
@@ -86,8 +87,16 @@ class FakeReviewService:
         self._take("bury", note_id)
 
     def undo(self):
-        _action, item = self.log.pop()
+        action, item = self.log.pop()
+        self.undone.append(action)
         self.queue.appendleft(item)
+        return item.card.id
+
+    def redo(self):
+        if not self.undone:
+            return None
+        item = self.queue.popleft()
+        self.log.append((self.undone.pop(), item))
         return item.card.id
 
     def can_undo(self):
@@ -111,6 +120,7 @@ class FakeReviewService:
     def _take(self, *action):
         if self.error:
             raise self.error
+        self.undone.clear()
         self.log.append((action, self.queue.popleft()))
 
 

@@ -22,6 +22,14 @@ class ReadingFont(StrEnum):
     HEI = "hei"
 
 
+class TypedAnswers(StrEnum):
+    """Which answers are typed in a review; a key types any other."""
+
+    OFF = "off"
+    FACTS = "facts"
+    SHORT = "short"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings with their defaults (Anki's, where Anki has the setting).
@@ -36,6 +44,7 @@ class Settings:
         easy_weekdays: Names of seven loads, Monday first; `core.scheduling.balance` reads them.
         easy_ranges: Days off such as "2026-02-15/2026-02-22", with "/reduced" if not all off.
         suspend_leeches: Whether the tenth lapse suspends a card.
+        typed_answers: FACTS are figures and quotations, SHORT all short answers.
         language: "" follows the system; else "zh_CN" or "en".
         assistant_on: Whether an assistant may be asked for cards at all.
         assistant_address: Its OpenAI-compatible address, such as "https://host/v1".
@@ -58,6 +67,7 @@ class Settings:
     review_order: ReviewOrder = ReviewOrder.DUE
     new_mix: NewMix = NewMix.AFTER
     suspend_leeches: bool = True
+    typed_answers: TypedAnswers = TypedAnswers.OFF
     language: str = ""
     layer_quotes: bool = True
     layer_figures: bool = True

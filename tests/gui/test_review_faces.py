@@ -16,18 +16,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
-def test_a_list_is_uncovered_item_by_item(qtbot, open_view):
-    note = make_note(type=NoteType.LIST, question="有哪些节点？", answer=("技术", "产业", "企业"))
-    view, view_model, _ = open_view(make_item(note))
-    qtbot.keyClick(view, Qt.Key.Key_Right)
-    answer = part(view, "review_answer", RunText)
-    assert answer.text.splitlines() == ["1\t技术", "2\t", "3\t"]
-    qtbot.keyClick(view, Qt.Key.Key_Right)
-    qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert answer.text.splitlines() == ["1\t技术", "2\t产业", "3\t企业"]
-    assert view_model.screen.answer_shown
-
-
 def test_a_filled_cloze_takes_the_place_of_its_question(qtbot, open_view):
     note = make_note(
         type=NoteType.CLOZE, answer=(), text="技术节点是{{c1::核心驱动力::作用}},不是全部"
@@ -38,20 +26,6 @@ def test_a_filled_cloze_takes_the_place_of_its_question(qtbot, open_view):
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert question.text == "技术节点是核心驱动力，不是全部"
     assert not part(view, "review_answer").isVisible()
-
-
-def test_a_matching_card_shows_its_pairs(qtbot, open_view):
-    pairs = ("技术节点", "核心驱动力"), ("产业节点", "结构性支撑")
-    note = make_note(type=NoteType.MATCH, question="配对：", answer=(), pairs=pairs)
-    view, _, _ = open_view(make_item(note))
-    question = part(view, "review_question", RunText)
-    assert question.text.splitlines() == ["配对：", "1\t技术节点", "2\t产业节点"]
-    qtbot.keyClick(view, Qt.Key.Key_Space)
-    assert question.text == "配对："
-    assert part(view, "review_answer", RunText).text.splitlines() == [
-        "1\t技术节点 — 核心驱动力",
-        "2\t产业节点 — 结构性支撑",
-    ]
 
 
 def test_a_heading_that_gives_the_answer_away_waits_for_it(qtbot, open_view):

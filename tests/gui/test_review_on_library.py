@@ -18,6 +18,12 @@ from tests.conftest import ROOT, SHANGHAI
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+def rate(qtbot, view, digit):
+    """Show the whole answer and rate it."""
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClicks(view, digit)
+
+
 @pytest.fixture
 def open_view(qtbot, qapp, clock):
     theme.setup(qapp, ROOT / "resources")
@@ -40,7 +46,7 @@ def test_a_day_of_new_cards_ends_with_its_summary(qtbot, open_view, services, cl
     view, view_model = open_view(services)
     assert view_model.screen.total == 20
     for _ in range(20):
-        qtbot.keyClicks(view, " 4")
+        rate(qtbot, view, "4")
         clock.advance(seconds=9)
     assert view_model.screen.stage is Stage.FINISHED
     assert view.findChild(QLabel, "review_finished_reviews").text() == "20"
@@ -50,10 +56,10 @@ def test_a_day_of_new_cards_ends_with_its_summary(qtbot, open_view, services, cl
 def test_a_card_rated_again_comes_back_in_the_same_session(qtbot, open_view, services, clock):
     view, view_model = open_view(services)
     first = view_model.screen.card.card_id
-    qtbot.keyClicks(view, " 1")
+    rate(qtbot, view, "1")
     assert view_model.screen.card.card_id != first
     clock.advance(minutes=2)
-    qtbot.keyClicks(view, " 4")
+    rate(qtbot, view, "4")
     assert view_model.screen.card.card_id == first
     assert view_model.screen.card.repetition == 2
 
@@ -61,7 +67,7 @@ def test_a_card_rated_again_comes_back_in_the_same_session(qtbot, open_view, ser
 def test_undo_works_after_a_restart(qtbot, open_view, services, library, clock):
     view, view_model = open_view(services)
     first = view_model.screen.card.card_id
-    qtbot.keyClicks(view, " 3")
+    rate(qtbot, view, "3")
     services.close()
     reopened = open_services(library, clock, SHANGHAI)
     try:
@@ -80,7 +86,7 @@ def test_a_scope_asks_its_deck_only(qtbot, open_view, services):
     asked = set()
     while view_model.screen.stage is not Stage.FINISHED:
         asked.add(view_model.screen.card.note_type)
-        qtbot.keyClicks(view, " 4")
+        rate(qtbot, view, "4")
     assert NoteType.QUOTE in asked
     assert view.findChild(QLabel, "review_finished_title").text() == "This part is done"
 
@@ -95,7 +101,7 @@ def test_no_source_shows_the_answer_before_it_is_asked_for(qtbot, open_view, ser
         for start, end in excerpt.masked:
             if end - start > 3:
                 assert excerpt.text[start:end] not in source.shown_text
-        qtbot.keyClicks(view, " ")
+        qtbot.keyClick(view, Qt.Key.Key_Return)
         assert excerpt.spans
         qtbot.keyClicks(view, "4")
 
@@ -103,7 +109,6 @@ def test_no_source_shows_the_answer_before_it_is_asked_for(qtbot, open_view, ser
 def test_every_card_of_the_seed_can_be_asked_and_answered(qtbot, open_view, services, clock):
     view, view_model = open_view(services)
     question = view.findChild(RunText, "review_question")
-    answer = view.findChild(RunText, "review_answer")
     seen = set()
     for _day in range(60):
         while view_model.screen.stage is not Stage.FINISHED:
@@ -113,7 +118,7 @@ def test_every_card_of_the_seed_can_be_asked_and_answered(qtbot, open_view, serv
             assert question.text.strip()
             view_model.show_answer()
             filled = card.note_type is NoteType.CLOZE
-            assert filled or answer.text.strip()
+            assert filled or view.accessibleDescription().strip()
             view_model.grade(Rating.EASY)
         clock.advance(days=1)
         view_model.look_again()

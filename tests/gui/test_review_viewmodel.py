@@ -207,17 +207,13 @@ def test_a_list_can_be_uncovered_item_by_item(qapp, clock):
     note = make_note(type=NoteType.LIST, answer=("技术", "产业", "企业"))
     view_model = ReviewViewModel(FakeReviewService(make_item(note)), clock, FakeStopwatch())
     view_model.start()
-    view_model.show_item()
-    view_model.show_item()
-    assert view_model.screen.items_shown == 2
+    view_model.go_on()
+    view_model.go_on()
+    assert view_model.screen.exercise.shown == 2
     assert not view_model.screen.answer_shown
-    view_model.show_item()
+    view_model.go_on()
     assert view_model.screen.answer_shown
-
-
-def test_an_answer_in_one_piece_is_uncovered_at_once(view_model):
-    view_model.show_item()
-    assert view_model.screen.answer_shown
+    assert view_model.screen.suggested is None
 
 
 def test_the_source_stays_open_for_its_card_only(view_model):

@@ -22,12 +22,14 @@ class ItemsComparison:
     """A list compared.
 
     Attributes:
+        expected: The items as they should be.
         items: For each expected item how it was typed; None for one left out.
         extra: What was typed and is no item.
         inversions: Kendall's distance: pairs of items typed in the wrong order.
         pairs: How many pairs there are, 1 at least.
     """
 
+    expected: tuple[str, ...]
     items: tuple[Comparison | None, ...]
     extra: tuple[str, ...]
     inversions: int
@@ -61,7 +63,11 @@ def compare_items(expected: Sequence[str], typed: str) -> ItemsComparison:
     extra = tuple(piece for at, piece in enumerate(pieces) if at not in taken)
     places = [found[at][0] for at in sorted(found)]
     return ItemsComparison(
-        items, extra, inversions(places), max(1, len(expected) * (len(expected) - 1) // 2)
+        tuple(expected),
+        items,
+        extra,
+        inversions(places),
+        max(1, len(expected) * (len(expected) - 1) // 2),
     )
 
 

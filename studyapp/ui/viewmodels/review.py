@@ -1,25 +1,35 @@
 """The review screen without its widgets."""
 
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from enum import Enum, auto
+from dataclasses import replace
 from functools import partial
+from statistics import median
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from studyapp.core.cards.model import Note, cards_of
+from studyapp.core.answers.exercise import Exercise, exercise_of, is_short, typed_answer
+from studyapp.core.answers.matching import Matching
+from studyapp.core.answers.ordering import Ordering
+from studyapp.core.answers.recall import ListRecall
+from studyapp.core.answers.typed import TypedAnswer
+from studyapp.core.cards.model import Note, NoteType, cards_of
 from studyapp.core.clock import Clock
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId, NoteId
 from studyapp.core.scheduling.events import Rating
+from studyapp.services.settings import TypedAnswers
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
-from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt, asked_card, source_excerpt
-from studyapp.ui.viewmodels.intervals import Interval, interval_of
+from studyapp.ui.viewmodels.asked_card import asked_card, source_excerpt
+from studyapp.ui.viewmodels.intervals import interval_of
+from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage
 
 EVERYTHING = Scope()
 POLL_MS = 10_000
 """How often a finished screen looks whether a learning card has come due."""
+_FEWEST_ANSWERS, _MOST_ANSWERS = 5, 50
+"""Of this session, that tell how long the learner usually takes."""
 
 
 class Reviewing(Protocol):
@@ -29,6 +39,7 @@ class Reviewing(Protocol):
     def next_item(self, scope: Scope = ...) -> ReviewItem | None: ...
     def grade(self, card_id: CardId, rating: Rating, duration_ms: int) -> None: ...
     def undo(self) -> CardId | None: ...
+    def redo(self) -> CardId | None: ...
     def can_undo(self) -> bool: ...
     def suspend(self, card_id: CardId) -> None: ...
     def bury(self, note_id: NoteId) -> None: ...
@@ -40,63 +51,6 @@ class Stopwatch(Protocol):
 
     def start(self) -> None: ...
     def elapsed(self) -> int: ...
-
-
-class Stage(Enum):
-    """Where the screen stands."""
-
-    IDLE = auto()
-    QUESTION = auto()
-    ANSWER = auto()
-    FINISHED = auto()
-
-
-class Notice(Enum):
-    """Something that happened to a card and is worth a word."""
-
-    SUSPENDED = auto()
-    BURIED = auto()
-    UNDONE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewScreen:
-    """All that the review view shows.
-
-    Attributes:
-        card: None unless a question or an answer is shown.
-        items_shown: Of an answer in items, how many were uncovered one by one.
-        done: Cards graded in this session. total: those and what is still to do.
-        source: The paragraph of the card while the learner wants to see it.
-        hint_shown: The learner asked for it; it belongs to the card.
-        summary: What was done today; None while cards are asked.
-        next_in: Time until the next learning card; None when none waits.
-        scoped: Only a part of the library is asked.
-        rest: Cards to do in the other parts, told when one part is finished.
-    """
-
-    stage: Stage = Stage.IDLE
-    card: AskedCard | None = None
-    items_shown: int = 0
-    counts: Counts = field(default_factory=Counts)
-    done: int = 0
-    can_undo: bool = False
-    source: SourceExcerpt | None = None
-    hint_shown: bool = False
-    summary: DaySummary | None = None
-    next_in: Interval | None = None
-    scoped: bool = False
-    rest: int = 0
-
-    @property
-    def total(self) -> int:
-        """Cards of this session, done and to do."""
-        return self.done + self.counts.total
-
-    @property
-    def answer_shown(self) -> bool:
-        """Whether the card may be graded."""
-        return self.stage is Stage.ANSWER
 
 
 class ReviewViewModel(QObject):
@@ -130,7 +84,10 @@ class ReviewViewModel(QObject):
         self._scope = EVERYTHING
         self._item: ReviewItem | None = None
         self._thought_ms = 0
+        self._took_ms: deque[int] = deque(maxlen=_MOST_ANSWERS)
+        self._typed = TypedAnswers.OFF
         self._was_grade: list[bool] = []
+        self._taken_back: list[bool] = []
         self._can_undo = False
         self._left = False
         self._screen = ReviewScreen()
@@ -179,27 +136,61 @@ class ReviewViewModel(QObject):
         if self._screen.stage is Stage.FINISHED:
             self._ask_next()
 
-    @Slot()
-    def show_answer(self) -> None:
-        """Show the whole answer."""
-        if self._screen.stage is Stage.QUESTION:
-            self._show(replace(self._screen, stage=Stage.ANSWER))
+    def set_typed_answers(self, typed: TypedAnswers) -> None:
+        """Say which answers are typed, from the next card on."""
+        self._typed = typed
 
     @Slot()
-    def show_item(self) -> None:
-        """Uncover one more item of the answer; after the last one the card may be graded."""
+    def show_answer(self) -> None:
+        """Show the whole answer; what was put in order or together so far is judged."""
         screen = self._screen
-        if screen.stage is not Stage.QUESTION or screen.card is None:
+        if screen.stage is not Stage.QUESTION:
             return
-        shown = screen.items_shown + 1
-        stage = Stage.QUESTION if shown < screen.card.items else Stage.ANSWER
-        self._show(replace(screen, items_shown=shown, stage=stage))
+        match screen.exercise:
+            case ListRecall() as recall:
+                self.practise(recall.all_uncovered())
+            case Ordering() | Matching() as sorting:
+                self.practise(sorting.checked())
+            case _:
+                self._show(replace(screen, stage=Stage.ANSWER))
+
+    @Slot(object)
+    def practise(self, exercise: Exercise) -> None:
+        """Take over how far the learner has come with the card; who is done may rate it."""
+        screen = self._screen
+        if screen.card is not None and type(exercise) is type(screen.exercise):
+            stage = Stage.ANSWER if exercise.done else Stage.QUESTION
+            self._show(replace(screen, exercise=exercise, stage=stage))
+
+    @Slot(str)
+    def check(self, text: str) -> None:
+        """Compare what was typed with the answer and show both."""
+        exercise = self._screen.exercise
+        if isinstance(exercise, TypedAnswer) and self._screen.stage is Stage.QUESTION:
+            self.practise(exercise.checked(text, self._answering_ms(), self._usual_ms()))
+
+    @Slot()
+    def toggle_typing(self) -> None:
+        """Type the answer of this card, or think it only."""
+        screen, item = self._screen, self._item
+        if item is None or screen.stage is not Stage.QUESTION:
+            return
+        typing = isinstance(screen.exercise, TypedAnswer)
+        other = _thought(item) if typing else typed_answer(item.note, item.card.ordinal)
+        if typing or other is not None:
+            self._show(replace(screen, exercise=other))
 
     @Slot()
     def go_on(self) -> None:
-        """Do what is likeliest wanted: show the answer, then call it good."""
-        if self._screen.answer_shown:
-            self.grade(Rating.GOOD)
+        """Do what is likeliest wanted: uncover more, then give the rating that is suggested.
+
+        Where none is, the answer counts as good.
+        """
+        screen = self._screen
+        if screen.answer_shown:
+            self.grade(screen.suggested or Rating.GOOD)
+        elif isinstance(screen.exercise, ListRecall):
+            self.practise(screen.exercise.uncovered())
         else:
             self.show_answer()
 
@@ -208,8 +199,9 @@ class ReviewViewModel(QObject):
         card = self._screen.card
         if card is None or not self._screen.answer_shown:
             return
-        duration_ms = self._thought_ms + self._stopwatch.elapsed()
+        duration_ms = self._answering_ms()
         if self._did(partial(self._service.grade, card.card_id, rating, duration_ms)):
+            self._took_ms.append(duration_ms)
             self._was_grade.append(True)
             self._ask_next()
 
@@ -237,10 +229,23 @@ class ReviewViewModel(QObject):
         if not self._screen.can_undo or not self._did(self._service.undo):
             return
         if self._was_grade:
-            self._was_grade.pop()
+            self._taken_back.append(self._was_grade.pop())
         self._can_undo = bool(self._was_grade) or self._service.can_undo()
         self._ask_next()
         self.noticed.emit(Notice.UNDONE)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was undone last, here or before, unless something else was done since."""
+        try:
+            card = self._service.redo()
+        except StudyError as error:
+            self.failed.emit(error)
+            return
+        if card is not None:
+            self._can_undo = True
+            self._was_grade.append(self._taken_back.pop() if self._taken_back else True)
+            self._ask_next()
 
     @Slot()
     def toggle_source(self) -> None:
@@ -248,14 +253,14 @@ class ReviewViewModel(QObject):
         screen, item = self._screen, self._item
         if screen.card is not None and item is not None:
             source = source_excerpt(item) if screen.source is None else None
-            self._show(replace(screen, source=source))
+            self._show(replace(screen, source=source, helped=self._helped()))
 
     @Slot()
     def show_hint(self) -> None:
         """Show the note's hint, if it has one."""
         screen = self._screen
         if screen.card is not None and screen.card.hint and not screen.hint_shown:
-            self._show(replace(screen, hint_shown=True))
+            self._show(replace(screen, hint_shown=True, helped=self._helped()))
 
     @Slot()
     def request_reader(self) -> None:
@@ -286,9 +291,31 @@ class ReviewViewModel(QObject):
             self._ask_next()
             return
         item = self._item = replace(item, note=note)
-        source = source_excerpt(item) if screen.source else None
-        shown = screen.items_shown if screen.card.answer == asked_card(item).answer else 0
-        self._show(replace(screen, card=asked_card(item), source=source, items_shown=shown))
+        card, source = asked_card(item), source_excerpt(item) if screen.source else None
+        exercise, stage = screen.exercise, screen.stage
+        if screen.card.answer != card.answer:
+            exercise = self._exercise(item)
+            stage = Stage.QUESTION if exercise else stage
+        self._show(replace(screen, card=card, source=source, exercise=exercise, stage=stage))
+
+    def _exercise(self, item: ReviewItem) -> Exercise | None:
+        """Return what there is to do on a card, as the learner has set it."""
+        typed = typed_answer(item.note, item.card.ordinal)
+        if typed is None or self._typed is TypedAnswers.OFF:
+            return _thought(item)
+        is_fact = item.note.type in {NoteType.FIGURE, NoteType.QUOTE}
+        wanted = is_fact or (self._typed is TypedAnswers.SHORT and is_short(typed))
+        return typed if wanted else _thought(item)
+
+    def _answering_ms(self) -> int:
+        return self._thought_ms + self._stopwatch.elapsed()
+
+    def _usual_ms(self) -> int | None:
+        return round(median(self._took_ms)) if len(self._took_ms) >= _FEWEST_ANSWERS else None
+
+    def _helped(self) -> bool:
+        """Tell whether the answer came, or comes now, with help."""
+        return self._screen.helped or self._screen.stage is Stage.QUESTION
 
     def _did(self, action: Callable[[], object]) -> bool:
         """Tell whether an action was done. When the library refuses it, nothing has changed."""
@@ -314,7 +341,8 @@ class ReviewViewModel(QObject):
         self._poll.stop()
         self._thought_ms = 0
         self._stopwatch.start()
-        self._show(replace(asked, stage=Stage.QUESTION, card=asked_card(item)))
+        card, exercise = asked_card(item), self._exercise(item)
+        self._show(replace(asked, stage=Stage.QUESTION, card=card, exercise=exercise))
 
     def _finish(self, asked: ReviewScreen) -> None:
         summary = self._service.summary()
@@ -329,3 +357,10 @@ class ReviewViewModel(QObject):
     def _show(self, screen: ReviewScreen) -> None:
         self._screen = screen
         self.screen_changed.emit(screen)
+
+
+def _thought(item: ReviewItem) -> Exercise | None:
+    """Return what there is to do on a card that is not typed."""
+    memory = item.state.memory
+    seed = f"{item.card.id}:{item.state.reps}"
+    return exercise_of(item.note, memory.stability if memory else 0.0, seed)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from studyapp.services.views import ArticleSummary
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
-from studyapp.ui.viewmodels.review import ReviewScreen, ReviewViewModel, Stage
+from studyapp.ui.viewmodels.review import ReviewViewModel
+from studyapp.ui.viewmodels.review_screen import ReviewScreen, Stage
 from studyapp.ui.viewmodels.shell_screen import RecentArticle, ShellScreen
 from studyapp.ui.viewmodels.today import TodayScreen, TodayViewModel
 

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.ui.viewmodels.asked_card import AskedCard, Place
-from studyapp.ui.viewmodels.review import Notice, ReviewScreen, ReviewViewModel, Stage
+from studyapp.ui.viewmodels.review import ReviewViewModel
+from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage
 from studyapp.ui.views.review_bar import ReviewBar
 from studyapp.ui.views.review_finished import ReviewFinished
 from studyapp.ui.views.review_keys import handle_key
@@ -55,6 +56,7 @@ class ReviewView(QWidget):
         self._view_model = view_model
         self._words = ReviewWords(self)
         self._stage = Stage.IDLE
+        self._field: QWidget | None = None
         self._shown: AskedCard | None = None
         self._intervals_shown = True
         self._progress = ProgressLine()
@@ -91,8 +93,10 @@ class ReviewView(QWidget):
         self._answers.setCurrentIndex(int(screen.answer_shown))
         self._finished.set_screen(screen)
         self._pages.setCurrentIndex(int(screen.stage is Stage.FINISHED))
-        if screen.stage is not self._stage:
-            self._stage = screen.stage
+        self._suggest(screen.suggested)
+        field = self._card.field if screen.card is not None else None
+        if screen.stage is not self._stage or field is not self._field:
+            self._stage, self._field = screen.stage, field
             self._take_focus()
 
     def _speak(self, screen: ReviewScreen) -> None:
@@ -118,10 +122,17 @@ class ReviewView(QWidget):
             self.finished.emit()
         elif event.text() in {"?", "？"}:
             self._keys.toggle()
+        elif handle_key(event, self._view_model):
+            return
         elif event.key() in _SCROLL_KEYS:
             self._card.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
-        elif not handle_key(event, self._view_model):
+        else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._field is not None:
+            self._field.setFocus(event.reason())
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._view_model.leave()
@@ -138,8 +149,12 @@ class ReviewView(QWidget):
     def _take_focus(self) -> None:
         """Keep the keys here: what had the focus may have just been hidden."""
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.setFocus()
+        if focused is self or (focused is not None and self.isAncestorOf(focused)):
+            (self._field or self).setFocus()
+
+    def _suggest(self, suggested: Rating | None) -> None:
+        for rating, button in self._rate_buttons.items():
+            button.set_suggested(rating is suggested)
 
     def _connect(self) -> None:
         view_model, bar = self._view_model, self._bar
@@ -155,6 +170,9 @@ class ReviewView(QWidget):
         bar.suspend_clicked.connect(view_model.suspend)
         bar.keys_clicked.connect(self._keys.toggle)
         self._card.hint_clicked.connect(view_model.show_hint)
+        self._card.practised.connect(view_model.practise)
+        self._card.submitted.connect(view_model.check)
+        self._card.typing_given_up.connect(view_model.toggle_typing)
         self._toast.action_clicked.connect(view_model.undo)
         self._finished.today_clicked.connect(self.finished)
         self._finished.reading_clicked.connect(self.reading_requested)
@@ -219,9 +237,11 @@ class ReviewView(QWidget):
 
     def _key_rows(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Space / Enter"), self.tr("Show the answer, then: good")),
+            (self.tr("Space / Enter"), self.tr("Show the answer, then: good, or as suggested")),
             ("1 / 2 / 3 / 4", self.tr("Again, hard, good, easy")),
-            ("→", self.tr("Uncover the next item of a list")),
+            ("→ / ←", self.tr("List: knew the item, did not; Space shows the next")),
+            ("↑ / ↓, 1–9", self.tr("Order and match: choose; Alt+↑ ↓ moves")),
+            ("T", self.tr("Type the answer")),
             ("H", self.tr("Show the hint")),
             ("S", self.tr("Show the source paragraph")),
             ("Shift+S", self.tr("Open the paragraph in the reader")),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
-from studyapp.ui.viewmodels.review import ReviewScreen
+from studyapp.ui.viewmodels.review_screen import ReviewScreen
 from studyapp.ui.widgets.count_dots import CountDots
 from studyapp.ui.widgets.kit import IconButton, hbox, label
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from studyapp.services.views import DaySummary
 from studyapp.ui import theme
-from studyapp.ui.viewmodels.review import ReviewScreen
+from studyapp.ui.viewmodels.review_screen import ReviewScreen
 from studyapp.ui.views.review_words import ReviewWords
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
 

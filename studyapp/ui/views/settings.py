@@ -4,11 +4,12 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from studyapp.services.settings import ReadingFont, Settings, ThemeChoice
+from studyapp.services.settings import ReadingFont, Settings, ThemeChoice, TypedAnswers
 from studyapp.ui.viewmodels.assistant_key import AssistantKeyViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.views.setting_row import SettingRow, panel
 from studyapp.ui.views.settings_assistant import AssistantPanel
+from studyapp.ui.views.settings_backup import BackupRow
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import (
     Button,
@@ -55,7 +56,7 @@ class SettingsView(QWidget):
                 label(self.tr("Review"), 13, 500, "text3"),
                 panel(*review),
                 label(self.tr("Program"), 13, 500, "text3"),
-                panel(*program, self._folder_row()),
+                panel(*program, self._folder_row(), BackupRow(self._view_model)),
                 label(self.tr("AI assistant (optional)"), 13, 500, "text3"),
                 self._assistant,
                 None,
@@ -108,6 +109,11 @@ class SettingsView(QWidget):
         )
 
     def _review_rows(self) -> tuple[SettingRow, ...]:
+        typed = (
+            (self.tr("None"), TypedAnswers.OFF),
+            (self.tr("Figures and quotations"), TypedAnswers.FACTS),
+            (self.tr("All short ones"), TypedAnswers.SHORT),
+        )
         return (
             SettingRow(
                 "desired_retention",
@@ -132,6 +138,12 @@ class SettingsView(QWidget):
                 self.tr("Bury siblings"),
                 self.tr("Of one note, one card a day is asked; its other cards wait"),
                 Switch(),
+            ),
+            SettingRow(
+                "typed_answers",
+                self.tr("Type answers"),
+                self.tr("They are compared character by character; T types any other card"),
+                Choice(typed),
             ),
             SettingRow(
                 "show_intervals",

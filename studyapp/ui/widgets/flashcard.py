@@ -4,12 +4,15 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from studyapp.core.answers.matching import Matching
+from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.faces import RunKind
 from studyapp.core.cards.model import NoteType
 from studyapp.ui import theme
 from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt
-from studyapp.ui.viewmodels.review import ReviewScreen
+from studyapp.ui.viewmodels.review_screen import ReviewScreen
 from studyapp.ui.widgets.card_heading import CardHeading
+from studyapp.ui.widgets.exercises.exercise_area import ExerciseArea
 from studyapp.ui.widgets.kind_names import kind_name
 from studyapp.ui.widgets.kit import Button, hairline, hbox, label, vbox
 from studyapp.ui.widgets.run_text import RunText
@@ -45,9 +48,15 @@ class Flashcard(QWidget):
 
     Signals:
         hint_clicked: The learner wants to see the hint.
+        practised: What the exercise has become by the mouse.
+        submitted: A typed answer.
+        typing_given_up: The learner would rather think the answer only.
     """
 
     hint_clicked = Signal()
+    practised = Signal(object)
+    submitted = Signal(str)
+    typing_given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +74,10 @@ class Flashcard(QWidget):
         self._hint_button.clicked.connect(self.hint_clicked)
         self._hint = label("", 14, role="text2", wrap=True)
         self._hint.setObjectName("review_hint")
+        self._exercise = ExerciseArea()
+        self._exercise.changed.connect(self.practised)
+        self._exercise.submitted.connect(self.submitted)
+        self._exercise.given_up.connect(self.typing_given_up)
         self._rule = hairline()
         self._answer = RunText("review_answer")
         self._extra = label("", 14, role="text2", wrap=True)
@@ -86,7 +99,13 @@ class Flashcard(QWidget):
     @property
     def answer(self) -> str:
         """The answer as it can be read below the question; "" for a cloze."""
-        return "" if self._answer.isHidden() else self._answer.text
+        below = "" if self._answer.isHidden() else self._answer.text
+        return "  ".join(filter(None, (self._exercise.spoken, below)))
+
+    @property
+    def field(self) -> QWidget | None:
+        """What takes the focus; None while nothing is typed."""
+        return self._exercise.field
 
     def set_screen(self, screen: ReviewScreen) -> None:
         """Show the card as far as the screen uncovers it."""
@@ -99,6 +118,7 @@ class Flashcard(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
         self._heading.set_heading(kind_name(card.note_type), self._path(card, screen))
         self._show_faces(card, screen)
+        self._exercise.set_exercise(screen.exercise)
         self._show_hint(card, screen)
         self._extra.setText(card.extra)
         self._extra.setVisible(bool(card.extra) and screen.answer_shown)
@@ -108,6 +128,7 @@ class Flashcard(QWidget):
         """Set the text in another typeface."""
         for text in (self._question, self._answer):
             text.set_family(family)
+        self._exercise.set_family(family)
 
     def scroll_by(self, pages: float) -> None:
         """Scroll a long card down by a share of what is in sight, up by a negative one."""
@@ -118,14 +139,16 @@ class Flashcard(QWidget):
         """A filled cloze takes the place of its question; other answers stand below."""
         filled = card.note_type is NoteType.CLOZE and screen.answer_shown
         question = card.answer if filled else card.question
-        if card.note_type is NoteType.MATCH and screen.answer_shown:
+        if isinstance(screen.exercise, Matching) or (
+            card.note_type is NoteType.MATCH and screen.answer_shown
+        ):
             # The pairs below repeat what was to be matched.
             question = tuple(run for run in question if run.kind is not RunKind.ITEM)
         self._question.set_runs(question, question_size(card.question), marked=filled)
-        below = not filled and (screen.answer_shown or screen.items_shown > 0)
+        thought = screen.exercise is None or isinstance(screen.exercise, TypedAnswer)
+        below = not filled and thought and screen.answer_shown
         if below:
-            shown = None if screen.answer_shown else screen.items_shown
-            self._answer.set_runs(card.answer, answer_size(card.answer), items_shown=shown)
+            self._answer.set_runs(card.answer, answer_size(card.answer))
         if below and not self._answer.isVisible():
             self._uncovered(self._answer)
         self._answer.setVisible(below)
@@ -173,6 +196,7 @@ class Flashcard(QWidget):
             14,
             self._question,
             hbox(self._hint_button, self._hint, None),
+            self._exercise,
             self._rule,
             self._answer,
             self._extra,

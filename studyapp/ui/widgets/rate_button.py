@@ -1,7 +1,7 @@
 """A rating with the interval it leads to and the key that gives it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studyapp.core.scheduling.events import Rating
@@ -10,6 +10,7 @@ from studyapp.ui import theme
 HEIGHT = 60
 _RADIUS = 10
 _KEY = 20
+_MARK = 16
 
 
 class RateButton(QAbstractButton):
@@ -25,6 +26,7 @@ class RateButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rating = rating
         self._interval = ""
+        self._suggested = False
         self._name_font, self._interval_font = theme.font(15, 500), theme.font(12)
         self._key_font = theme.font(11, 500)
         theme.notifier.changed.connect(self.update)
@@ -38,8 +40,18 @@ class RateButton(QAbstractButton):
         """Say when the card would come again; "" hides it."""
         if words != self._interval:
             self._interval = words
-            self.setAccessibleName(f"{self.text()}，{words}" if words else self.text())
-            self.update()
+            self._say()
+
+    def set_suggested(self, suggested: bool) -> None:
+        """Mark the rating that the answer deserves."""
+        if suggested != self._suggested:
+            self._suggested = suggested
+            self._say()
+
+    def _say(self) -> None:
+        words = self.text(), self._interval, self.tr("suggested") if self._suggested else ""
+        self.setAccessibleName("，".join(filter(None, words)))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(150, HEIGHT)
@@ -62,6 +74,8 @@ class RateButton(QAbstractButton):
             self._paint_frame(painter, colour, soft)
             self._paint_words(painter, colour)
             self._paint_key(painter, colour, soft)
+            if self._suggested:
+                self._paint_suggestion(painter, colour)
 
     def _colours(self) -> tuple[QColor, QColor]:
         tokens = theme.current()
@@ -81,7 +95,7 @@ class RateButton(QAbstractButton):
     def _paint_frame(self, painter: QPainter, colour: QColor, soft: QColor) -> None:
         lively = self.underMouse() or self.isDown()
         edge, width = theme.mix(soft, colour, 0.55 if lively else 0.22), 1.0
-        if self.hasFocus():
+        if self.hasFocus() or self._suggested:
             edge, width = colour, 1.8
         painter.setPen(QPen(edge, width))
         fill = 0.18 if self.isDown() else 0.10 if lively else 0.0
@@ -110,3 +124,11 @@ class RateButton(QAbstractButton):
         painter.setPen(colour)
         painter.setFont(self._key_font)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(int(self._rating)))
+
+    def _paint_suggestion(self, painter: QPainter, colour: QColor) -> None:
+        """A check mark beside the name: an edge alone would speak by colour only."""
+        words = QFontMetricsF(self._name_font).horizontalAdvance(self.text())
+        frame = self._frame()
+        top = frame.top() + 11 if self._interval else frame.center().y() - _MARK / 2
+        mark = QRectF(frame.left() + 16 + words + 7, top, _MARK, _MARK)
+        theme.paint_icon(painter, "check", mark, colour, 2.5)

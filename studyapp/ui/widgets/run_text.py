@@ -1,42 +1,29 @@
 """The text of one face of a card, typeset for reading."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from studyapp.core.article.text import fold
 from studyapp.core.cards.faces import Run, RunKind
 from studyapp.ui import theme
+from studyapp.ui.widgets.document_text import DocumentText
 from studyapp.ui.widgets.typesetting import TextSize, Typesetting
 
 _BLANK = "＿＿＿＿"
 
 
-class RunText(QWidget):
-    """Paints runs; as high as its width demands. The document lives on, only its text changes."""
+class RunText(DocumentText):
+    """Paints the runs of a question or an answer."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self._runs: tuple[Run, ...] = ()
         self._size = TextSize(22, 40)
+        super().__init__(name, self._size.line, parent)
+        self._runs: tuple[Run, ...] = ()
         self._marked = False
-        self._items_shown: int | None = None
         self._family = theme.READING_FAMILY
         self._looks: tuple[object, ...] = ()
         self._type = Typesetting(self._size, self._family)
-        self._document = QTextDocument(self)
-        self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         theme.notifier.changed.connect(self._on_theme_changed)
-
-    @property
-    def text(self) -> str:
-        """What is painted, one line for each paragraph."""
-        return self._document.toPlainText()
 
     def set_family(self, family: str) -> None:
         """Set the text in another typeface."""
@@ -44,42 +31,14 @@ class RunText(QWidget):
             self._family = family
             self._write()
 
-    def set_runs(
-        self,
-        runs: tuple[Run, ...],
-        size: TextSize,
-        *,
-        marked: bool = False,
-        items_shown: int | None = None,
-    ) -> None:
-        """Show other runs.
-
-        `marked` sets answers apart from the text around them. With `items_shown`
-        only that many items are readable, of the others only their number is.
-        """
-        asked = runs, size, marked, items_shown
-        if asked == (self._runs, self._size, self._marked, self._items_shown):
+    def set_runs(self, runs: tuple[Run, ...], size: TextSize, *, marked: bool = False) -> None:
+        """Show other runs. `marked` sets answers apart from the text around them."""
+        asked = runs, size, marked
+        if asked == (self._runs, self._size, self._marked):
             return
-        self._runs, self._size, self._marked, self._items_shown = asked
+        self._runs, self._size, self._marked = asked
+        self._line = size.line
         self._write()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        self._document.setTextWidth(max(1, width))
-        return round(self._document.size().height())
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, self.heightForWidth(self.width() or 400))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._size.line)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            self._document.setTextWidth(self.width())
-            self._document.drawContents(painter, event.rect())
 
     def _on_theme_changed(self) -> None:
         self._write()
@@ -110,8 +69,7 @@ class RunText(QWidget):
             cursor.insertBlock()
         cursor.setBlockFormat(type_.first_item if alone else type_.item)
         cursor.insertText(f"{number}\t", type_.hint)
-        if self._items_shown is None or number <= self._items_shown:
-            cursor.insertText(text, type_.plain)
+        cursor.insertText(text, type_.plain)
 
     def _typesetting(self) -> Typesetting:
         """Return the formats in force. They change with size and theme, seldom with the card."""

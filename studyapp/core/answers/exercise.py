@@ -1,0 +1,53 @@
+"""How a card is answered: by thinking alone, or by doing something that can be judged."""
+
+from studyapp.core.answers.matching import Matching, matching
+from studyapp.core.answers.ordering import Ordering, ordering
+from studyapp.core.answers.recall import ListRecall, list_recall
+from studyapp.core.answers.typed import TypedAnswer
+from studyapp.core.cards.faces import RunKind, answer_runs
+from studyapp.core.cards.model import Note, NoteType
+
+Exercise = TypedAnswer | ListRecall | Ordering | Matching
+"""Frozen; its methods return what it becomes. All have `done` and `rating`."""
+
+FIRM_DAYS = 7.0
+"""Stability from which an order is recalled and no longer sorted: sorting shows the answer."""
+_SHORT = 30
+
+
+def exercise_of(note: Note, stability: float, seed: str) -> Exercise | None:
+    """Return what there is to do on a card; None where the learner only thinks.
+
+    `stability` is in days, 0 for a new card. The seed shuffles.
+    """
+    match note.type:
+        case NoteType.ORDER if len(note.answer) > 1:
+            if stability < FIRM_DAYS:
+                return ordering(note.answer, seed)
+            return list_recall(note.answer, ordered=True)
+        case NoteType.MATCH if len(note.pairs) > 1:
+            return matching(note.pairs, seed)
+        case _ if len(note.answer) > 1:
+            return list_recall(note.answer)
+        case _:
+            return None
+
+
+def typed_answer(note: Note, ordinal: int = 0) -> TypedAnswer | None:
+    """Return what is to be typed; None for pairs, which are not."""
+    match note.type:
+        case NoteType.MATCH:
+            return None
+        case NoteType.CLOZE:
+            runs = answer_runs(note, ordinal)
+            hidden = "，".join(run.text for run in runs if run.kind is RunKind.ANSWER)
+            return TypedAnswer((hidden,)) if hidden else None
+        case _ if note.answer:
+            return TypedAnswer(note.answer, ordered=note.type is NoteType.ORDER)
+        case _:
+            return None
+
+
+def is_short(answer: TypedAnswer) -> bool:
+    """Tell whether an answer is one text and quickly typed."""
+    return len(answer.expected) == 1 and len(answer.expected[0]) <= _SHORT

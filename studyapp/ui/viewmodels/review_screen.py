@@ -1,0 +1,76 @@
+"""What the review screen shows, as one frozen object."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from studyapp.core.answers.exercise import Exercise
+from studyapp.core.answers.grading import capped
+from studyapp.core.scheduling.events import Rating
+from studyapp.services.views import Counts, DaySummary
+from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt
+from studyapp.ui.viewmodels.intervals import Interval
+
+
+class Stage(Enum):
+    """Where the screen stands."""
+
+    IDLE = auto()
+    QUESTION = auto()
+    ANSWER = auto()
+    FINISHED = auto()
+
+
+class Notice(Enum):
+    """Something that happened to a card and is worth a word."""
+
+    SUSPENDED = auto()
+    BURIED = auto()
+    UNDONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewScreen:
+    """All that the review view shows.
+
+    Attributes:
+        card: None unless a question or an answer is shown.
+        exercise: What the learner does to answer; None where the answer is only thought.
+        done: Cards graded in this session. total: those and what is still to do.
+        source: The paragraph of the card while the learner wants to see it.
+        hint_shown: The learner asked for it; it belongs to the card.
+        helped: A hint or the source was shown before the answer.
+        summary: What was done today; None while cards are asked.
+        next_in: Time until the next learning card; None when none waits.
+        scoped: Only a part of the library is asked.
+        rest: Cards to do in the other parts, told when one part is finished.
+    """
+
+    stage: Stage = Stage.IDLE
+    card: AskedCard | None = None
+    counts: Counts = field(default_factory=Counts)
+    done: int = 0
+    can_undo: bool = False
+    exercise: Exercise | None = None
+    source: SourceExcerpt | None = None
+    hint_shown: bool = False
+    helped: bool = False
+    summary: DaySummary | None = None
+    next_in: Interval | None = None
+    scoped: bool = False
+    rest: int = 0
+
+    @property
+    def total(self) -> int:
+        """Cards of this session, done and to do."""
+        return self.done + self.counts.total
+
+    @property
+    def answer_shown(self) -> bool:
+        """Whether the card may be graded."""
+        return self.stage is Stage.ANSWER
+
+    @property
+    def suggested(self) -> Rating | None:
+        """The rating that the answer deserves, as far as the program can tell; helped, Hard."""
+        rating = self.exercise.rating if self.exercise and self.answer_shown else None
+        return capped(rating, helped=self.helped) if rating else None

@@ -1,0 +1,1 @@
+"""What the learner does on a flashcard: type, mark, sort, match."""

@@ -1,0 +1,82 @@
+"""The place on a flashcard where the learner does something."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from studyapp.core.answers.exercise import Exercise
+from studyapp.core.answers.matching import Matching
+from studyapp.core.answers.ordering import Ordering
+from studyapp.core.answers.recall import ListRecall
+from studyapp.core.answers.typed import TypedAnswer
+from studyapp.ui import theme
+from studyapp.ui.widgets.exercises.list_sheet import ListSheet
+from studyapp.ui.widgets.exercises.match_sheet import MatchSheet
+from studyapp.ui.widgets.exercises.order_sheet import OrderSheet
+from studyapp.ui.widgets.exercises.sheet import Sheet
+from studyapp.ui.widgets.exercises.typed_sheet import TypedSheet
+from studyapp.ui.widgets.kit import vbox
+
+_SHEETS: dict[type[Exercise], type[Sheet]] = {
+    TypedAnswer: TypedSheet,
+    ListRecall: ListSheet,
+    Ordering: OrderSheet,
+    Matching: MatchSheet,
+}
+
+
+class ExerciseArea(QWidget):
+    """Shows the sheet of an exercise. Sheets are made when first needed and live on.
+
+    Signals:
+        changed, submitted, given_up: As of the sheet.
+    """
+
+    changed = Signal(object)
+    submitted = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review_exercise")
+        self._family = theme.READING_FAMILY
+        self._column = vbox(spacing=0)
+        self._sheets: dict[type[Exercise], Sheet] = {}
+        self._shown: Sheet | None = None
+        self.setLayout(self._column)
+
+    @property
+    def field(self) -> QWidget | None:
+        """What takes the focus; None while nothing is typed."""
+        return self._shown.field if self._shown else None
+
+    @property
+    def spoken(self) -> str:
+        """How the exercise stands, to be read aloud."""
+        return self._shown.spoken if self._shown else ""
+
+    def set_exercise(self, exercise: Exercise | None) -> None:
+        """Show another exercise or how it stands now; None shows nothing."""
+        sheet = self._sheet(type(exercise)) if exercise else None
+        if self._shown is not None and self._shown is not sheet:
+            self._shown.hide()
+        self._shown = sheet
+        if sheet is not None:
+            sheet.set_exercise(exercise)
+            sheet.show()
+        self.setVisible(sheet is not None)
+
+    def set_family(self, family: str) -> None:
+        """Set the text in another typeface."""
+        self._family = family
+        for sheet in self._sheets.values():
+            sheet.set_family(family)
+
+    def _sheet(self, kind: type[Exercise]) -> Sheet:
+        if kind not in self._sheets:
+            sheet = self._sheets[kind] = _SHEETS[kind]()
+            sheet.set_family(self._family)
+            sheet.changed.connect(self.changed)
+            sheet.submitted.connect(self.submitted)
+            sheet.given_up.connect(self.given_up)
+            self._column.addWidget(sheet)
+        return self._sheets[kind]

@@ -1,0 +1,37 @@
+"""What all sheets of exercises have in common."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Sheet(QWidget):
+    """Shows one kind of exercise and tells what the mouse makes of it.
+
+    Signals:
+        changed: What the exercise has become.
+        submitted: A typed answer.
+        given_up: The learner would rather think the answer only.
+    """
+
+    changed = Signal(object)
+    submitted = Signal(str)
+    given_up = Signal()
+
+    @property
+    def field(self) -> QWidget | None:
+        """What takes the focus; None where nothing is typed."""
+        return None
+
+    @property
+    def spoken(self) -> str:
+        """How the exercise stands, to be read aloud."""
+        raise NotImplementedError
+
+    def set_exercise(self, exercise: Any) -> None:
+        """Show an exercise of the sheet's kind."""
+        raise NotImplementedError
+
+    def set_family(self, family: str) -> None:
+        """Set the text in another typeface."""
