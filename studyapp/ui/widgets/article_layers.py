@@ -71,7 +71,7 @@ def paint_sign(painter: QPainter, layer: Layer, stretch: Stretch) -> None:
         case Layer.MARKERS:
             painter.setPen(QPen(QColor(tokens.line_strong), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.drawRoundedRect(box.adjusted(-1.5, 0.5, 0.5, -0.5), 4, 4)
         case Layer.FIGURES:
             pen = QPen(QColor(tokens.hard), 1.8)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
