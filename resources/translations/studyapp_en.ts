@@ -413,6 +413,16 @@
     </message>
 </context>
 <context>
+    <name>TypedSheet</name>
+    <message numerus="yes">
+        <source>%n pair(s) in the wrong order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeakRow</name>
     <message numerus="yes">
         <source>%n card(s)</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnswerField</name>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the answer, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleBrowser</name>
     <message>
         <source>Text of the article</source>
@@ -1697,6 +1708,33 @@
     </message>
 </context>
 <context>
+    <name>ListSheet</name>
+    <message>
+        <source>{0} of {1} known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order: → knew it, ← did not, Space only shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any order: → knew it, ← did not, Space only shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation type="unfinished">已覆盖</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LostRow</name>
     <message>
         <source>Place lost</source>
@@ -1732,6 +1770,33 @@
     <message>
         <source>Wengu</source>
         <translation>温故</translation>
+    </message>
+</context>
+<context>
+    <name>MatchSheet</name>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the number of what belongs to the marked row, or drag it; Space checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You put: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1905,29 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>{0} of {1} in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or ↑ ↓ and Alt+↑ ↓, or a number; Space checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You put it at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2832,12 +2920,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Desired retention</source>
-        <translation>目标记忆保留率</translation>
+        <source>Easy days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Higher remembers more, and asks for more reviews every day</source>
-        <translation>越高记得越牢，但每天的复习也越多</translation>
+        <source>Reviews keep away from days with a short column; click to change one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New cards a day</source>
@@ -2878,14 +2966,6 @@
     <message>
         <source>Shows when a card would come back after each rating</source>
         <translation>选每个评分之后，卡片多久再出现</translation>
-    </message>
-    <message>
-        <source>A study day begins at</source>
-        <translation>新的一天开始于</translation>
-    </message>
-    <message>
-        <source>Reviews before this hour count for the evening before; from the next start</source>
-        <translation>此前的复习算在前一天；下次启动后生效</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3169,6 +3249,35 @@
     <message>
         <source>Clipboard</source>
         <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSheet</name>
+    <message>
+        <source>Your answer: {0} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stood here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) in the wrong order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
