@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Copies of the library</source>
-        <translation>资料库的备份</translation>
+        <translation>文库的备份</translation>
     </message>
     <message>
         <source>None yet; made by itself while you study</source>
@@ -816,23 +816,23 @@
     </message>
     <message>
         <source>The library “{0}” is open in another window. Close that one first.</source>
-        <translation>资料库“{0}”已在另一个窗口中打开。请先关闭那个窗口。</translation>
+        <translation>文库“{0}”已在另一个窗口中打开。请先关闭那个窗口。</translation>
     </message>
     <message>
         <source>The library “{0}” was written by a later version. Update this program to open it.</source>
-        <translation>资料库“{0}”由更新的版本写成。请升级本程序后再打开。</translation>
+        <translation>文库“{0}”由更新的版本写成。请升级本程序后再打开。</translation>
     </message>
     <message>
         <source>The library “{0}” is damaged. Start the program again: it offers the latest copy.</source>
-        <translation>资料库“{0}”已损坏。请重新启动程序，它会提供最近的备份。</translation>
+        <translation>文库“{0}”已损坏。请重新启动程序，它会提供最近的备份。</translation>
     </message>
     <message>
         <source>The library “{0}” cannot be written. Check free space and permissions.</source>
-        <translation>无法写入资料库“{0}”。请检查剩余空间和权限。</translation>
+        <translation>无法写入文库“{0}”。请检查剩余空间和权限。</translation>
     </message>
     <message>
         <source>The library “{0}” cannot be opened.</source>
-        <translation>无法打开资料库“{0}”。</translation>
+        <translation>无法打开文库“{0}”。</translation>
     </message>
     <message>
         <source>“{0}” is no address. Enter one like https://host/v1 in the settings.</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>The card is no longer in the library. Go on with the next one.</source>
-        <translation>这张卡片已不在资料库中。请继续下一张。</translation>
+        <translation>这张卡片已不在文库中。请继续下一张。</translation>
     </message>
     <message>
         <source>There are no cards to export here. Choose another deck.</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>The library could not be backed up. {0}</source>
-        <translation>资料库未能备份。{0}</translation>
+        <translation>文库未能备份。{0}</translation>
     </message>
 </context>
 <context>
@@ -2362,7 +2362,7 @@
     <name>RecoveryDialog</name>
     <message>
         <source>The library is damaged</source>
-        <translation>资料库已损坏</translation>
+        <translation>文库已损坏</translation>
     </message>
     <message>
         <source>Restore this copy</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>Start empty</source>
-        <translation>从空资料库开始</translation>
+        <translation>从空文库开始</translation>
     </message>
     <message>
         <source>Looking for a sound copy…</source>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>Your library cannot be read any more: the file is damaged or gone. Whatever you choose, the damaged file is kept.</source>
-        <translation>资料库无法读取：文件已损坏或丢失。无论选择哪一项，损坏的文件都会保留。</translation>
+        <translation>文库无法读取：文件已损坏或丢失。无论选择哪一项，损坏的文件都会保留。</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2606,6 +2606,22 @@
     <message>
         <source>Space</source>
         <translation>空格</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Again</source>
