@@ -14,6 +14,7 @@ from studyapp.infra.lock import LibraryLock
 from studyapp.infra.optimiser import find_optimiser
 from studyapp.infra.paths import DATABASE
 from studyapp.infra.settings import JsonSettings
+from studyapp.services.article_retention import ArticleRetentionService
 from studyapp.services.backups import BackupService
 from studyapp.services.base import Context, ModelInForce
 from studyapp.services.exams import ExamService
@@ -55,6 +56,7 @@ class Services:
         self.exams = ExamService(context, self.review)
         self.plans = PlanService(context, self.review)
         self.repair = RepairService(context)
+        self.retention = ArticleRetentionService(context, self.review)
         self.explain = ExplainService(context)
         self.optimise = OptimiseService(context, find_optimiser())
         copies = LibraryCopies(folder, context.calendar.timezone)

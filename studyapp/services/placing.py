@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from studyapp.core.ids import CardId
+from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.balance import Choose, EasyDays, balanced, easy_days
 from studyapp.core.scheduling.state import CardState
 from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
+from studyapp.services.retentions import article_retentions
 from studyapp.services.settings import Settings
 from studyapp.services.store_ports import UnitOfWork
 
@@ -34,11 +35,12 @@ class Placing:
         self._context = context
         self._exams = exams
         self._due: dict[date, int] | None = None
+        self._articles: Mapping[ArticleId, float] | None = None
         self._easy: tuple[Settings, EasyDays] | None = None
 
     def forget(self) -> None:
-        """Count again when next asked: the library changed."""
-        self._due = None
+        """Read and count again when next asked: the library changed."""
+        self._due = self._articles = None
 
     def moved(self, before: CardState, after: CardState) -> None:
         """Count a card where it falls due now."""
@@ -51,7 +53,7 @@ class Placing:
     def of(self, uow: UnitOfWork, card_id: CardId) -> Placement:
         """Return how the next review of a card is placed today."""
         settings = self._context.settings()
-        retention = self._exams.retention(uow, card_id) or settings.desired_retention
+        retention = self._retention(uow, card_id, settings)
         if not settings.balance_load:
             return Placement(retention, None)
         choose = partial(
@@ -61,6 +63,18 @@ class Placing:
             easy=self._easy_days(settings),
         )
         return Placement(retention, choose)
+
+    def _retention(self, uow: UnitOfWork, card_id: CardId, settings: Settings) -> float:
+        """Return the desired retention: of an exam, else of the article, else of the library."""
+        of_exam = self._exams.retention(uow, card_id)
+        if of_exam is not None:
+            return of_exam
+        if self._articles is None:
+            self._articles = article_retentions(uow)
+        if not self._articles:
+            return settings.desired_retention
+        article, _deck = uow.planning.place(card_id)
+        return self._articles.get(article, settings.desired_retention)
 
     def _counts(self, uow: UnitOfWork) -> Mapping[date, int]:
         if self._due is None:

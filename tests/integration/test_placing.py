@@ -1,9 +1,11 @@
 """On which days the reviews of a library fall."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
 from studyapp.core.scheduling.events import Graded, Rating
+from studyapp.core.scheduling.exam import Exam
+from studyapp.services.article_retention import ArticleRetentionService
 from studyapp.services.settings import Settings
 
 
@@ -59,6 +61,24 @@ def test_an_undone_answer_leaves_its_day_free(services):
     services.review.undo()
     again = services.review.next_item()
     assert again.intervals == first.intervals
+
+
+def test_an_article_can_be_kept_better_than_the_others(services):
+    retention = ArticleRetentionService(services.context, services.review)
+    article = services.read.last_article()
+    usual = services.review.next_item().intervals[Rating.EASY]
+    retention.put(article, 0.99)
+    assert retention.retentions() == {article: 0.97}
+    item = services.review.next_item()
+    assert item.intervals[Rating.EASY] < usual
+    services.review.grade(item.card.id, Rating.EASY, 1000)
+    assert services.maintain.rebuild(fix=False) == 0
+    services.review.undo()
+    services.exams.put(Exam("e", "申论", date(2025, 8, 20)))
+    assert services.review.next_item().intervals[Rating.EASY] > usual
+    services.exams.remove("e")
+    retention.put(article, None)
+    assert services.review.next_item().intervals[Rating.EASY] == usual
 
 
 def test_without_balancing_the_fuzz_decides(services):
