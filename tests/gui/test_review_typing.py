@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
@@ -175,3 +175,12 @@ def test_the_field_is_empty_for_the_next_card(qtbot, typing):
     qtbot.keyClicks(view, "1t")
     assert field.isVisible()
     assert field.toPlainText() == ""
+
+
+def test_the_button_compares_what_was_typed(qtbot, typing):
+    view, view_model, _, field = typing
+    button = part(view, "review_show_answer", QAbstractButton)
+    assert button.text() == "Compare"
+    compose(field, commit="核心驱动力")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert view_model.screen.suggested is Rating.GOOD

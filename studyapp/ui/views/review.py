@@ -6,6 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from studyapp.core.answers.exercise import Exercise
+from studyapp.core.answers.matching import Matching
+from studyapp.core.answers.ordering import Ordering
+from studyapp.core.answers.recall import ListRecall
+from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.ui.viewmodels.asked_card import AskedCard, Place
@@ -62,6 +67,7 @@ class ReviewView(QWidget):
         self._progress = ProgressLine()
         self._bar = ReviewBar()
         self._card = Flashcard()
+        self._show_key = KeyCap("")
         self._show_button = self._make_show_button()
         self._rate_buttons = {rating: self._rate_button(rating) for rating in Rating}
         self._answers = QStackedWidget()
@@ -94,6 +100,7 @@ class ReviewView(QWidget):
         self._finished.set_screen(screen)
         self._pages.setCurrentIndex(int(screen.stage is Stage.FINISHED))
         self._suggest(screen.suggested)
+        self._say_what_comes(screen.exercise)
         field = self._card.field if screen.card is not None else None
         if screen.stage is not self._stage or field is not self._field:
             self._stage, self._field = screen.stage, field
@@ -192,15 +199,34 @@ class ReviewView(QWidget):
         self.source_requested.emit(place.article, place.block, card_id)
 
     def _make_show_button(self) -> Button:
-        button = Button(self.tr("Show answer"), None, "secondary")
+        button = Button("", None, "secondary")
         button.setObjectName("review_show_answer")
         button.setFixedHeight(RATE_HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        key = KeyCap(self.tr("Space"))
-        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        button.setLayout(hbox(None, key, margins=(0, 0, 16, 0)))
-        button.clicked.connect(self._view_model.show_answer)
+        self._show_key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.setLayout(hbox(None, self._show_key, margins=(0, 0, 16, 0)))
+        button.clicked.connect(self._on_show_clicked)
         return button
+
+    def _say_what_comes(self, exercise: Exercise | None) -> None:
+        """Name on the button what it leads to, and the key that does the same."""
+        space, enter = self.tr("Space"), self.tr("Enter")
+        match exercise:
+            case TypedAnswer():
+                words, key = self.tr("Compare"), enter
+            case ListRecall():
+                words, key = self.tr("Show all items"), enter
+            case Ordering() | Matching():
+                words, key = self.tr("Check"), space
+            case _:
+                words, key = self.tr("Show answer"), space
+        self._show_button.setText(words)
+        self._show_key.setText(key)
+
+    @Slot()
+    def _on_show_clicked(self) -> None:
+        if not self._card.submit():
+            self._view_model.show_answer()
 
     def _rate_button(self, rating: Rating) -> RateButton:
         button = RateButton(rating, self._rating_name(rating))

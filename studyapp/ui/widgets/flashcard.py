@@ -107,6 +107,10 @@ class Flashcard(QWidget):
         """What takes the focus; None while nothing is typed."""
         return self._exercise.field
 
+    def submit(self) -> bool:
+        """Hand in what is typed; tell whether anything can be."""
+        return self._exercise.submit()
+
     def set_screen(self, screen: ReviewScreen) -> None:
         """Show the card as far as the screen uncovers it."""
         card = screen.card

@@ -54,6 +54,10 @@ class ExerciseArea(QWidget):
         """How the exercise stands, to be read aloud."""
         return self._shown.spoken if self._shown else ""
 
+    def submit(self) -> bool:
+        """Hand in what is typed; tell whether anything can be."""
+        return self._shown is not None and self._shown.submit()
+
     def set_exercise(self, exercise: Exercise | None) -> None:
         """Show another exercise or how it stands now; None shows nothing."""
         sheet = self._sheet(type(exercise)) if exercise else None

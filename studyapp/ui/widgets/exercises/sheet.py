@@ -33,5 +33,9 @@ class Sheet(QWidget):
         """Show an exercise of the sheet's kind."""
         raise NotImplementedError
 
+    def submit(self) -> bool:
+        """Hand in what is typed; tell whether anything can be."""
+        return False
+
     def set_family(self, family: str) -> None:
         """Set the text in another typeface."""

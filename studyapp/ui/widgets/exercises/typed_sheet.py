@@ -38,6 +38,12 @@ class TypedSheet(Sheet):
             return ""
         return f"{self._title.text()}  {self._comparison.text}  {self._legend.text()}"
 
+    def submit(self) -> bool:
+        if self._field.isHidden():
+            return False
+        self.submitted.emit(self._field.toPlainText())
+        return True
+
     def set_exercise(self, exercise: TypedAnswer) -> None:
         """Ask for an answer, or show how it was."""
         known, self._exercise = self._exercise, exercise
