@@ -416,9 +416,9 @@
     <name>TypedSheet</name>
     <message numerus="yes">
         <source>%n pair(s) in the wrong order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pair in the wrong order</numerusform>
+            <numerusform>%n pairs in the wrong order</numerusform>
         </translation>
     </message>
 </context>

@@ -5,11 +5,11 @@
     <name>AnswerField</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>你的答案</translation>
     </message>
     <message>
         <source>Type the answer, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>输入答案，按回车比对</translation>
     </message>
 </context>
 <context>
@@ -1711,27 +1711,27 @@
     <name>ListSheet</name>
     <message>
         <source>{0} of {1} known</source>
-        <translation type="unfinished"></translation>
+        <translation>记得 {0} / {1} 项</translation>
     </message>
     <message>
         <source>In order: → knew it, ← did not, Space only shows</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序：→ 记得，← 不记得，空格只显示</translation>
     </message>
     <message>
         <source>In any order: → knew it, ← did not, Space only shows</source>
-        <translation type="unfinished"></translation>
+        <translation>不分顺序：→ 记得，← 不记得，空格只显示</translation>
     </message>
     <message>
         <source>covered</source>
-        <translation type="unfinished">已覆盖</translation>
+        <translation>未显示</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>记得</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不记得</translation>
     </message>
 </context>
 <context>
@@ -1776,27 +1776,27 @@
     <name>MatchSheet</name>
     <message>
         <source>{0} of {1} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} 项正确</translation>
     </message>
     <message>
         <source>Press the number of what belongs to the marked row, or drag it; Space checks</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字键为选中的一行配对，或拖动；空格检查</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>You left it open</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有选</translation>
     </message>
     <message>
         <source>You put: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>你选的是：{0}</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -1911,23 +1911,23 @@
     <name>OrderSheet</name>
     <message>
         <source>{0} of {1} in place</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} 项位置正确</translation>
     </message>
     <message>
         <source>Drag, or ↑ ↓ and Alt+↑ ↓, or a number; Space checks</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，或用 ↑ ↓ 选择、Alt+↑ ↓ 移动、数字键定位；空格检查</translation>
     </message>
     <message>
         <source>in place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置正确</translation>
     </message>
     <message>
         <source>You put it at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>你放在第 {0} 位</translation>
     </message>
     <message>
         <source>out of place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置不对</translation>
     </message>
 </context>
 <context>
@@ -2009,7 +2009,7 @@
     <name>RateButton</name>
     <message>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -2609,19 +2609,19 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>Show all items</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2645,19 +2645,19 @@
     </message>
     <message>
         <source>Show the answer, then: good, or as suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>显示答案；再按：良好，或按建议评分</translation>
     </message>
     <message>
         <source>List: knew the item, did not; Space shows the next</source>
-        <translation type="unfinished"></translation>
+        <translation>清单：记得 / 不记得这一项；空格只显示下一项</translation>
     </message>
     <message>
         <source>Order and match: choose; Alt+↑ ↓ moves</source>
-        <translation type="unfinished"></translation>
+        <translation>排序和配对：选择；Alt+↑ ↓ 移动</translation>
     </message>
     <message>
         <source>Type the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>输入答案</translation>
     </message>
     <message>
         <source>Again, hard, good, easy</source>
@@ -2925,15 +2925,15 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">全不选</translation>
+        <translation>不输入</translation>
     </message>
     <message>
         <source>Figures and quotations</source>
-        <translation type="unfinished"></translation>
+        <translation>数据和引文</translation>
     </message>
     <message>
         <source>All short ones</source>
-        <translation type="unfinished"></translation>
+        <translation>所有短答案</translation>
     </message>
     <message>
         <source>Easy days</source>
@@ -2969,11 +2969,11 @@
     </message>
     <message>
         <source>Type answers</source>
-        <translation type="unfinished"></translation>
+        <translation>输入答案</translation>
     </message>
     <message>
         <source>They are compared character by character; T types any other card</source>
-        <translation type="unfinished"></translation>
+        <translation>逐字比对；其他卡片按 T 也可输入</translation>
     </message>
     <message>
         <source>Next interval on the buttons</source>
@@ -3271,28 +3271,28 @@
     <name>TypedSheet</name>
     <message>
         <source>Your answer: {0} right</source>
-        <translation type="unfinished"></translation>
+        <translation>你的答案：{0} 正确</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>漏写</translation>
     </message>
     <message>
         <source>too much</source>
-        <translation type="unfinished"></translation>
+        <translation>多写</translation>
     </message>
     <message>
         <source>belongs here</source>
-        <translation type="unfinished"></translation>
+        <translation>应在此处</translation>
     </message>
     <message>
         <source>stood here</source>
-        <translation type="unfinished"></translation>
+        <translation>写在了这里</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) in the wrong order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 对顺序颠倒</numerusform>
         </translation>
     </message>
 </context>
