@@ -18,6 +18,7 @@ _BEFORE_A_LIST = frozenset(
     {"成为", "作为", "具有", "一批", "一系列", "各类", "提出", "包括", "例如", "比如", "如"}
     | {"特别是", "尤其是", "重点", "专项", "支持", "涉嫌"}
 )
+_COPULAS = frozenset({"是", "为", "成为", "作为"})
 _ASIDE = re.compile(r"（[^（）]*）")
 _MORE_OF_IT = 3.0
 _LEAST_PAIR = 3.0
@@ -152,7 +153,26 @@ class Edges:
                     best = worth, one, other
         if best is None or best[0] < (1 if fixed else _LEAST_PAIR):
             return None
-        return best[1], best[2]
+        _, one, other = best
+        said = self.said(one)
+        like = self.text.find(f"的{said[:2]}", other[1], last[1]) if len(said) > 2 else -1
+        if like < 0:
+            return one, other
+        return self._with_their_own(one, (last[0], like + 1 + len(said)), first, last)
+
+    def _with_their_own(
+        self, one: Range, other: Range, first: Range, last: Range
+    ) -> tuple[Range, Range] | None:
+        """Return M的重要载体、N的重要支撑 whole, when a 是 shows where the first begins."""
+        binds = [
+            token.end
+            for token in self.tokens(first)
+            if token.word in _COPULAS and token.end <= one[0]
+        ]
+        ends = {token.end for token in self.tokens(last)}
+        if not binds or other[1] not in ends or self.text[one[0] - 1] != "的":
+            return None
+        return (binds[-1], one[1]), other
 
     def _closed(self, piece: Range) -> bool:
         said = self.said(piece)

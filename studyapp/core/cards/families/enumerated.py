@@ -8,6 +8,7 @@ from studyapp.core.cards.desk import Desk
 from studyapp.core.cards.draft import Draft
 from studyapp.core.cards.faces import BLANK
 from studyapp.core.cards.framing import Replacement, framed, span_of
+from studyapp.core.cards.lexicon import VERBS
 from studyapp.core.cards.model import NoteType
 from studyapp.core.cards.parallel import Run, runs
 from studyapp.core.cards.phrases import common_ending, counted
@@ -29,6 +30,8 @@ _MEASURES = {
 _ETC = re.compile(r"^等+")
 _EXAMPLE = re.compile(r"^(?:例如|比如|如(?!何|果|今|期)|随着)")
 _SUCH_AS = re.compile(r"^(?:等?）|为代表|等(?:先进|前沿|新兴)?(?:技术|平台))")
+_DEEDS = re.compile(r"^(?:等|的|各|作用|能力|功能|过程|环节|机制|水平)")
+"""What makes names of verbs: 引领、改造、提升作用, but not 制定、优化、落实……制度."""
 _ENDINGS = frozenset("化性业链力型")
 _LONG_PAIR = 8
 _SHORT_WORDS = 7
@@ -78,6 +81,7 @@ def _score(unit: Unit, at: int, run: Run, names: tuple[str, ...]) -> float:
     score = 70.0 if len(names) > 2 else 54.0 + 8 * (sum(sizes) >= _LONG_PAIR)
     score += 6 * even + 3 * unit.opens + 5 * (len(names) > 3) + 5 * (sum(sizes) > 15)
     score -= 4 * (len(names) == 3 and sum(sizes) <= _SHORT_WORDS)
+    score -= 10 * (all(name in VERBS for name in names) and not _DEEDS.match(unit.text[run.end :]))
     score -= 6 * bool(_SUCH_AS.match(unit.text[run.end :]))
     score -= 14 * bool(_EXAMPLE.match(unit.clause(at)))
     aside = run.start == unit.clauses[at][0] or bool(_SETTING.match(unit.clause(at)))
