@@ -12,6 +12,7 @@ from studyapp.core.ids import NoteId
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.assist_ports import Secrets
 from studyapp.services.notes import NoteService
+from studyapp.services.plan_views import RetentionPoint
 from studyapp.services.progress import ReportProgress
 from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobRunner
@@ -20,9 +21,11 @@ from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.prompts import Prompts
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.reader_tools import Annotations, Corrector, ReaderTools
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
@@ -85,6 +88,9 @@ def make_view_models(
         transfer=transfer,
         assistant=AssistantViewModel(jobs, assists, secrets, settings, parent),
         duplicates=DuplicatesViewModel(jobs, partial(_duplicates, services), parent),
+        planning=PlanningModels(
+            costs=RetentionCosts(jobs, partial(_retention_curve, services), parent)
+        ),
     )
 
 
@@ -110,6 +116,12 @@ def _duplicates(services: Services) -> Duplicates:
     from studyapp.transfers import duplicate_service
 
     return duplicate_service(services)
+
+
+def _retention_curve(services: Services) -> Sequence[RetentionPoint]:
+    from studyapp.services.retention_curve import retention_curve
+
+    return retention_curve(services.context)
 
 
 def _secrets() -> Secrets:

@@ -9,6 +9,7 @@ from studyapp.core.cards.model import Density
 from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.scheduling.events import Rating
+from studyapp.services.plan_views import RetentionPoint
 from studyapp.services.preview import FileRequest, Found, NoteRow, Offer, Preview
 from studyapp.services.settings import Settings
 from studyapp.services.views import (
@@ -128,6 +129,15 @@ EMPTY_STATISTICS = make_statistics(
     difficulty=Histogram((1.0, 2.0), (0,)),
     ratings={},
 )
+
+
+def make_retention_curve():
+    """Return three points: twenty, thirty and sixty minutes a day."""
+    return (
+        RetentionPoint(0.80, 100.0, 20.0, 0.88),
+        RetentionPoint(0.90, 150.0, 30.0, 0.94),
+        RetentionPoint(0.97, 300.0, 60.0, 0.98),
+    )
 
 
 class Answers:
@@ -320,6 +330,7 @@ class Desk:
         self.imports = FakeImports(article.id)
         self.exports = FakeExports()
         self.reader_tools = FakeTools(article)
+        self.retention_curve = make_retention_curve
 
 
 def choice(path, *, scheduling=False):

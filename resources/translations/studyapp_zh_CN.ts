@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AdvancedPanel</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Longest due first</source>
+        <translation>到期久的优先</translation>
+    </message>
+    <message>
+        <source>Most forgotten first</source>
+        <translation>快忘的优先</translation>
+    </message>
+    <message>
+        <source>As in the article</source>
+        <translation>按文章顺序</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>After the reviews</source>
+        <translation>复习之后</translation>
+    </message>
+    <message>
+        <source>Among the reviews</source>
+        <translation>穿插在复习中</translation>
+    </message>
+    <message>
+        <source>Before the reviews</source>
+        <translation>复习之前</translation>
+    </message>
+    <message>
+        <source>Order of reviews</source>
+        <translation>复习顺序</translation>
+    </message>
+    <message>
+        <source>Most forgotten first saves most when you cannot do them all</source>
+        <translation>做不完时，选“快忘的优先”能留住最多</translation>
+    </message>
+    <message>
+        <source>New cards come</source>
+        <translation>新卡出现在</translation>
+    </message>
+    <message>
+        <source>After the reviews, nothing old is left undone for something new</source>
+        <translation>放在复习之后，不会为了新卡耽误旧卡</translation>
+    </message>
+    <message>
+        <source>Suspend leeches</source>
+        <translation>暂停记忆难点</translation>
+    </message>
+    <message>
+        <source>A card forgotten ten times is asked no more until you have mended it</source>
+        <translation>忘了十次的卡片不再出现，直到你修改好它</translation>
+    </message>
+    <message>
+        <source>A study day begins at</source>
+        <translation>一天开始于</translation>
+    </message>
+    <message>
+        <source>Reviews before this hour count for the evening before</source>
+        <translation>此前的复习算在前一天</translation>
+    </message>
+    <message>
+        <source>Even out the days</source>
+        <translation>均衡每天的复习量</translation>
+    </message>
+    <message>
+        <source>A review may move a little, to a day with less to do; easy days need it</source>
+        <translation>复习会在允许的范围内挪到较闲的一天；轻松日靠它生效</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休息日期</translation>
+    </message>
+    <message>
+        <source>No new due dates are put on them; what is due already stays</source>
+        <translation>新的复习不再排到这些天；已经排好的不动</translation>
+    </message>
+    <message>
+        <source>Underlined or tinted in the text while you read</source>
+        <translation>阅读时在正文里加底线或底色</translation>
+    </message>
+    <message>
+        <source>Mark quotations</source>
+        <translation>标出引文</translation>
+    </message>
+    <message>
+        <source>Mark figures</source>
+        <translation>标出数据</translation>
+    </message>
+    <message>
+        <source>Mark terms</source>
+        <translation>标出术语</translation>
+    </message>
+    <message>
+        <source>Mark ordinals</source>
+        <translation>标出序号</translation>
+    </message>
+</context>
+<context>
     <name>AnswerField</name>
     <message>
         <source>Your answer</source>
@@ -766,6 +869,45 @@
     <message>
         <source>Not the same</source>
         <translation>不是一回事</translation>
+    </message>
+</context>
+<context>
+    <name>EasyRanges</name>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不复习</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>减半</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>复习多少</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不复习</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>减半</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>删除 {0}</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1877,21 @@
     </message>
 </context>
 <context>
+    <name>LoadButton</name>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>half as much</source>
+        <translation>减半</translation>
+    </message>
+    <message>
+        <source>next to nothing</source>
+        <translation>几乎不排</translation>
+    </message>
+</context>
+<context>
     <name>LostRow</name>
     <message>
         <source>Place lost</source>
@@ -2476,6 +2633,21 @@
     </message>
 </context>
 <context>
+    <name>RetentionRow</name>
+    <message>
+        <source>Desired retention</source>
+        <translation>目标记忆保留率</translation>
+    </message>
+    <message>
+        <source>Higher remembers more, and asks for more reviews every day</source>
+        <translation>越高记得越牢，但每天的复习也越多</translation>
+    </message>
+    <message>
+        <source>{0}: about {1} min a day ({2} reviews); in {3} days you know {4} of what was learnt</source>
+        <translation>{0}：每天约 {1} 分钟（复习 {2} 次），{3} 天后学过的内容记得 {4}</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBar</name>
     <message>
         <source>End (Esc)</source>
@@ -2937,11 +3109,11 @@
     </message>
     <message>
         <source>Easy days</source>
-        <translation type="unfinished"></translation>
+        <translation>轻松日</translation>
     </message>
     <message>
         <source>Reviews keep away from days with a short column; click to change one</source>
-        <translation type="unfinished"></translation>
+        <translation>柱子越短，那天排的复习越少；点一下可更改</translation>
     </message>
     <message>
         <source>New cards a day</source>

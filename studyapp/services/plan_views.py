@@ -5,6 +5,9 @@ from datetime import date
 
 from studyapp.core.scheduling.exam import Exam, Stage
 
+CURVE_DAYS = 60
+"""How far the retention curve looks ahead."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExamForecast:
@@ -68,3 +71,18 @@ class PlanPreview:
 
     moved: int
     days: tuple[PlannedDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionPoint:
+    """What a desired retention leads to over the next sixty days.
+
+    Attributes:
+        reviews_per_day, minutes_per_day: Means; new cards count in the minutes.
+        recall: Mean chance of recall in the end over all cards introduced until then.
+    """
+
+    retention: float
+    reviews_per_day: float
+    minutes_per_day: float
+    recall: float

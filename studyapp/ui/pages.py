@@ -260,7 +260,11 @@ class Pages(QObject):
     def _make_settings(self) -> QWidget:
         from studyapp.ui.views.settings import SettingsView
 
-        view = SettingsView(self._models.settings, key=self._models.assistant.key)
+        view = SettingsView(
+            self._models.settings,
+            key=self._models.assistant.key,
+            costs=self._models.planning.costs,
+        )
         view.consent_requested.connect(self._on_consent_requested)
         return view
 
@@ -303,6 +307,8 @@ class Pages(QObject):
                 models.statistics.refresh()
             case Page.INBOX:
                 models.inbox.load()
+            case Page.SETTINGS:
+                models.planning.costs.look()
 
     @Slot(object)
     def _on_settings(self, settings: Settings) -> None:

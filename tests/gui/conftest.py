@@ -16,7 +16,9 @@ from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.inbox_verdicts import judge
 from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.reader import ReaderViewModel
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
@@ -82,6 +84,7 @@ def make_models(qtbot, desk, jobs):
             library=library,
             statistics=StatisticsViewModel(desk.statistics, parent),
             settings=settings,
+            planning=PlanningModels(costs=RetentionCosts(jobs, desk.retention_curve, parent)),
             duplicates=DuplicatesViewModel(jobs, partial(getattr, desk, "duplicates"), parent),
             assistant=AssistantViewModel(
                 jobs,

@@ -1,15 +1,28 @@
 """The settings page."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 
 from studyapp.core.errors import FileWriteError
 from studyapp.services.settings import ReadingFont, Settings, ThemeChoice
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.views.settings import SettingsView
-from tests.frame_fakes import FakeSettings
+from studyapp.ui.widgets.day_field import DayField
+from tests.frame_fakes import FakeSettings, make_retention_curve
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -20,8 +33,13 @@ def store():
 
 
 @pytest.fixture
-def view(qtbot, themed, store, tmp_path):
-    view = SettingsView(SettingsViewModel(store, tmp_path))
+def costs(jobs):
+    return RetentionCosts(jobs, make_retention_curve)
+
+
+@pytest.fixture
+def view(qtbot, themed, store, costs, tmp_path):
+    view = SettingsView(SettingsViewModel(store, tmp_path), costs=costs)
     qtbot.addWidget(view)
     view.resize(1000, 1100)
     view.show()
@@ -111,6 +129,64 @@ def test_every_setting_says_what_it_leads_to(view):
         control = part(view, name)
         assert control.accessibleName()
         assert control.accessibleDescription()
+
+
+def test_at_most_twelve_settings_are_seen_until_the_others_are_unfolded(qtbot, view):
+    def seen():
+        return [name for name in Settings.__slots__ if part(view, name).isVisible()]
+
+    assert len(seen()) <= 12
+    assert "review_order" not in seen()
+    qtbot.mouseClick(part(view, "advanced"), LEFT)
+    assert {"review_order", "rollover_hour", "layer_terms"} <= set(seen())
+    qtbot.mouseClick(part(view, "advanced"), LEFT)
+    assert len(seen()) <= 12
+
+
+def test_the_cost_of_a_retention_is_told_while_the_slider_moves(qtbot, view, store, costs):
+    slider, cost = part(view, "retention_slider", QSlider), part(view, "retention_cost", QLabel)
+    assert not cost.isVisible()
+    with qtbot.waitSignal(costs.changed):
+        costs.look()
+    assert cost.text().startswith("90%: about 30 min a day (150 reviews)")
+    slider.sliderMoved.emit(85)  # held, not yet let go
+    assert cost.text().startswith("85%: about 25 min a day (125 reviews)")
+    assert store.saved == Settings()
+
+
+def test_the_slider_sets_the_retention_when_it_is_let_go(qtbot, view, store):
+    slider = part(view, "retention_slider", QSlider)
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert store.saved == Settings(desired_retention=0.91)
+    assert part(view, "desired_retention", QSpinBox).value() == 91
+    qtbot.mouseClick(part(view, "desired_retention_reset"), LEFT)
+    assert slider.value() == 90
+
+
+def test_a_weekday_takes_less_with_each_click_and_then_all_again(qtbot, view, store):
+    saturday = view.findChild(QAbstractButton, "weekday_5")
+    loads = []
+    for _ in range(3):
+        qtbot.mouseClick(saturday, LEFT)
+        loads.append(store.saved.easy_weekdays[5])
+    assert loads == ["reduced", "minimum", "normal"]
+    assert saturday.accessibleName() == "Sa: as usual"
+
+
+def test_days_off_are_added_and_removed(qtbot, view, store):
+    qtbot.mouseClick(part(view, "advanced"), LEFT)
+    view.findChild(DayField, "easy_first").set_day(date(2027, 2, 5))
+    view.findChild(DayField, "easy_last").set_day(date(2027, 2, 12))
+    qtbot.mouseClick(view.findChild(QWidget, "easy_add"), LEFT)
+    assert store.saved.easy_ranges == ("2027-02-05/2027-02-12/minimum",)
+    qtbot.mouseClick(view.findChild(QWidget, "easy_remove_0"), LEFT)
+    assert store.saved.easy_ranges == ()
+
+
+def test_days_off_never_end_before_they_begin(view):
+    first, last = (view.findChild(DayField, f"easy_{name}") for name in ("first", "last"))
+    first.set_day(date(2099, 5, 20))
+    assert last.day >= date(2099, 5, 20)
 
 
 class Opener(QObject):

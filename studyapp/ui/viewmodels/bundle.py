@@ -6,6 +6,7 @@ from studyapp.ui.viewmodels.assistant import AssistantViewModel
 from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
@@ -32,3 +33,4 @@ class ViewModels:
     transfer: TransferViewModel
     assistant: AssistantViewModel
     duplicates: DuplicatesViewModel
+    planning: PlanningModels

@@ -5,14 +5,16 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.services.settings import Settings
 from studyapp.ui.viewmodels.settings import DEFAULTS
+from studyapp.ui.widgets.easy_ranges import EasyRanges
 from studyapp.ui.widgets.kit import IconButton, Panel, hairline, hbox, label, vbox
 from studyapp.ui.widgets.setting_controls import SettingControl
+from studyapp.ui.widgets.weekday_loads import WeekdayLoads
 
 
 class SettingRow(QWidget):
     """A setting: its name, what it leads to, its control, the way back to the default.
 
-    A control that is its own way back is not `resettable`.
+    A control that is its own way back is not `resettable`; a wide one lies below the words.
 
     Signals:
         edited: The setting's name and the value the learner chose.
@@ -27,9 +29,10 @@ class SettingRow(QWidget):
         name: str,
         title: str,
         consequence: str,
-        control: SettingControl,
+        control: SettingControl | WeekdayLoads | EasyRanges,
         *,
         resettable: bool = True,
+        below: bool = False,
     ) -> None:
         super().__init__()
         self._name = name
@@ -48,7 +51,10 @@ class SettingRow(QWidget):
         words = vbox(
             label(title, 14, 500), label(consequence, 12, role="text3", wrap=True), spacing=2
         )
-        self.setLayout(hbox((words, 1), self._reset, control, spacing=12))
+        if below:
+            self.setLayout(vbox(hbox((words, 1), self._reset, spacing=12), control, spacing=10))
+        else:
+            self.setLayout(hbox((words, 1), self._reset, control, spacing=12))
 
     def set_settings(self, settings: Settings) -> None:
         """Show the value that holds."""

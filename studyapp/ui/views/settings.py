@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.services.settings import ReadingFont, Settings, ThemeChoice, TypedAnswers
 from studyapp.ui.viewmodels.assistant_key import AssistantKeyViewModel
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.views.setting_row import SettingRow, panel
+from studyapp.ui.views.settings_advanced import AdvancedPanel
 from studyapp.ui.views.settings_assistant import AssistantPanel
 from studyapp.ui.views.settings_backup import BackupRow
+from studyapp.ui.views.settings_retention import RetentionRow
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import (
     Button,
@@ -18,7 +21,8 @@ from studyapp.ui.widgets.kit import (
     scrolled,
     vbox,
 )
-from studyapp.ui.widgets.setting_controls import Choice, Number, Percentage, Switch
+from studyapp.ui.widgets.setting_controls import Choice, Number, Switch
+from studyapp.ui.widgets.weekday_loads import WeekdayLoads
 
 _COLUMN_WIDTH = 820
 
@@ -38,12 +42,21 @@ class SettingsView(QWidget):
         parent: QWidget | None = None,
         *,
         key: AssistantKeyViewModel | None = None,
+        costs: RetentionCosts | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings_view")
         self._view_model = view_model
-        look, review, program = self._look_rows(), self._review_rows(), self._program_rows()
-        self._rows = (*look, *review, *program)
+        look, program = self._look_rows(), (self._language_row(),)
+        retention, review = RetentionRow(costs), self._review_rows()
+        self._advanced = AdvancedPanel()
+        self._rows: tuple[SettingRow | RetentionRow | AdvancedPanel, ...] = (
+            *look,
+            retention,
+            *review,
+            *program,
+            self._advanced,
+        )
         self._assistant = AssistantPanel(view_model, key)
         self._assistant.consent_requested.connect(self.consent_requested)
         column = QWidget()
@@ -54,11 +67,12 @@ class SettingsView(QWidget):
                 label(self.tr("Look"), 13, 500, "text3"),
                 panel(*look),
                 label(self.tr("Review"), 13, 500, "text3"),
-                panel(*review),
+                panel(retention, *review),
                 label(self.tr("Program"), 13, 500, "text3"),
                 panel(*program, self._folder_row(), BackupRow(self._view_model)),
                 label(self.tr("AI assistant (optional)"), 13, 500, "text3"),
                 self._assistant,
+                self._advanced,
                 None,
                 spacing=12,
             )
@@ -116,12 +130,6 @@ class SettingsView(QWidget):
         )
         return (
             SettingRow(
-                "desired_retention",
-                self.tr("Desired retention"),
-                self.tr("Higher remembers more, and asks for more reviews every day"),
-                Percentage(0.80, 0.97),
-            ),
-            SettingRow(
                 "new_per_day",
                 self.tr("New cards a day"),
                 self.tr("Each new card brings several reviews in its first weeks"),
@@ -151,30 +159,22 @@ class SettingsView(QWidget):
                 self.tr("Shows when a card would come back after each rating"),
                 Switch(),
             ),
+            SettingRow(
+                "easy_weekdays",
+                self.tr("Easy days"),
+                self.tr("Reviews keep away from days with a short column; click to change one"),
+                WeekdayLoads(),
+            ),
         )
 
-    def _program_rows(self) -> tuple[SettingRow, ...]:
-        hours = tuple((f"{hour}:00", hour) for hour in range(24))
+    def _language_row(self) -> SettingRow:
         languages = (
             (self.tr("Like the system"), ""),
             ("中文", "zh_CN"),
             ("English", "en"),
         )
-        return (
-            SettingRow(
-                "rollover_hour",
-                self.tr("A study day begins at"),
-                self.tr(
-                    "Reviews before this hour count for the evening before; from the next start"
-                ),
-                Choice(hours),
-            ),
-            SettingRow(
-                "language",
-                self.tr("Language"),
-                self.tr("From the next start"),
-                Choice(languages),
-            ),
+        return SettingRow(
+            "language", self.tr("Language"), self.tr("From the next start"), Choice(languages)
         )
 
     def _folder_row(self) -> QWidget:

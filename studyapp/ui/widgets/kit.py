@@ -161,6 +161,11 @@ class Button(QPushButton):
         self.setIconSize(QSize(20, 16))
         self._paint_icon()
 
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon = name
+        self._paint_icon()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         mark_focus(self, event)
         super().focusInEvent(event)

@@ -1,0 +1,12 @@
+"""The view models of what is planned: bundled, since many pages show a little of each."""
+
+from dataclasses import dataclass
+
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningModels:
+    """One of each."""
+
+    costs: RetentionCosts

@@ -1,0 +1,101 @@
+"""The desired retention: a number, a slider, and what it costs."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QSlider, QWidget
+
+from studyapp.services.plan_views import CURVE_DAYS
+from studyapp.services.settings import Settings
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
+from studyapp.ui.views.setting_row import SettingRow
+from studyapp.ui.widgets.kit import label, vbox
+from studyapp.ui.widgets.setting_controls import Percentage
+from studyapp.ui.wording import number, percent
+
+_LOW, _HIGH = 0.80, 0.97
+_NAME = "desired_retention"
+
+
+class RetentionSlider(QSlider):
+    """Whole percents; told when the learner lets go."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setRange(round(_LOW * 100), round(_HIGH * 100))
+        self.setPageStep(1)
+        self.setTracking(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel scrolls the page; it must not change what it happens to pass over.
+        event.ignore()
+
+
+class RetentionRow(QWidget):
+    """The row of the setting, with a slider that says at once what a value would cost.
+
+    Signals:
+        edited: The setting's name and the share the learner chose.
+        reset_clicked: The setting's name.
+    """
+
+    edited = Signal(str, object)
+    reset_clicked = Signal(str)
+
+    def __init__(self, costs: RetentionCosts | None) -> None:
+        super().__init__()
+        self._costs = costs
+        title = self.tr("Desired retention")
+        self._row = SettingRow(
+            _NAME,
+            title,
+            self.tr("Higher remembers more, and asks for more reviews every day"),
+            Percentage(_LOW, _HIGH),
+        )
+        self._slider = RetentionSlider()
+        self._slider.setObjectName("settings_retention_slider")
+        self._slider.setAccessibleName(title)
+        self._cost = label("", 12, role="accent", wrap=True)
+        self._cost.setObjectName("settings_retention_cost")
+        self.setLayout(vbox(self._row, self._slider, self._cost, spacing=8))
+        self._row.edited.connect(self.edited)
+        self._row.reset_clicked.connect(self.reset_clicked)
+        self._slider.valueChanged.connect(self._on_chosen)
+        self._slider.sliderMoved.connect(self._tell_cost)
+        if costs is not None:
+            costs.changed.connect(self._on_costs)
+        self._on_costs()
+
+    def set_settings(self, settings: Settings) -> None:
+        """Show the value that holds."""
+        self._row.set_settings(settings)
+        blocked = self._slider.blockSignals(True)
+        self._slider.setValue(round(settings.desired_retention * 100))
+        self._slider.blockSignals(blocked)
+        self._tell_cost(self._slider.value())
+
+    @Slot()
+    def _on_costs(self) -> None:
+        self._tell_cost(self._slider.value())
+
+    @Slot(int)
+    def _tell_cost(self, value: int) -> None:
+        point = self._costs.at(value / 100) if self._costs else None
+        self._cost.setVisible(point is not None)
+        if point is None:
+            return
+        text = self.tr(
+            "{0}: about {1} min a day ({2} reviews); in {3} days you know {4} of what was learnt"
+        )
+        self._cost.setText(
+            text.format(
+                percent(value / 100),
+                max(1, round(point.minutes_per_day)),
+                number(round(point.reviews_per_day)),
+                CURVE_DAYS,
+                percent(point.recall),
+            )
+        )
+
+    @Slot(int)
+    def _on_chosen(self, value: int) -> None:
+        self.edited.emit(_NAME, value / 100)
