@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from studyapp.cli.output import print_json, report, tell
 from studyapp.core.cards.model import Density
-from studyapp.core.errors import UnknownArticleError
+from studyapp.core.errors import StudyError, UnknownArticleError
 from studyapp.core.ids import ArticleId
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.views import ImportReport
@@ -22,13 +22,23 @@ _REPORTED = (
 
 @contextmanager
 def opened(arguments: argparse.Namespace, *, exclusive: bool = False) -> Iterator[Services]:
-    """Open the library; exclusive where the command writes to it."""
+    """Open the library; exclusive where the command writes to it: then it is copied as well."""
     services = open_services(arguments.library, SystemClock(), LocalTimezone(), exclusive=exclusive)
     plant_seed(services)
     try:
         yield services
+        if exclusive:
+            _copy(services)
     finally:
         services.close()
+
+
+def _copy(services: Services) -> None:
+    """Copy the library if that is due; what was done is done even when there is no room."""
+    try:
+        services.backups.when_due()
+    except StudyError as error:
+        tell(f"no copy of the library was made: {error}")
 
 
 def add(arguments: argparse.Namespace) -> int:

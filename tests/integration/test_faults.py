@@ -131,6 +131,17 @@ def test_a_disk_that_fills_up_is_said_so_and_keeps_what_was_answered(library, cl
     assert answers(library / DATABASE) == done
 
 
+def test_a_library_that_became_read_only_is_said_so_and_goes_on_when_it_can(services):
+    answer(services)
+    with services.store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 1")
+    assert not answer_or_refuse(services)
+    with services.store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 0")
+    answer(services)
+    assert answers(services.store.path) == 2
+
+
 # ------------------------------------------------------------------ files that change
 
 

@@ -112,6 +112,7 @@ class Study(RuleBasedStateMachine):
         before = self.states()
         if self.plans.set_due([card], days, days):
             self.done.append(before)
+            self.undone.clear()
             self.clock.advance(seconds=7)
 
     @rule(cards=st.lists(st.sampled_from(CARDS), min_size=1, unique=True))

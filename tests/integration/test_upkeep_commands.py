@@ -1,5 +1,6 @@
 """`doctor`, `backup` and `restore` on a library that is sound, damaged or gone."""
 
+import io
 import json
 import sqlite3
 from contextlib import closing
@@ -92,3 +93,11 @@ def test_a_library_that_is_gone_while_there_are_copies_is_not_made_anew(command,
     assert command("review") == BAD_INPUT
     assert not (library / DATABASE).exists()
     assert len(copies_in(library / "backups")) == 1
+
+
+def test_a_session_in_the_terminal_leaves_a_copy(command, library, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n3\nq\n"))
+    assert command("review") == 0
+    (copy,) = copies_in(library / "backups")
+    with closing(sqlite3.connect(copy.path)) as database:
+        assert database.execute("SELECT count(*) FROM card_events").fetchone() == (1,)
