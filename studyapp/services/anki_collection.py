@@ -8,7 +8,7 @@ from datetime import datetime
 from studyapp.core.cards.anchors import anchors_in
 from studyapp.core.cards.collected import Collected, collect
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
-from studyapp.core.cards.model import Note, cards_of
+from studyapp.core.cards.model import Note, SourceRef, cards_of
 from studyapp.core.ids import ArticleId, BlockId, NoteId, stable_id
 from studyapp.services.anki_ports import PackageNote
 from studyapp.services.base import Context
@@ -77,23 +77,26 @@ class AnkiCollection:
             if note_id not in stored:
                 new.append(replace(each.note, id=note_id, group=note_id))
             elif after := self._rewritten(stored[note_id].note, each):
-                rewritten[after.sources[0].block] = after
+                rewritten[_own(after)[0].block] = after
         if not (new or rewritten):
             return ()
         before = self.uow.articles.get(id_) if self._has(id_) else None
         made = collect(id_, before.meta.title if before else title, before, rewritten, new)
         changes = []
         for note in made.notes:
-            old = stored.get(note.id)
-            kind = ChangeKind.CHANGED if old else ChangeKind.ADDED
-            changes.append(NoteChange(kind, note, old.note if old else None))
+            if old := stored.get(note.id):
+                elsewhere = tuple(source for source in old.note.sources if source.article)
+                after = replace(note, sources=(*note.sources, *elsewhere))
+                changes.append(NoteChange(ChangeKind.CHANGED, after, old.note))
+            else:
+                changes.append(NoteChange(ChangeKind.ADDED, note))
         self._put(made, file, changes)
         return tuple(changes)
 
     def _rewritten(self, note: Note, each: PackageNote) -> Note | None:
         """Return a note as it is in Anki now; None when it is so already, or newer here."""
         after = replace(note, **{name: getattr(each.note, name) for name in _TAKEN_OVER})
-        if after == note or each.modified_at <= changed_at(self.uow, note) or not note.sources:
+        if after == note or each.modified_at <= changed_at(self.uow, note) or not _own(note):
             return None
         return after
 
@@ -117,6 +120,11 @@ class AnkiCollection:
         for owner, each in citing:
             if change := _refreshed(each, anchors.placed(each.note, article.id)):
                 self.uow.notes.apply(DeckDiff((change,)), owner, now)
+
+
+def _own(note: Note) -> tuple[SourceRef, ...]:
+    """Return where a note stands in its own list."""
+    return tuple(each for each in note.sources if each.article is None and not each.lost)
 
 
 def _refreshed(each: StoredNote, after: Note) -> NoteChange | None:

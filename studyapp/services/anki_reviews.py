@@ -1,6 +1,6 @@
 """Reviews that were done in Anki, brought into the log once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,6 +22,7 @@ from studyapp.services.base import Context
 from studyapp.services.store_ports import UnitOfWork
 
 _DEVICE = "anki"
+_AT_ONCE = 200
 _AHEAD = timedelta(days=1)
 """How far a clock elsewhere may be ahead; what is later has not happened."""
 
@@ -32,10 +33,13 @@ class AnkiReviews:
 
     context: Context
 
-    def add(self, uow: UnitOfWork, cards: Mapping[CardId, PackageCard]) -> int:
+    def add(
+        self, uow: UnitOfWork, cards: Mapping[CardId, PackageCard], go_on: Callable[[], None]
+    ) -> int:
         """Append what is new of each card; return how many answers that were.
 
-        The states of the cards are not folded here.
+        The states of the cards are not folded here. `go_on` is called now and then, and
+        raises Cancelled to stop.
         """
         now, day = self.context.now(), self.context.today()
         ids = consecutive(uow.log.next_id())
@@ -43,8 +47,12 @@ class AnkiReviews:
         undone: list[CardEvent] = []
         events: list[CardEvent] = []
         answers = 0
-        for card, history in histories.items():
+        for number, (card, history) in enumerate(histories.items()):
+            if number % _AT_ONCE == 0:
+                go_on()
             found = unknown(history, self._events(card, cards[card]))
+            if not found:
+                continue
             added = late(history, found, ids, now, day)
             before = replay((*history, *added.undone), self.context.model)
             undone += added.undone

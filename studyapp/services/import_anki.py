@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
 
 from studyapp.core.cards.faces import shown
@@ -58,7 +59,7 @@ class AnkiImportService:
             stored = AnkiCollection(self.context, uow).store(found.others, package.title, path.name)
             report(2, _STAGES)
             notes = {id_: uow.notes.note(id_).note for id_ in (*found.ours, *found.others)}
-            reviews = self._log(uow, notes, found, stored)
+            reviews = self._log(uow, notes, found, stored, partial(report, 2, _STAGES))
             report(3, _STAGES)
             refold(uow, self.context.model, fix=True)
             article = stored.article or uow.notes.article_of(next(iter(found.ours)))
@@ -79,12 +80,17 @@ class AnkiImportService:
         return done
 
     def _log(
-        self, uow: UnitOfWork, notes: Mapping[NoteId, Note], found: "_Sorted", stored: Stored
+        self,
+        uow: UnitOfWork,
+        notes: Mapping[NoteId, Note],
+        found: "_Sorted",
+        stored: Stored,
+        go_on: Callable[[], None],
     ) -> int:
         """Log what was done in Anki; return how many answers were new."""
         cards = dict(_cards(notes, found.ours | found.others))
         reviews = AnkiReviews(self.context)
-        answers = reviews.add(uow, cards)
+        answers = reviews.add(uow, cards, go_on)
         fresh = (card.id for id_ in stored.added for card in cards_of(notes[id_]))
         reviews.suspend(uow, [card for card in fresh if card in cards and cards[card].suspended])
         return answers

@@ -65,7 +65,7 @@ def revlog(card: int, answers: Sequence[Answer], used: set[int]) -> list[RevlogR
     """Return a row for each answer. A row's id is its moment in ms; `used` keeps them apart."""
     rows = []
     for answer in answers:
-        moment = int(answer.graded.at.timestamp() * 1000)
+        moment = round(answer.graded.at.timestamp() * 1000)
         while moment in used:
             moment += 1
         used.add(moment)
