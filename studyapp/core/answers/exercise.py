@@ -3,11 +3,12 @@
 from studyapp.core.answers.matching import Matching, matching
 from studyapp.core.answers.ordering import Ordering, ordering
 from studyapp.core.answers.recall import ListRecall, list_recall
+from studyapp.core.answers.recital import Recital, recital
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.faces import RunKind, answer_runs
 from studyapp.core.cards.model import Note, NoteType
 
-Exercise = TypedAnswer | ListRecall | Ordering | Matching
+Exercise = TypedAnswer | ListRecall | Ordering | Matching | Recital
 """Frozen; its methods return what it becomes. All have `done` and `rating`."""
 
 FIRM_DAYS = 7.0
@@ -27,6 +28,8 @@ def exercise_of(note: Note, stability: float, seed: str) -> Exercise | None:
             return list_recall(note.answer, ordered=True)
         case NoteType.MATCH if len(note.pairs) > 1:
             return matching(note.pairs, seed)
+        case NoteType.RECITE if note.answer:
+            return recital("".join(note.answer), stability)
         case _ if len(note.answer) > 1:
             return list_recall(note.answer)
         case _:

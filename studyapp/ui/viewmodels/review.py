@@ -13,6 +13,7 @@ from studyapp.core.answers.exercise import Exercise, exercise_of, is_short, type
 from studyapp.core.answers.matching import Matching
 from studyapp.core.answers.ordering import Ordering
 from studyapp.core.answers.recall import ListRecall
+from studyapp.core.answers.recital import Recital
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.model import Note, NoteType, cards_of
 from studyapp.core.clock import Clock
@@ -147,8 +148,8 @@ class ReviewViewModel(QObject):
         if screen.stage is not Stage.QUESTION:
             return
         match screen.exercise:
-            case ListRecall() as recall:
-                self.practise(recall.all_uncovered())
+            case ListRecall() | Recital() as covered:
+                self.practise(covered.all_uncovered())
             case Ordering() | Matching() as sorting:
                 self.practise(sorting.checked())
             case _:
@@ -189,7 +190,7 @@ class ReviewViewModel(QObject):
         screen = self._screen
         if screen.answer_shown:
             self.grade(screen.suggested or Rating.GOOD)
-        elif isinstance(screen.exercise, ListRecall):
+        elif isinstance(screen.exercise, ListRecall | Recital):
             self.practise(screen.exercise.uncovered())
         else:
             self.show_answer()

@@ -1,5 +1,8 @@
 """The keys that work on an exercise: what it becomes by one of them."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -7,6 +10,7 @@ from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.matching import Matching
 from studyapp.core.answers.ordering import Ordering
 from studyapp.core.answers.recall import ListRecall
+from studyapp.core.answers.recital import Recital
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -16,6 +20,8 @@ def worked(event: QKeyEvent, exercise: Exercise) -> Exercise | None:
     match exercise:
         case ListRecall():
             return _marked(event, exercise)
+        case Recital():
+            return _recited(event, exercise)
         case Ordering() if not exercise.done:
             return _sorted(event, exercise)
         case Matching() if not exercise.done:
@@ -39,6 +45,21 @@ def _marked(event: QKeyEvent, recall: ListRecall) -> ListRecall | None:
             return recall.all_uncovered()
         case _:
             return None
+
+
+def _recited(event: QKeyEvent, recital: Recital) -> Recital | None:
+    meanings: dict[int, Callable[[], Recital]] = {
+        Qt.Key.Key_X: recital.slipped,
+        Qt.Key.Key_Right: partial(recital.at_level, recital.level + 1),
+        Qt.Key.Key_Left: partial(recital.at_level, recital.level - 1),
+        Qt.Key.Key_Backspace: recital.taken_back,
+    }
+    if not recital.done:
+        meanings[Qt.Key.Key_H] = recital.with_first
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            meanings[Qt.Key.Key_Space] = recital.all_uncovered
+    meaning = meanings.get(event.key())
+    return meaning() if meaning and not event.isAutoRepeat() else None
 
 
 def _sorted(event: QKeyEvent, ordering: Ordering) -> Ordering | None:

@@ -10,6 +10,7 @@ from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.matching import Matching
 from studyapp.core.answers.ordering import Ordering
 from studyapp.core.answers.recall import ListRecall
+from studyapp.core.answers.recital import Recital
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
@@ -214,6 +215,8 @@ class ReviewView(QWidget):
         match exercise:
             case TypedAnswer():
                 words, key = self.tr("Compare"), enter
+            case Recital():
+                words, key = self.tr("Show the whole passage"), enter
             case ListRecall():
                 words, key = self.tr("Show all items"), enter
             case Ordering() | Matching():
@@ -267,6 +270,7 @@ class ReviewView(QWidget):
             ("1 / 2 / 3 / 4", self.tr("Again, hard, good, easy")),
             ("→ / ←", self.tr("List: knew the item, did not; Space shows the next")),
             ("↑ / ↓, 1–9", self.tr("Order and match: choose; Alt+↑ ↓ moves")),
+            ("X / ← / →", self.tr("Recite: the clause was wrong; more or less to be seen")),
             ("T", self.tr("Type the answer")),
             ("H", self.tr("Show the hint")),
             ("S", self.tr("Show the source paragraph")),

@@ -7,11 +7,13 @@ from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.matching import Matching
 from studyapp.core.answers.ordering import Ordering
 from studyapp.core.answers.recall import ListRecall
+from studyapp.core.answers.recital import Recital
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.ui import theme
 from studyapp.ui.widgets.exercises.list_sheet import ListSheet
 from studyapp.ui.widgets.exercises.match_sheet import MatchSheet
 from studyapp.ui.widgets.exercises.order_sheet import OrderSheet
+from studyapp.ui.widgets.exercises.recital_sheet import RecitalSheet
 from studyapp.ui.widgets.exercises.sheet import Sheet
 from studyapp.ui.widgets.exercises.typed_sheet import TypedSheet
 from studyapp.ui.widgets.kit import vbox
@@ -21,6 +23,7 @@ _SHEETS: dict[type[Exercise], type[Sheet]] = {
     ListRecall: ListSheet,
     Ordering: OrderSheet,
     Matching: MatchSheet,
+    Recital: RecitalSheet,
 }
 
 

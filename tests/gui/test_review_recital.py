@@ -1,0 +1,109 @@
+"""Reciting a passage on the review screen, by key and by mouse."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from studyapp.core.answers.masking import MaskLevel
+from studyapp.core.cards.model import NoteType
+from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.state import CardState, MemoryState, Phase
+from studyapp.ui import theme
+from studyapp.ui.widgets.exercises.masked_text import MaskedText
+from tests.review_fakes import make_item, make_note, part
+
+CLAUSES = ("数据是关键生产要素，", "算力是重要基础，", "企业要把握方向；", "推动数实深度融合。")
+PASSAGE = "".join(CLAUSES)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
+
+
+@pytest.fixture
+def recite(open_view):
+    def open_with(stability):
+        memory = MemoryState(stability, 5.0)
+        state = CardState(phase=Phase.REVIEW, memory=memory, reps=3)
+        note = make_note(type=NoteType.RECITE, question="背诵这一段", answer=(PASSAGE,))
+        view, view_model, service = open_view(make_item(note, state, retrievability=0.9))
+        return view, view_model, service, part(view, "review_recital_text", MaskedText)
+
+    return open_with
+
+
+def test_space_shows_clause_after_clause_and_x_marks_one_wrong(qtbot, recite):
+    view, view_model, service, text = recite(9)
+    assert "数据" not in text.text
+    for key in "    ":
+        qtbot.keyClicks(view, key)
+    qtbot.keyClicks(view, "x")
+    assert text.text == "数据是关键生产要素，算力是重要基础，企业要把握方向；✗推动数实深度融合。"
+    assert view_model.screen.answer_shown
+    assert view_model.screen.suggested is Rating.HARD
+    qtbot.keyClicks(view, " ")
+    assert [action[2] for action in service.actions] == [Rating.HARD]
+
+
+def test_nothing_hidden_is_read_aloud(qtbot, recite):
+    view, _, _, text = recite(9)
+    assert text.accessibleName() == ""
+    qtbot.keyClicks(view, " ")
+    assert text.accessibleName() == CLAUSES[0]
+
+
+def test_a_new_passage_is_built_up_clause_by_clause(qtbot, recite):
+    view, view_model, _, text = recite(0.5)
+    where = part(view, "review_recital_where", QLabel)
+    assert where.text() == "Clauses 1 to 1 of 4"
+    qtbot.keyClicks(view, "  ")
+    assert where.text() == "Clauses 1 to 2 of 4"
+    assert CLAUSES[0] not in text.text
+    for _ in range(11):
+        qtbot.keyClicks(view, " ")
+    assert text.text == PASSAGE
+    assert view_model.screen.suggested is Rating.GOOD
+
+
+def test_the_level_changes_by_arrows_and_by_mouse(qtbot, recite):
+    view, view_model, _, text = recite(9)
+    qtbot.keyClick(view, RIGHT)
+    assert view_model.screen.exercise.level is MaskLevel.HEADING
+    assert text.text == ""
+    for _ in range(3):
+        qtbot.keyClick(view, LEFT)
+    assert view_model.screen.exercise.level is MaskLevel.CONTENT
+    button = part(view, "review_level_terms", QAbstractButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
+    assert "是" in text.text
+
+
+def test_the_first_character_is_paid_for(qtbot, recite):
+    view, view_model, _, text = recite(9)
+    qtbot.keyClicks(view, "h")
+    assert text.text.startswith("数〓")
+    qtbot.keyClicks(view, "    ")
+    assert view_model.screen.suggested is Rating.HARD
+
+
+def test_enter_shows_the_whole_and_a_click_marks_a_clause(qtbot, recite):
+    view, view_model, _, text = recite(9)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert text.text == PASSAGE
+    assert view_model.screen.suggested is None
+    qtbot.mouseClick(text, Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
+    assert text.text.startswith("✗数据")
+    assert view_model.screen.suggested is Rating.HARD
+
+
+def test_a_recital_follows_the_theme(qtbot, recite, themed):
+    _, _, _, text = recite(9)
+    light = text.grab().toImage()
+    theme.apply(themed, theme.DARK)
+    assert text.grab().toImage() != light
+
+
+def test_the_text_fits_the_smallest_window(qtbot, recite):
+    view, _, _, text = recite(9)
+    view.resize(900, 640)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert text.heightForWidth(text.width()) <= text.height()
