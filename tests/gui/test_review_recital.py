@@ -96,10 +96,11 @@ def test_enter_shows_the_whole_and_a_click_marks_a_clause(qtbot, recite):
 
 
 def test_a_recital_follows_the_theme(qtbot, recite, themed):
-    _, _, _, text = recite(9)
+    view, _, _, text = recite(9)
     light = text.grab().toImage()
     theme.apply(themed, theme.DARK)
     assert text.grab().toImage() != light
+    assert view.isVisible()
 
 
 def test_the_text_fits_the_smallest_window(qtbot, recite):

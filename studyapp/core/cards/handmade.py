@@ -25,12 +25,13 @@ class HandKind(StrEnum):
     CLOZE = "cloze"
     LIST = "list"
     QUOTE = "quote"
+    RECITE = "recite"
 
 
 def draft(article: Article, span: Span, kind: HandKind, note_id: NoteId) -> Note:
     """Return a note anchored at a selection.
 
-    A cloze and a quotation can be stored as they are. A question and a list
+    A cloze, a quotation and a passage to recite can be stored as they are. A question and a list
     have their answer; what is asked is still "".
     """
     places = sources_of(article)
@@ -57,6 +58,10 @@ def draft(article: Article, span: Span, kind: HandKind, note_id: NoteId) -> Note
         case HandKind.QUOTE:
             question, rest = _halves(span.text)
             return replace(empty, type=NoteType.QUOTE, question=question, answer=(rest,))
+        case HandKind.RECITE:
+            passage = fold(span.text).strip()
+            question = f"背诵“{headings[-1]}”一段" if headings else "背诵这一段"
+            return replace(empty, type=NoteType.RECITE, question=question, answer=(passage,))
 
 
 def _cloze(text: str, span: Span) -> str:

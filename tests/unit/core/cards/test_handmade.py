@@ -65,3 +65,10 @@ def test_any_selection_gives_a_note_whose_source_is_the_selection(data, kind):
 @pytest.mark.parametrize("kind", HandKind)
 def test_every_kind_names_the_version_it_was_made_from(kind):
     assert _draft("深入调查、认真分析", kind).sources[0].version == ARTICLE.version
+
+
+def test_a_passage_to_recite_is_the_selection_word_for_word():
+    note = _draft("要做到深入调查、认真分析,以及抓好落实。", HandKind.RECITE)
+    assert note.type is NoteType.RECITE
+    assert note.question == "背诵“方法”一段"
+    assert note.answer == ("要做到深入调查、认真分析，以及抓好落实。",)
