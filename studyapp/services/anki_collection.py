@@ -15,6 +15,7 @@ from studyapp.services.base import Context
 from studyapp.services.store_ports import ArticleVersion, UnitOfWork
 
 _PREFIX = "anki-"
+_LONGEST_ID = 64
 _TAKEN_OVER = ("type", "question", "answer", "pairs", "text", "hint", "extra", "tags")
 
 
@@ -30,6 +31,16 @@ class Stored:
 def is_collection(article: ArticleId) -> bool:
     """Tell whether an article is a list of notes that came from Anki."""
     return article.startswith(_PREFIX)
+
+
+def id_in_collection(each: PackageNote) -> NoteId:
+    """Return a note's id in a collection: its own where we wrote it.
+
+    So the article it was made from finds it again when it is imported.
+    """
+    if each.ours and 0 < len(each.guid) <= _LONGEST_ID and each.guid.isprintable():
+        return NoteId(each.guid)
+    return NoteId(stable_id("anki", each.guid))
 
 
 def changed_at(uow: UnitOfWork, note: Note) -> datetime:
@@ -75,7 +86,7 @@ class AnkiCollection:
         for note_id, each in notes.items():
             assert each.note is not None
             if note_id not in stored:
-                new.append(replace(each.note, id=note_id, group=note_id))
+                new.append(replace(each.note, id=note_id, group=_group(each)))
             elif after := self._rewritten(stored[note_id].note, each):
                 rewritten[_own(after)[0].block] = after
         if not (new or rewritten):
@@ -120,6 +131,10 @@ class AnkiCollection:
         for owner, each in citing:
             if change := _refreshed(each, anchors.placed(each.note, article.id)):
                 self.uow.notes.apply(DeckDiff((change,)), owner, now)
+
+
+def _group(each: PackageNote) -> str:
+    return id_in_collection(replace(each, guid=each.group))
 
 
 def _own(note: Note) -> tuple[SourceRef, ...]:

@@ -59,6 +59,7 @@ class PackageNote:
         modified_at: When it was last changed in Anki.
         note: Its words as plain text, without id and sources; None when none are left.
         media: Pictures and sounds in it, which stay behind.
+        group: The same for notes that ask for the same from several sides.
     """
 
     guid: str
@@ -67,6 +68,7 @@ class PackageNote:
     note: Note | None
     cards: tuple[PackageCard, ...]
     media: int = 0
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

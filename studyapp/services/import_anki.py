@@ -9,8 +9,14 @@ from pathlib import PurePath
 from studyapp.core.cards.faces import shown
 from studyapp.core.cards.model import Note, cards_of
 from studyapp.core.errors import AnkiPackageError
-from studyapp.core.ids import CardId, NoteId, stable_id
-from studyapp.services.anki_collection import AnkiCollection, Stored, changed_at, is_collection
+from studyapp.core.ids import CardId, NoteId
+from studyapp.services.anki_collection import (
+    AnkiCollection,
+    Stored,
+    changed_at,
+    id_in_collection,
+    is_collection,
+)
 from studyapp.services.anki_ports import Package, PackageCard, PackageNote, PackageReader
 from studyapp.services.anki_reviews import AnkiReviews
 from studyapp.services.base import Context
@@ -20,7 +26,6 @@ from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.views import ImportReport
 
 _STAGES = 4
-_LONGEST_ID = 64
 
 Notes = dict[NoteId, PackageNote]
 
@@ -123,15 +128,8 @@ def _sort(uow: UnitOfWork, package: Package) -> _Sorted:
         elif each.note is None:
             skipped += 1
         else:
-            others[_id_in_collection(each)] = each
+            others[id_in_collection(each)] = each
     return _Sorted(ours, others, skipped)
-
-
-def _id_in_collection(each: PackageNote) -> NoteId:
-    """Return a note's id: its own where we wrote it, so that its article finds it again."""
-    if each.ours and 0 < len(each.guid) <= _LONGEST_ID and each.guid.isprintable():
-        return NoteId(each.guid)
-    return NoteId(stable_id("anki", each.guid))
 
 
 def _cards(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import zstandard
 
-BASIC, CLOZE = 1, 2
+BASIC, CLOZE, REVERSED = 1, 2, 3
 MOD = 1_750_000_000
 _COL = "CREATE TABLE col (id, ver, models, decks)"
 _NOTES = "CREATE TABLE notes (id integer PRIMARY KEY, guid, mid, mod, tags, flds)"
@@ -18,10 +18,17 @@ _NEW_TABLES = (
     "CREATE TABLE decks (id integer PRIMARY KEY, name text COLLATE unicase)",
     "CREATE TABLE notetypes (id integer PRIMARY KEY, name text COLLATE unicase, config blob)",
     "CREATE TABLE fields (ntid integer, ord integer, name text COLLATE unicase)",
+    "CREATE TABLE templates (ntid integer, ord integer, name text COLLATE unicase, config blob)",
 )
 _KINDS = {
     BASIC: ("Basic", ("Front", "Back"), b""),
     CLOZE: ("Cloze", ("Text", "Back Extra"), b"\x1a\x03css\x08\x01"),
+    REVERSED: ("Basic (and reversed card)", ("Front", "Back"), b""),
+}
+_FRONTS = {
+    BASIC: ("{{Front}}",),
+    CLOZE: ("{{cloze:Text}}",),
+    REVERSED: ("{{Front}}", "<b>{{#Back}}{{text:Back}}{{/Back}}</b>"),
 }
 
 
@@ -78,6 +85,7 @@ class Foreign:
                     "name": name,
                     "type": int(id_ == CLOZE),
                     "flds": [{"name": each, "ord": at} for at, each in enumerate(fields)],
+                    "tmpls": [{"qfmt": each, "ord": at} for at, each in enumerate(_FRONTS[id_])],
                 }
                 for id_, (name, fields, _config) in _KINDS.items()
             }
@@ -109,3 +117,7 @@ class Foreign:
             connection.execute("INSERT INTO notetypes VALUES (?, ?, ?)", (id_, name, config))
             for at, each in enumerate(fields):
                 connection.execute("INSERT INTO fields VALUES (?, ?, ?)", (id_, at, each))
+            for at, each in enumerate(_FRONTS[id_]):
+                front = b"\x0a" + bytes([len(each)]) + each.encode()
+                row = id_, at, f"Card {at + 1}", front
+                connection.execute("INSERT INTO templates VALUES (?, ?, ?, ?)", row)

@@ -22,7 +22,7 @@ from studyapp.services.views import Scope
 from studyapp.transfers import export_service, import_service, seed_files
 from studyapp.wiring import open_services
 from tests.conftest import SHANGHAI, START
-from tests.integration.anki.foreign import CLOZE, Foreign
+from tests.integration.anki.foreign import CLOZE, REVERSED, Foreign
 
 DAY = timedelta(days=1)
 
@@ -268,6 +268,22 @@ def test_its_notes_know_where_they_stand(other, package):
     assert [each.span for each in basic.sources] == ["范仲淹"]
     assert [each.span for each in cloze.sources] == ["四年", "滕子京"]
     assert basic.tags == ("古文",)
+
+
+def test_two_sides_of_a_note_are_siblings(other, package):
+    package.note("g3", "岳阳楼", "岳阳", kind=REVERSED, ordinals=(0, 1))
+    report = bring(other, package.write(package.path))
+    with other.store.open_uow(read_only=True) as uow:
+        sides = [
+            each
+            for each in uow.notes.of_article(report.article)
+            if "岳阳楼" in (each.question, *each.answer)
+        ]
+
+    assert report.added == 4
+    assert [side.question for side in sides] == ["岳阳楼", "岳阳"]
+    assert len({side.group for side in sides}) == 1
+    assert len({side.id for side in sides}) == 2
 
 
 def test_the_same_deck_again_changes_nothing(other, package):

@@ -24,9 +24,9 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.infra.anki.reading import container, database, package
 from studyapp.infra.anki.reading.package import AnkiPackageReader
 from studyapp.infra.anki.reading.plain import flat, lines, media, pairs
-from studyapp.infra.anki.reading.protobuf import number
+from studyapp.infra.anki.reading.protobuf import number, text
 from studyapp.services.anki_ports import ReviewKind
-from tests.integration.anki.foreign import CLOZE, Foreign
+from tests.integration.anki.foreign import CLOZE, REVERSED, Foreign
 
 AT = datetime(2025, 6, 1, 12, 0, 0, 123_000, tzinfo=UTC)
 CONTAINERS = ("legacy1", "legacy2", "latest")
@@ -64,6 +64,21 @@ def test_every_form_of_package_says_the_same(read, foreign, kind):
     [review] = basic.cards[0].reviews
     assert (review.at, review.rating, review.interval_days) == (AT, Rating.GOOD, 5)
     assert (basic.ours, basic.guid) == (False, "g1")
+
+
+@pytest.mark.parametrize("kind", CONTAINERS)
+def test_a_note_asked_backwards_too_is_two(read, foreign, kind):
+    card = foreign.note("g1", "岳阳楼记", "范仲淹<img src=x>", kind=REVERSED, ordinals=(0, 1))
+    foreign.note("g2", "醉翁亭记", "欧阳修", kind=REVERSED)
+    foreign.review(card + 1, AT)
+    first, back, other = read(foreign, kind).notes
+
+    assert (back.note.question, back.note.answer) == ("范仲淹", ("岳阳楼记",))
+    assert (first.group, back.group, other.group) == ("g1", "g1", "g2")
+    assert back.guid != first.guid
+    assert (first.media, back.media) == (1, 0)
+    assert [card.ordinal for card in back.cards] == [0]
+    assert (first.cards[0].reviews, len(back.cards[0].reviews)) == ((), 1)
 
 
 def test_decks_side_by_side_are_named_after_the_file(read, foreign):
@@ -155,6 +170,7 @@ def test_no_field_is_too_strange(field):
 def test_a_message_is_a_number_or_none(message):
     try:
         assert number(message, 1) >= 0
+        assert text(message, 2) is not None
     except ValueError as error:
         assert str(error)  # noqa: PT017
 

@@ -5,14 +5,16 @@ functions a schema could call, and given up when a query takes too many steps.
 """
 
 import json
+import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from studyapp.infra.anki.reading.protobuf import number
+from studyapp.infra.anki.reading.protobuf import number, text
 
 MOST_NOTES = 50_000
 MOST_REVIEWS = 2_000_000
@@ -24,6 +26,7 @@ _LONGEST_VALUE = 64 << 20
 _FIRST_WITH_TABLES = 15
 _JOURNAL = slice(18, 20)
 _WAL, _ROLLBACK = b"\x02\x02", b"\x01\x01"
+_FIELD = re.compile(r"\{\{(?![#^/])(?:[^{}:]{0,40}:){0,3}([^{}:]{1,200})\}\}")
 _TABLES = frozenset({"col", "notes", "cards", "revlog"})
 
 
@@ -33,11 +36,16 @@ class TooMuchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """How notes of one kind are laid out."""
+    """How notes of one kind are laid out.
+
+    Attributes:
+        backwards: Its second card asks with the second field.
+    """
 
     name: str
     cloze: bool
     fields: tuple[str, ...]
+    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,18 +193,25 @@ def _reviews(connection: sqlite3.Connection) -> Iterator[ReviewRow]:
 
 
 def _old_types(models: Mapping[str, Any]) -> dict[int, NoteType]:
-    return {
-        int(id_): NoteType(
-            str(model["name"]),
-            model["type"] == 1,
-            tuple(str(each["name"]) for each in sorted(model["flds"], key=_ordinal)),
-        )
-        for id_, model in models.items()
-    }
+    found = {}
+    for id_, model in models.items():
+        fields = tuple(str(each["name"]) for each in sorted(model["flds"], key=_ordinal))
+        fronts = [str(each["qfmt"]) for each in sorted(model.get("tmpls", ()), key=_ordinal)]
+        backwards = _is_backwards(fields, fronts)
+        found[int(id_)] = NoteType(str(model["name"]), model["type"] == 1, fields, backwards)
+    return found
 
 
-def _ordinal(field: Mapping[str, Any]) -> int:
-    return int(field["ord"])
+def _ordinal(part: Mapping[str, Any]) -> int:
+    return int(part["ord"])
+
+
+def _is_backwards(fields: tuple[str, ...], fronts: list[str]) -> bool:
+    """Tell whether the second of two templates shows the second field first."""
+    if len(fields) < 2 or len(fronts) != 2:
+        return False
+    shown = _FIELD.search(fronts[1])
+    return shown is not None and shown[1].strip() == fields[1]
 
 
 def _old_decks(decks: Mapping[str, Any]) -> dict[int, str]:
@@ -204,14 +219,20 @@ def _old_decks(decks: Mapping[str, Any]) -> dict[int, str]:
 
 
 def _types(connection: sqlite3.Connection) -> dict[int, NoteType]:
-    fields: dict[int, list[str]] = {}
+    names: dict[int, list[str]] = defaultdict(list)
     for type_, name in connection.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
-        fields.setdefault(int(type_), []).append(str(name))
-    rows = connection.execute("SELECT id, name, config FROM notetypes")
-    return {
-        int(id_): NoteType(str(name), number(config, 1) == 1, tuple(fields.get(int(id_), ())))
-        for id_, name, config in rows
-    }
+        names[int(type_)].append(str(name))
+    fronts: dict[int, list[str]] = defaultdict(list)
+    for type_, config in connection.execute(
+        "SELECT ntid, config FROM templates ORDER BY ntid, ord"
+    ):
+        fronts[int(type_)].append(text(config, 1))
+    found = {}
+    for id_, name, config in connection.execute("SELECT id, name, config FROM notetypes"):
+        fields = tuple(names[int(id_)])
+        backwards = _is_backwards(fields, fronts[int(id_)])
+        found[int(id_)] = NoteType(str(name), number(config, 1) == 1, fields, backwards)
+    return found
 
 
 def _decks(connection: sqlite3.Connection) -> dict[int, str]:

@@ -34,6 +34,7 @@ from studyapp.services.anki_ports import (
 LONGEST_TEXT = 50_000
 """Characters of a note without its tags; an article has fewer."""
 _PATH = "::"
+_BACKWARDS = "\x1fbackwards"
 _SUSPENDED = -1
 _LONGEST_MS = 60_000
 _LONGEST_DAYS = 36_500
@@ -65,8 +66,11 @@ def _package(found: Tables, name: str) -> Package:
     for row in found.reviews:
         reviews[row.card].append(row)
     notes = tuple(
-        _note(row, cards[row.id], found.types.get(row.type, _NO_TYPE), found.decks, reviews)
+        note
         for row in found.notes
+        for note in _notes(
+            row, cards[row.id], found.types.get(row.type, _NO_TYPE), found.decks, reviews
+        )
     )
     used = {each.deck for row in found.notes for each in cards[row.id]}
     return Package(_title(used, found.decks) or name, notes)
@@ -76,6 +80,22 @@ def _title(used: Iterable[int], decks: Mapping[int, str]) -> str:
     """Return the name of the deck above all decks in use; "" when there is none."""
     tops = {decks.get(deck, "").split(_PATH)[0].strip() for deck in used if deck != DEFAULT_DECK}
     return tops.pop() if len(tops) == 1 else ""
+
+
+def _notes(
+    row: NoteRow,
+    cards: list[CardRow],
+    kind: NoteType,
+    decks: Mapping[int, str],
+    reviews: Mapping[int, list[ReviewRow]],
+) -> Iterator[PackageNote]:
+    """Yield a note, and a second one where another card asks it backwards."""
+    yield _note(row, cards, kind, decks, reviews)
+    turned = [replace(card, ordinal=0) for card in cards if card.ordinal == 1]
+    if kind.backwards and turned and len(row.fields) > 1:
+        question, answer, *_ = row.fields
+        back = replace(row, guid=f"{row.guid}{_BACKWARDS}", fields=(answer, question))
+        yield replace(_note(back, turned, kind, decks, reviews), group=row.guid, media=0)
 
 
 def _note(
@@ -101,6 +121,7 @@ def _note(
         note=note,
         cards=tuple(_card(each, reviews.get(each.id, ())) for each in cards),
         media=sum(map(media, row.fields)),
+        group=row.guid,
     )
 
 
