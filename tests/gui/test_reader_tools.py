@@ -473,13 +473,31 @@ def test_shift_stores_a_blank_or_a_quotation_without_the_editor(
     assert (did, note.type) == ("add", kind)
 
 
+def test_a_selection_is_stored_as_a_passage_to_recite(qtbot, view, tools, body, asked):
+    select(view, body[0], 2, 10)
+    with qtbot.waitSignal(edits_of(view).done):
+        qtbot.keyClick(text_of(view), Qt.Key.Key_R, ALT)
+    assert asked == []
+    ((did, note),) = tools.log
+    assert (did, note.type, note.sources[0].start) == ("add", "recite", 2)
+
+
+def test_without_a_selection_the_whole_paragraph_is_recited(qtbot, view, tools, body):
+    choose(view, body[3])
+    with qtbot.waitSignal(edits_of(view).done):
+        qtbot.keyClick(text_of(view), Qt.Key.Key_R, ALT)
+    ((_, note),) = tools.log
+    source = note.sources[0]
+    assert (source.block, source.start, source.end) == (body[3].id, 0, len(body[3].text))
+
+
 def test_without_a_selection_one_is_asked_for(qtbot, view, tools):
     qtbot.keyClick(text_of(view), Qt.Key.Key_X, ALT)
     assert said(view)
     assert tools.log == []
 
 
-def test_a_bubble_offers_the_four_cards_and_keeps_the_focus_where_it_is(qtbot, view, body, asked):
+def test_a_bubble_offers_the_cards_and_keeps_the_focus_where_it_is(qtbot, view, body, asked):
     bubble = part(view, "reader_bubble", SelectionBubble)
     text_of(view).setFocus()
     select(view, body[0], 2, 3)

@@ -121,7 +121,10 @@ class ReaderDesk(QObject):
 
     @Slot(object)
     def write(self, kind: HandKind) -> None:
-        """Make a card of the selection, in the editor."""
+        """Make a card of the selection, in the editor; a passage to recite needs none."""
+        if kind is HandKind.RECITE:
+            self._recite()
+            return
         span = self._span()
         if span is not None:
             self._view_model.edits.write(span, kind)
@@ -155,8 +158,20 @@ class ReaderDesk(QObject):
         menu.more_asked.connect(partial(self._on_more, block.id))
         menu.skip_asked.connect(partial(self._on_skip_chosen, block.id))
         menu.card_asked.connect(self.write)
+        menu.recite_asked.connect(partial(self._recite_block, block))
         menu.copy_asked.connect(self._text.copy)
         menu.popup(at)
+
+    def _recite(self) -> None:
+        """Store the selection as a passage to recite, without one the whole paragraph."""
+        block = self._block(self._text.pointed)
+        if self._text.selected is None and block and block.kind is not BlockKind.METADATA:
+            self._recite_block(block)
+        else:
+            self._store(HandKind.RECITE)
+
+    def _recite_block(self, block: Block) -> None:
+        self._view_model.edits.store(block.span(0, len(block.text)), HandKind.RECITE)
 
     def _store(self, kind: HandKind) -> None:
         span = self._span()

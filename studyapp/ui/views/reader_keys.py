@@ -34,6 +34,7 @@ _MEANINGS: dict[tuple[int, Qt.KeyboardModifier], Command | HandKind] = {
     (Qt.Key.Key_Z, _ALT): HandKind.CLOZE,
     (Qt.Key.Key_Q, _ALT): HandKind.QUOTE,
     (Qt.Key.Key_L, _ALT): HandKind.LIST,
+    (Qt.Key.Key_R, _ALT): HandKind.RECITE,
 }
 
 
@@ -55,6 +56,7 @@ def key_rows() -> list[tuple[str, str]]:
         ("Shift+→", QCoreApplication.translate("Reader", "Select; with Alt from the other end")),
         ("Alt+X / Alt+Z", QCoreApplication.translate("Reader", "Ask about it, blank it out")),
         ("Alt+Q / Alt+L", QCoreApplication.translate("Reader", "Card of a quotation, of a list")),
+        ("Alt+R", QCoreApplication.translate("Reader", "Recite the selection or the paragraph")),
         (
             "Alt+Shift+Z / Q",
             QCoreApplication.translate("Reader", "Blank or quotation, without the editor"),

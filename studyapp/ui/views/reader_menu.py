@@ -51,6 +51,7 @@ class BlockMenu(QMenu):
         more_asked: Make more cards.
         skip_asked: Whether the paragraph needs no cards.
         card_asked: A HandKind to make of the selection.
+        recite_asked: Recite the whole block.
         copy_asked: Copy the selection.
     """
 
@@ -58,6 +59,7 @@ class BlockMenu(QMenu):
     more_asked = Signal()
     skip_asked = Signal(bool)
     card_asked = Signal(object)
+    recite_asked = Signal()
     copy_asked = Signal()
 
     def __init__(self, state: BlockState, parent: QWidget) -> None:
@@ -75,6 +77,9 @@ class BlockMenu(QMenu):
                 else self.tr("This paragraph needs no cards\tShift+G")
             )
             self._add("skip", text, partial(self._on_skip, not state.skipped))
+            if not state.selected:
+                text = self.tr("Recite this paragraph\tAlt+R")
+                self._add("recite", text, self.recite_asked)
 
     def _add_selection(self) -> None:
         texts = {
@@ -82,6 +87,7 @@ class BlockMenu(QMenu):
             HandKind.CLOZE: self.tr("Blank it out…\tAlt+Z"),
             HandKind.QUOTE: self.tr("Card of a quotation…\tAlt+Q"),
             HandKind.LIST: self.tr("Card of a list…\tAlt+L"),
+            HandKind.RECITE: self.tr("Recite it\tAlt+R"),
         }
         for kind, text in texts.items():
             self._add(kind.value, text, partial(self._on_card, kind))

@@ -13,12 +13,14 @@ _ICONS = {
     HandKind.CLOZE: "text-select",
     HandKind.QUOTE: "quote",
     HandKind.LIST: "list-tree",
+    HandKind.RECITE: "brain",
 }
 _KEYS = {
     HandKind.QUESTION: "Alt+X",
     HandKind.CLOZE: "Alt+Z",
     HandKind.QUOTE: "Alt+Q",
     HandKind.LIST: "Alt+L",
+    HandKind.RECITE: "Alt+R",
 }
 _GAP, _EDGE = 8, 6
 
@@ -43,6 +45,7 @@ class SelectionBubble(Panel):
             HandKind.CLOZE: self.tr("Blank"),
             HandKind.QUOTE: self.tr("Quotation"),
             HandKind.LIST: self.tr("List"),
+            HandKind.RECITE: self.tr("Recite"),
         }
         for kind, button in self._buttons.items():
             button.setObjectName(f"reader_bubble_{kind.value}")
