@@ -274,6 +274,10 @@
         <translation>这一段不需要卡片	Shift+G</translation>
     </message>
     <message>
+        <source>Recite this paragraph	Alt+R</source>
+        <translation>背诵本段	Alt+R</translation>
+    </message>
+    <message>
         <source>Ask about it…	Alt+X</source>
         <translation>提问…	Alt+X</translation>
     </message>
@@ -288,6 +292,10 @@
     <message>
         <source>Card of a list…	Alt+L</source>
         <translation>清单卡…	Alt+L</translation>
+    </message>
+    <message>
+        <source>Recite it	Alt+R</source>
+        <translation>背诵	Alt+R</translation>
     </message>
     <message>
         <source>Copy	Ctrl+C</source>
@@ -2355,6 +2363,10 @@
         <translation>把所选文字做成引文卡、清单卡</translation>
     </message>
     <message>
+        <source>Recite the selection or the paragraph</source>
+        <translation>背诵选中的文字或整段</translation>
+    </message>
+    <message>
         <source>Blank or quotation, without the editor</source>
         <translation>挖空、引文卡直接保存</translation>
     </message>
@@ -2494,6 +2506,53 @@
     <message>
         <source>{0} · {1} learnt</source>
         <translation>{0} · 已学 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RecitalSheet</name>
+    <message>
+        <source>Clauses 1 to {0} of {1}</source>
+        <translation>第 1–{0} 句，共 {1} 句</translation>
+    </message>
+    <message>
+        <source>{0} of {1} clauses</source>
+        <translation>{0} / {1} 句</translation>
+    </message>
+    <message>
+        <source>{0} without a slip; click a clause to mark it</source>
+        <translation>{0} 无误；点击句子可标记</translation>
+    </message>
+    <message>
+        <source>Space goes on to one clause more; X marks the last one wrong</source>
+        <translation>空格：再加一句从头背；X：上一句背错了</translation>
+    </message>
+    <message>
+        <source>Say the clause, Space shows it; X marks it wrong, H shows its beginning, ← → the level</source>
+        <translation>先背出这一句，再按空格核对；X 背错了，H 提示首字，← → 换档</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>实词</translation>
+    </message>
+    <message>
+        <source>First characters</source>
+        <translation>首字</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>遮条</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2847,10 @@
         <translation>比对</translation>
     </message>
     <message>
+        <source>Show the whole passage</source>
+        <translation>显示全文</translation>
+    </message>
+    <message>
         <source>Show all items</source>
         <translation>显示全部</translation>
     </message>
@@ -2826,6 +2889,10 @@
     <message>
         <source>Order and match: choose; Alt+↑ ↓ moves</source>
         <translation>排序和配对：选择；Alt+↑ ↓ 移动</translation>
+    </message>
+    <message>
+        <source>Recite: the clause was wrong; more or less to be seen</source>
+        <translation>背诵：这一句背错了；多看或少看一些</translation>
     </message>
     <message>
         <source>Type the answer</source>
@@ -3016,6 +3083,10 @@
     <message>
         <source>List</source>
         <translation>清单</translation>
+    </message>
+    <message>
+        <source>Recite</source>
+        <translation>背诵</translation>
     </message>
 </context>
 <context>
