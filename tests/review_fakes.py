@@ -77,7 +77,8 @@ class FakeReviewService:
         self.scopes.append(scope)
         return self.queue[0] if self.queue else None
 
-    def grade(self, card_id, rating, duration_ms):
+    def grade(self, card_id, rating, duration_ms, missed=None):
+        self.missed = missed
         self._take("grade", card_id, rating, duration_ms)
 
     def suspend(self, card_id):

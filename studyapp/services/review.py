@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from studyapp.core.answers.exercise import parts_of
+from studyapp.core.answers.parts import PartMemory, part_memories
 from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
 from studyapp.core.scheduling.events import (
     Buried,
@@ -24,7 +26,7 @@ from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.placing import Placing
 from studyapp.services.queues import Queues
-from studyapp.services.store_ports import UnitOfWork
+from studyapp.services.store_ports import StoredCard, UnitOfWork
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
 
 EVERYTHING = Scope()
@@ -60,13 +62,20 @@ class ReviewService:
         card_id = self._first or queue.next(self._context.now())
         return None if card_id is None else self._item(card_id)
 
-    def grade(self, card_id: CardId, rating: Rating, duration_ms: int) -> None:
+    def grade(
+        self,
+        card_id: CardId,
+        rating: Rating,
+        duration_ms: int,
+        missed: frozenset[int] | None = None,
+    ) -> None:
         """Log a rating and reschedule the card, in one durable transaction.
 
         Args:
             card_id: The card answered.
             rating: How well it was known.
             duration_ms: From the question to the rating; more than a minute counts as a minute.
+            missed: Of an answer in parts those not known; None when not told apart.
 
         Raises:
             UnknownCardError: There is no such card.
@@ -88,6 +97,7 @@ class ReviewService:
                 max(0, min(duration_ms, LONGEST_ANSWER_MS)),
                 placement.retention,
                 after.interval_days if after.due_day else None,
+                missed,
             )
             events: list[CardEvent] = [event]
             if self._context.settings().suspend_leeches and suspends(before, after):
@@ -233,6 +243,7 @@ class ReviewService:
             stored = uow.notes.card(card_id)
             title, blocks = self._text(uow, stored.article)
             placement = self._placing.of(uow, card_id)
+            parts = self._parts(uow, stored)
         source = stored.note.sources[0] if stored.note.sources else None
         return ReviewItem(
             card=stored.card,
@@ -250,7 +261,15 @@ class ReviewService:
                 placement.choose,
             ),
             paragraph_text=blocks.get(source.block, "") if source else "",
+            parts=parts,
         )
+
+    def _parts(self, uow: UnitOfWork, stored: StoredCard) -> tuple[PartMemory, ...]:
+        """Return what is known of each part of an answer; () for one in one piece."""
+        count = parts_of(stored.note)
+        if not count or not stored.state.reps:
+            return ()
+        return part_memories(uow.log.of_card(stored.card.id), count)
 
     def _text(self, uow: UnitOfWork, article_id: ArticleId) -> tuple[str, dict[BlockId, str]]:
         """Return an article's title and the texts of its blocks; articles are kept in memory."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from studyapp.core.answers.parts import PartMemory
 from studyapp.core.article.model import Article
 from studyapp.core.cards.diff import StoredNote
 from studyapp.core.cards.model import Card, Note, PlacedNote
@@ -47,6 +48,7 @@ class ReviewItem:
         retrievability: Chance of recall now; None for a card never answered.
         intervals: What each rating would do; under a day for learning steps.
         paragraph_text: Text of the block of the note's first source.
+        parts: What is known of each part of the answer; () for one in one piece.
     """
 
     card: Card
@@ -57,6 +59,7 @@ class ReviewItem:
     retrievability: float | None
     intervals: Mapping[Rating, timedelta]
     paragraph_text: str
+    parts: tuple[PartMemory, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

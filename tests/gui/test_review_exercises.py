@@ -1,10 +1,13 @@
 """Lists, orders and pairs on the review screen, by key and by mouse."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from studyapp.core.answers.parts import PartMemory
 from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
@@ -235,3 +238,22 @@ def test_a_choice_can_be_taken_back(qtbot, a_match):
     qtbot.keyClick(view, UP)
     qtbot.keyClick(view, Qt.Key.Key_Backspace)
     assert view_model.screen.exercise.chosen == (None, None, None)
+
+
+def test_the_marks_are_handed_on_and_weak_items_are_told(qtbot, open_view):
+    parts = (PartMemory(), PartMemory(3, 2, 1), PartMemory(3, 1, 2))
+    item = replace(make_item(make_note(type=NoteType.LIST, answer=NODES)), parts=parts)
+    view, _, service = open_view(item)
+    for key in (RIGHT, Qt.Key.Key_Left, RIGHT):
+        qtbot.keyClick(view, key)
+    notes = [row.looks.note for row in rows(view, "review_item")]
+    assert notes == ["", "missed 2 time(s) before", ""]
+    qtbot.keyClicks(view, "1")
+    assert service.missed == {1}
+
+
+def test_a_list_rated_without_marks_says_nothing_of_its_items(qtbot, a_list):
+    view, _, service = a_list
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClicks(view, "3")
+    assert service.missed is None

@@ -1,7 +1,11 @@
 """How a card is answered: by thinking alone, or by doing something that can be judged."""
 
+from collections.abc import Sequence
+
+from studyapp.core.answers.clauses import clauses
 from studyapp.core.answers.matching import Matching, matching
 from studyapp.core.answers.ordering import Ordering, ordering
+from studyapp.core.answers.parts import PartMemory
 from studyapp.core.answers.recall import ListRecall, list_recall
 from studyapp.core.answers.recital import Recital, recital
 from studyapp.core.answers.typed import TypedAnswer
@@ -9,31 +13,45 @@ from studyapp.core.cards.faces import RunKind, answer_runs
 from studyapp.core.cards.model import Note, NoteType
 
 Exercise = TypedAnswer | ListRecall | Ordering | Matching | Recital
-"""Frozen; its methods return what it becomes. All have `done` and `rating`."""
+"""Frozen; its methods return what it becomes. All have `done`, `rating` and `missed`."""
 
 FIRM_DAYS = 7.0
 """Stability from which an order is recalled and no longer sorted: sorting shows the answer."""
 _SHORT = 30
 
 
-def exercise_of(note: Note, stability: float, seed: str) -> Exercise | None:
+def exercise_of(
+    note: Note, stability: float, seed: str, parts: Sequence[PartMemory] = ()
+) -> Exercise | None:
     """Return what there is to do on a card; None where the learner only thinks.
 
-    `stability` is in days, 0 for a new card. The seed shuffles.
+    `stability` is in days, 0 for a new card. The seed shuffles. `parts` is what is
+    known of the parts of the answer.
     """
     match note.type:
         case NoteType.ORDER if len(note.answer) > 1:
             if stability < FIRM_DAYS:
                 return ordering(note.answer, seed)
-            return list_recall(note.answer, ordered=True)
+            return list_recall(note.answer, parts, ordered=True)
         case NoteType.MATCH if len(note.pairs) > 1:
             return matching(note.pairs, seed)
         case NoteType.RECITE if note.answer:
             return recital("".join(note.answer), stability)
         case _ if len(note.answer) > 1:
-            return list_recall(note.answer)
+            return list_recall(note.answer, parts)
         case _:
             return None
+
+
+def parts_of(note: Note) -> int:
+    """Return in how many parts an answer is judged; 0 for one in one piece."""
+    match note.type:
+        case NoteType.MATCH:
+            return len(note.pairs)
+        case NoteType.RECITE:
+            return len(clauses("".join(note.answer)))
+        case _:
+            return len(note.answer) if len(note.answer) > 1 else 0
 
 
 def typed_answer(note: Note, ordinal: int = 0) -> TypedAnswer | None:

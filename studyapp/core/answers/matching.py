@@ -37,6 +37,13 @@ class Matching:
             return None
         return of_items(sum(map(self.right, range(len(self.pairs)))), len(self.pairs))
 
+    @property
+    def missed(self) -> frozenset[int] | None:
+        """The pairs that were not found; None until they are checked."""
+        if not self.done:
+            return None
+        return frozenset(at for at in range(len(self.pairs)) if not self.right(at))
+
     def words(self, option: int) -> str:
         """Return what an option says."""
         return self.pairs[self.options[option]][1]

@@ -33,6 +33,10 @@ class Ordering:
         pairs = max(1, count * (count - 1) // 2)
         return of_items(count, count, disorder=inversions(self.order) / pairs)
 
+    @property
+    def missed(self) -> None:
+        """None: who puts items in order shows nothing about each of them."""
+
     def stepped(self, by: int) -> "Ordering":
         """Return the order with the keys on another place."""
         return self if self.done else replace(self, at=self._within(self.at + by))

@@ -1,8 +1,10 @@
 """A list recalled item by item."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from studyapp.core.answers.grading import of_items
+from studyapp.core.answers.parts import PartMemory
 from studyapp.core.scheduling.events import Rating
 
 
@@ -14,12 +16,14 @@ class ListRecall:
         marks: For each item known, not known, or None; only those shown have a mark.
         shown: How many items are uncovered.
         ordered: The learner says them in this order.
+        weak: For items that were missed before and are not firm yet, how often.
     """
 
     items: tuple[str, ...]
     marks: tuple[bool | None, ...]
     shown: int = 0
     ordered: bool = False
+    weak: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def done(self) -> bool:
@@ -32,6 +36,13 @@ class ListRecall:
         if not self.done or None in self.marks:
             return None
         return of_items(sum(mark is True for mark in self.marks), len(self.marks))
+
+    @property
+    def missed(self) -> frozenset[int] | None:
+        """The items not known; None while one has no mark."""
+        if None in self.marks:
+            return None
+        return frozenset(at for at, known in enumerate(self.marks) if not known)
 
     def uncovered(self) -> "ListRecall":
         """Return the list with one more item to be seen, not marked yet."""
@@ -69,6 +80,9 @@ class ListRecall:
         return replace(self.marked(self.shown - 1, known=None), shown=self.shown - 1)
 
 
-def list_recall(items: tuple[str, ...], *, ordered: bool = False) -> ListRecall:
-    """Return a list of which nothing is uncovered."""
-    return ListRecall(items, (None,) * len(items), ordered=ordered)
+def list_recall(
+    items: tuple[str, ...], parts: Sequence[PartMemory] = (), *, ordered: bool = False
+) -> ListRecall:
+    """Return a list of which nothing is uncovered. `parts` is what is known of its items."""
+    weak = {at: part.missed for at, part in enumerate(parts) if part.weak}
+    return ListRecall(items, (None,) * len(items), ordered=ordered, weak=weak)

@@ -59,6 +59,11 @@ class Recital:
         by_heart = self.level is MaskLevel.HEADING and self.clean >= _PERFECT
         return capped(Rating.EASY if by_heart else Rating.GOOD, helped=self.helped)
 
+    @property
+    def missed(self) -> frozenset[int] | None:
+        """The clauses that were not right; None where there is no rating."""
+        return None if self.rating is None else self.slips
+
     def seen_at(self, at: int) -> MaskLevel:
         """Return on which level a clause is seen now."""
         if at < self.shown:

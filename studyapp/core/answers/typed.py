@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from studyapp.core.answers.compare import Comparison, compare
-from studyapp.core.answers.grading import of_text, of_typed_items
+from studyapp.core.answers.grading import NEARLY, of_text, of_typed_items
 from studyapp.core.answers.items import ItemsComparison, compare_items
 from studyapp.core.scheduling.events import Rating
 
@@ -28,6 +28,17 @@ class TypedAnswer:
     def done(self) -> bool:
         """Whether the answer was checked."""
         return self.comparison is not None
+
+    @property
+    def missed(self) -> frozenset[int] | None:
+        """Of several items those left out or badly told; None for one text."""
+        if not isinstance(self.comparison, ItemsComparison):
+            return None
+        return frozenset(
+            at
+            for at, item in enumerate(self.comparison.items)
+            if item is None or item.score < NEARLY
+        )
 
     def checked(
         self, text: str, duration_ms: int = 0, usual_ms: int | None = None

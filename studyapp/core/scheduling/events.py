@@ -44,6 +44,8 @@ class Graded:
         interval_days: The days until the review that was promised, when the answer led to one:
             what load balancing, easy days and exams made of it depends on other cards, and the
             log must explain a state by itself. None: what the model says.
+        missed: Of an answer in parts, such as the items of a list, the places of those that
+            were not known, from 0; None when they were not told apart.
     """
 
     id: EventId
@@ -54,6 +56,7 @@ class Graded:
     duration_ms: int
     desired_retention: float = 0.90
     interval_days: int | None = None
+    missed: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,11 +244,17 @@ def _step_004_counters(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _step_005_missed(connection: Connection) -> None:
+    # Bit n is set when part n of the answer was not known; NULL when parts were not told apart.
+    connection.exec_driver_sql("ALTER TABLE card_events ADD COLUMN missed INTEGER")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _step_001_initial,
     _step_002_versions,
     _step_003_plans,
     _step_004_counters,
+    _step_005_missed,
 )
 
 

@@ -50,6 +50,8 @@ _SIMPLE: dict[str, type[Suspended | Unsuspended | Buried | Reset]] = {
     "buried": Buried,
     "reset": Reset,
 }
+_BITS = 63
+"""Of an SQLite integer that are never its sign."""
 
 
 def to_ms(moment: datetime) -> int:
@@ -186,6 +188,7 @@ def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
         "interval_days": None,
         "due_day": None,
         "action": action,
+        "missed": None,
     }
     match event:
         case Graded():
@@ -194,6 +197,7 @@ def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
                 "duration_ms": event.duration_ms,
                 "desired_retention": event.desired_retention,
                 "interval_days": event.interval_days,
+                "missed": _mask(event.missed),
             }
         case Rescheduled():
             return row | {"due_day": event.due_day.toordinal()}
@@ -216,13 +220,27 @@ def event_from_row(row: Row[Any]) -> CardEvent:
     )
     if row.kind == "graded":
         return Graded(
-            *common, Rating(row.rating), row.duration_ms, row.desired_retention, row.interval_days
+            *common,
+            Rating(row.rating),
+            row.duration_ms,
+            row.desired_retention,
+            row.interval_days,
+            _places(row.missed),
         )
     if row.kind == "rescheduled":
         return Rescheduled(*common, date.fromordinal(row.due_day))
     if row.kind == "undone":
         return Undone(*common, EventId(row.target_device, row.target_counter))
     return _SIMPLE[row.kind](*common)
+
+
+def _mask(places: frozenset[int] | None) -> int | None:
+    """Return a bit for each place; those beyond the bits of an integer are left out."""
+    return None if places is None else sum(1 << at for at in places if at < _BITS)
+
+
+def _places(mask: int | None) -> frozenset[int] | None:
+    return None if mask is None else frozenset(at for at in range(_BITS) if mask >> at & 1)
 
 
 def state_to_row(state: CardState) -> dict[str, Any]:

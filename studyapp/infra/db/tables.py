@@ -81,6 +81,7 @@ card_events = Table(
     Column("interval_days", Integer),
     Column("due_day", Integer),
     Column("action", Integer),
+    Column("missed", Integer),
 )
 card_states = Table(
     "card_states",

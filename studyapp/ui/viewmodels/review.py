@@ -38,7 +38,13 @@ class Reviewing(Protocol):
 
     def counts(self, scope: Scope = ...) -> Counts: ...
     def next_item(self, scope: Scope = ...) -> ReviewItem | None: ...
-    def grade(self, card_id: CardId, rating: Rating, duration_ms: int) -> None: ...
+    def grade(
+        self,
+        card_id: CardId,
+        rating: Rating,
+        duration_ms: int,
+        missed: frozenset[int] | None = ...,
+    ) -> None: ...
     def undo(self) -> CardId | None: ...
     def redo(self) -> CardId | None: ...
     def can_undo(self) -> bool: ...
@@ -201,7 +207,9 @@ class ReviewViewModel(QObject):
         if card is None or not self._screen.answer_shown:
             return
         duration_ms = self._answering_ms()
-        if self._did(partial(self._service.grade, card.card_id, rating, duration_ms)):
+        exercise = self._screen.exercise
+        missed = exercise.missed if exercise else None
+        if self._did(partial(self._service.grade, card.card_id, rating, duration_ms, missed)):
             self._took_ms.append(duration_ms)
             self._was_grade.append(True)
             self._ask_next()
@@ -364,4 +372,4 @@ def _thought(item: ReviewItem) -> Exercise | None:
     """Return what there is to do on a card that is not typed."""
     memory = item.state.memory
     seed = f"{item.card.id}:{item.state.reps}"
-    return exercise_of(item.note, memory.stability if memory else 0.0, seed)
+    return exercise_of(item.note, memory.stability if memory else 0.0, seed, item.parts)

@@ -44,15 +44,18 @@ class ListSheet(Sheet):
     def _looks(self, recall: ListRecall, at: int) -> RowLooks:
         if at >= recall.shown:
             return RowLooks(at + 1, "……", faint=True, spoken=self.tr("covered"))
-        text = recall.items[at]
+        text, times = recall.items[at], recall.weak.get(at, 0)
+        note = self.tr("missed %n time(s) before", "", times) if times else ""
         match recall.marks[at]:
             case True:
-                return RowLooks(at + 1, text, verdict=Verdict.RIGHT, spoken=self.tr("known"))
+                return RowLooks(at + 1, text, note, verdict=Verdict.RIGHT, spoken=self.tr("known"))
             case False:
-                return RowLooks(at + 1, text, verdict=Verdict.WRONG, spoken=self.tr("not known"))
+                return RowLooks(
+                    at + 1, text, note, verdict=Verdict.WRONG, spoken=self.tr("not known")
+                )
             case None:
                 first = recall.marks.index(None) == at
-                return RowLooks(at + 1, text, current=first)
+                return RowLooks(at + 1, text, note, current=first)
 
     def _on_clicked(self, at: int) -> None:
         if self._recall is None:
