@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>ListSheet</name>
+    <message numerus="yes">
+        <source>missed %n time(s) before</source>
+        <translation>
+            <numerusform>missed once before</numerusform>
+            <numerusform>missed %n times before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavItem</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -141,6 +141,10 @@
         <translation>复习这篇文章</translation>
     </message>
     <message>
+        <source>Plan an exam on it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export to Anki…</source>
         <translation>导出到 Anki…</translation>
     </message>
@@ -1875,6 +1879,12 @@
         <source>covered</source>
         <translation>未显示</translation>
     </message>
+    <message numerus="yes">
+        <source>missed %n time(s) before</source>
+        <translation>
+            <numerusform>曾忘过 %n 次</numerusform>
+        </translation>
+    </message>
     <message>
         <source>known</source>
         <translation>记得</translation>
@@ -3446,6 +3456,10 @@
 <context>
     <name>TodayView</name>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import article</source>
         <translation>导入文章</translation>
     </message>
@@ -3472,6 +3486,14 @@
     <message>
         <source>It is late</source>
         <translation>夜深了</translation>
+    </message>
+    <message>
+        <source>Plan an exam…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a break…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
