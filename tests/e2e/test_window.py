@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from studyapp.app import NO_LIBRARY, Program, make_application
+from studyapp.core.errors import LibraryReadOnlyError
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
 from studyapp.ui.dialogs.recovery import RecoveryDialog
@@ -150,6 +151,24 @@ def test_a_damaged_library_comes_back_from_the_copy_made_at_the_end(qtbot, start
     again.window.show_page(Page.REVIEW)
     review = again.window.stack.currentWidget()
     qtbot.keyClick(review, Qt.Key.Key_Z, CONTROL)
+
+
+def test_a_copy_that_cannot_be_made_is_told_in_the_window(qtbot, start, library):
+    program = start(library)
+    (library / "backups").write_text("in the way", encoding="utf-8")
+    with qtbot.waitSignal(program._upkeep.failed, timeout=20_000):
+        program._upkeep.look_after()
+    assert "未能备份" in program.window.notice.text
+    (library / "backups").unlink()
+
+
+def test_what_the_learner_can_cure_is_told_in_a_sentence_wherever_it_happens(
+    start, library, answers, tmp_path
+):
+    program = start(library)
+    program.tell_of_crash(tmp_path / "studyapp.log", LibraryReadOnlyError("library.db", "full"))
+    assert "剩余空间" in answers[0]
+    assert "studyapp.log" not in answers[0]
 
 
 def test_a_crash_is_told_without_a_traceback(qtbot, start, library, answers, tmp_path):
