@@ -10,7 +10,7 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 from studyapp.ui import theme
 from studyapp.ui.widgets.exercises.masked_text import MaskedText
-from tests.review_fakes import make_item, make_note, part
+from tests.review_fakes import make_item, make_note, part, source
 
 CLAUSES = ("数据是关键生产要素，", "算力是重要基础，", "企业要把握方向；", "推动数实深度融合。")
 PASSAGE = "".join(CLAUSES)
@@ -108,3 +108,18 @@ def test_the_text_fits_the_smallest_window(qtbot, recite):
     view.resize(900, 640)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert text.heightForWidth(text.width()) <= text.height()
+
+
+def test_a_quotation_shows_its_first_half_and_asks_for_the_second(qtbot, open_view):
+    said = "技术节点是核心驱动力。数字技术带来改变"
+    note = make_note(
+        type=NoteType.QUOTE, question="全文是什么？", answer=(said,), sources=(source(said),)
+    )
+    view, view_model, service = open_view(make_item(note))
+    text = part(view, "review_recital_text", MaskedText)
+    assert text.text.startswith("技术节点是核心驱动力。〓")
+    qtbot.keyClicks(view, " ")
+    assert text.text == "技术节点是核心驱动力。数字技术带来改变"
+    assert view_model.screen.suggested is Rating.GOOD
+    qtbot.keyClicks(view, " ")
+    assert service.missed == frozenset()

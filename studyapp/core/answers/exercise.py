@@ -7,9 +7,10 @@ from studyapp.core.answers.matching import Matching, matching
 from studyapp.core.answers.ordering import Ordering, ordering
 from studyapp.core.answers.parts import PartMemory
 from studyapp.core.answers.recall import ListRecall, list_recall
-from studyapp.core.answers.recital import Recital, recital
+from studyapp.core.answers.recital import Recital, quotation, recital
 from studyapp.core.answers.typed import TypedAnswer
-from studyapp.core.cards.faces import RunKind, answer_runs
+from studyapp.core.article.text import comparable
+from studyapp.core.cards.faces import BLANK, RunKind, answer_runs
 from studyapp.core.cards.model import Note, NoteType
 
 Exercise = TypedAnswer | ListRecall | Ordering | Matching | Recital
@@ -29,18 +30,17 @@ def exercise_of(
     known of the parts of the answer.
     """
     match note.type:
-        case NoteType.ORDER if len(note.answer) > 1:
-            if stability < FIRM_DAYS:
-                return ordering(note.answer, seed)
-            return list_recall(note.answer, parts, ordered=True)
+        case NoteType.ORDER if len(note.answer) > 1 and stability < FIRM_DAYS:
+            return ordering(note.answer, seed)
         case NoteType.MATCH if len(note.pairs) > 1:
             return matching(note.pairs, seed)
         case NoteType.RECITE if note.answer:
-            return recital("".join(note.answer), stability)
+            return recital(_passage(note), stability)
+        case NoteType.QUOTE if _is_whole(note):
+            return quotation(_passage(note), stability)
         case _ if len(note.answer) > 1:
-            return list_recall(note.answer, parts)
-        case _:
-            return None
+            return list_recall(note.answer, parts, ordered=note.type is NoteType.ORDER)
+    return None
 
 
 def parts_of(note: Note) -> int:
@@ -49,9 +49,15 @@ def parts_of(note: Note) -> int:
         case NoteType.MATCH:
             return len(note.pairs)
         case NoteType.RECITE:
-            return len(clauses("".join(note.answer)))
+            return len(clauses(_passage(note)))
+        case NoteType.QUOTE:
+            return len(clauses(_passage(note))) if _is_whole(note) else 0
         case _:
             return len(note.answer) if len(note.answer) > 1 else 0
+
+
+def _passage(note: Note) -> str:
+    return "".join(note.answer)
 
 
 def typed_answer(note: Note, ordinal: int = 0) -> TypedAnswer | None:
@@ -67,6 +73,14 @@ def typed_answer(note: Note, ordinal: int = 0) -> TypedAnswer | None:
             return TypedAnswer(note.answer, ordered=note.type is NoteType.ORDER)
         case _:
             return None
+
+
+def _is_whole(note: Note) -> bool:
+    """Tell whether a quotation is asked from end to end, and has halves."""
+    if len(note.answer) != 1 or not note.sources or BLANK in note.question:
+        return False
+    said = comparable(note.answer[0])
+    return said == comparable(note.sources[0].span) and len(clauses(note.answer[0])) > 1
 
 
 def is_short(answer: TypedAnswer) -> bool:

@@ -7,10 +7,11 @@ from enum import IntEnum
 
 
 class MaskLevel(IntEnum):
-    """From the full text to the heading alone.
+    """From the full text to the heading alone; KEYWORDS stands beside the ladder, for quotations.
 
     TERMS hides long content words and figures, CONTENT every content word,
-    FIRST all but the first character of a clause, BARS all but its length.
+    FIRST all but the first character of a clause, BARS all but its length; KEYWORDS
+    hides all but the longest content word of each clause.
     """
 
     FULL = 0
@@ -19,6 +20,7 @@ class MaskLevel(IntEnum):
     FIRST = 3
     BARS = 4
     HEADING = 5
+    KEYWORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def masked(clause: str, level: MaskLevel) -> tuple[MaskPiece, ...]:
             return _all_hidden(clause, seen=1)
         case MaskLevel.BARS | MaskLevel.HEADING:
             return _all_hidden(clause, seen=0)
+        case MaskLevel.KEYWORDS:
+            return _keyword_seen(clause)
 
 
 def _words_hidden(clause: str, level: MaskLevel) -> Iterator[MaskPiece]:
@@ -82,6 +86,17 @@ def _words_hidden(clause: str, level: MaskLevel) -> Iterator[MaskPiece]:
         yield MaskPiece(match[0], hidden=kind == "figure")
     if word:
         yield MaskPiece(word, _is_hidden(word, level))
+
+
+def _keyword_seen(clause: str) -> tuple[MaskPiece, ...]:
+    words = list(_words_hidden(clause, MaskLevel.CONTENT))
+    longest = max(
+        range(len(words)), key=lambda at: words[at].hidden * len(words[at].text), default=-1
+    )
+    return tuple(
+        MaskPiece(word.text, hidden=at != longest and word.text.isalnum())
+        for at, word in enumerate(words)
+    )
 
 
 def _is_hidden(word: str, level: MaskLevel) -> bool:

@@ -1,6 +1,7 @@
 """A passage recited clause by clause: 背诵."""
 
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from studyapp.core.answers.clauses import clauses
 from studyapp.core.answers.grading import capped
@@ -12,6 +13,8 @@ LONG = 30
 _CLEAN, _SHAKY, _PERFECT = 0.9, 0.7, 0.98
 _LEVELS = ((1.0, MaskLevel.TERMS), (4.0, MaskLevel.CONTENT), (14.0, MaskLevel.BARS))
 """Level below each stability in days; FIRST is a hint and never asked for."""
+_RUNGS = 7.0, 14.0, 30.0
+"""Stability in days below which the second half, the first half, the keywords are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Recital:
         slips: Clauses that were not right, in any round.
         first_shown: The first character of the next clause is seen.
         helped: The level was ever so low that it counts as help.
+        given: Clauses that are seen from the beginning and not recited.
         at_once: The end was shown without reciting there, so that only marks tell how it was.
     """
 
@@ -35,6 +39,7 @@ class Recital:
     slips: frozenset[int] = field(default_factory=frozenset)
     first_shown: bool = False
     helped: bool = False
+    given: frozenset[int] = field(default_factory=frozenset)
     at_once: bool = False
 
     @property
@@ -44,8 +49,8 @@ class Recital:
 
     @property
     def clean(self) -> float:
-        """The share of clauses without a slip, 0 to 1."""
-        return 1 - len(self.slips) / len(self.clauses)
+        """The share of clauses recited without a slip, 0 to 1."""
+        return 1 - len(self.slips) / (len(self.clauses) - len(self.given))
 
     @property
     def rating(self) -> Rating | None:
@@ -66,14 +71,14 @@ class Recital:
 
     def seen_at(self, at: int) -> MaskLevel:
         """Return on which level a clause is seen now."""
-        if at < self.shown:
+        if at < self.shown or at in self.given:
             return MaskLevel.FULL
         return MaskLevel.FIRST if self.first_shown and at == self.shown else self.level
 
     def uncovered(self) -> "Recital":
         """Return the recital with one more clause, or at the beginning of the next round."""
         if self.shown < self.reach:
-            return replace(self, shown=self.shown + 1, first_shown=False)
+            return replace(self, shown=self._past_given(self.shown + 1), first_shown=False)
         if self.done:
             return self
         return replace(self, reach=self.reach + 1, shown=0, first_shown=False)
@@ -85,15 +90,17 @@ class Recital:
 
     def taken_back(self) -> "Recital":
         """Return the recital with the latest clause covered again, and right."""
-        if not self.shown:
+        last = self._latest()
+        if last is None:
             return self
-        last = self.shown - 1
         return replace(self, shown=last, slips=self.slips - {last}, first_shown=False)
 
     def slipped(self, at: int | None = None) -> "Recital":
         """Return the recital with a clause marked wrong, or right again; the latest by default."""
-        at = self.shown - 1 if at is None else at
-        return replace(self, slips=self.slips ^ {at}) if 0 <= at < self.shown else self
+        at = self._latest() if at is None else at
+        if at is None or at >= self.shown or at in self.given:
+            return self
+        return replace(self, slips=self.slips ^ {at})
 
     def with_first(self) -> "Recital":
         """Return the recital with the first character of the next clause: at most Hard now."""
@@ -104,6 +111,15 @@ class Recital:
         chosen = MaskLevel(max(0, min(level, MaskLevel.HEADING)))
         easy = chosen in {MaskLevel.FULL, MaskLevel.FIRST}
         return self if self.done else replace(self, level=chosen, helped=self.helped or easy)
+
+    def _latest(self) -> int | None:
+        """Return the clause that was recited last in this round."""
+        return max((at for at in range(self.shown) if at not in self.given), default=None)
+
+    def _past_given(self, at: int) -> int:
+        while at in self.given:
+            at += 1
+        return at
 
 
 def recital(passage: str, stability: float) -> Recital:
@@ -117,3 +133,28 @@ def recital(passage: str, stability: float) -> Recital:
     level = next((level for days, level in _LEVELS if stability < days), MaskLevel.HEADING)
     build_up = len(passage) > LONG and stability < _LEVELS[0][0]
     return Recital(parts, level, reach=1 if build_up else len(parts))
+
+
+def quotation(passage: str, stability: float) -> Recital:
+    """Return a quotation on the rung of its ladder that the stability, in days, allows.
+
+    First its second half is recited, then the first, then all of it from a
+    keyword in each clause, at last from nothing. It has two clauses at least.
+    """
+    parts = clauses(passage)
+    half = _middle(parts)
+    given, level = frozenset[int](), MaskLevel.BARS
+    if stability < _RUNGS[0]:
+        given = frozenset(range(half))
+    elif stability < _RUNGS[1]:
+        given = frozenset(range(half, len(parts)))
+    else:
+        level = MaskLevel.KEYWORDS if stability < _RUNGS[2] else MaskLevel.HEADING
+    shown = half if 0 in given else 0
+    return Recital(parts, level, reach=len(parts), shown=shown, given=given)
+
+
+def _middle(parts: tuple[str, ...]) -> int:
+    """Return before which clause the second half begins; neither half is empty."""
+    ends = list(accumulate(map(len, parts)))
+    return 1 + min(range(len(parts) - 1), key=lambda at: abs(ends[at] - ends[-1] / 2))

@@ -39,6 +39,7 @@ class RecitalSheet(Sheet):
         self._text.set_recital(exercise)
         for level, button in self._levels.items():
             button.setChecked(level is exercise.level)
+            button.setVisible(level is not MaskLevel.KEYWORDS or exercise.level is level)
             button.setEnabled(not exercise.done)
         count = len(exercise.clauses)
         self._where.setText(
@@ -70,19 +71,15 @@ class RecitalSheet(Sheet):
         return button
 
     def _level_name(self, level: MaskLevel) -> str:
-        match level:
-            case MaskLevel.FULL:
-                return self.tr("Text")
-            case MaskLevel.TERMS:
-                return self.tr("Terms")
-            case MaskLevel.CONTENT:
-                return self.tr("Words")
-            case MaskLevel.FIRST:
-                return self.tr("First characters")
-            case MaskLevel.BARS:
-                return self.tr("Bars")
-            case MaskLevel.HEADING:
-                return self.tr("Heading")
+        return {
+            MaskLevel.FULL: self.tr("Text"),
+            MaskLevel.TERMS: self.tr("Terms"),
+            MaskLevel.CONTENT: self.tr("Words"),
+            MaskLevel.FIRST: self.tr("First characters"),
+            MaskLevel.BARS: self.tr("Bars"),
+            MaskLevel.HEADING: self.tr("Heading"),
+            MaskLevel.KEYWORDS: self.tr("Keywords"),
+        }[level]
 
     def _on_level_clicked(self, level: MaskLevel, _checked: object = None) -> None:
         if self._recital is not None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from studyapp.core.answers.clauses import clauses
 from studyapp.core.answers.masking import MaskLevel, masked
-from studyapp.core.answers.recital import recital
+from studyapp.core.answers.recital import quotation, recital
 from studyapp.core.answers.shuffled import shuffled
 from studyapp.core.scheduling.events import Rating
 
@@ -134,3 +134,52 @@ def test_a_passage_shown_at_once_is_rated_by_marks_only():
     state = recital(PASSAGE, 9).all_uncovered()
     assert state.rating is None
     assert state.slipped(2).rating is Rating.HARD
+
+
+def seen(state):
+    return [state.seen_at(at) for at in range(len(state.clauses))]
+
+
+QUOTATION = "要推动融合发展，把握正确方向，推动产业升级，发挥放大作用。"
+FULL, BARS = MaskLevel.FULL, MaskLevel.BARS
+
+
+@pytest.mark.parametrize(
+    ("stability", "levels"),
+    [
+        (0, [FULL, FULL, BARS, BARS]),
+        (8, [BARS, BARS, FULL, FULL]),
+        (20, [MaskLevel.KEYWORDS] * 4),
+        (40, [MaskLevel.HEADING] * 4),
+    ],
+)
+def test_a_quotation_climbs_a_ladder(stability, levels):
+    assert seen(quotation(QUOTATION, stability)) == levels
+
+
+@pytest.mark.parametrize("stability", [0, 8])
+def test_only_the_hidden_half_is_recited(stability):
+    state = quotation(QUOTATION, stability)
+    assert not state.done
+    state = state.uncovered().slipped().uncovered()
+    assert state.done
+    assert len(state.slips) == 1
+    assert state.clean == pytest.approx(0.5)
+    assert state.rating is Rating.AGAIN
+    assert state.taken_back().taken_back().taken_back() == quotation(QUOTATION, stability)
+
+
+def test_a_clause_that_is_given_cannot_be_wrong():
+    state = quotation(QUOTATION, 0)
+    assert state.slipped(0) == state
+    assert state.slipped() == state
+
+
+def test_a_keyword_of_each_clause_is_seen():
+    assert shown("把握数字化的正确方向，", MaskLevel.KEYWORDS) == "把握数字化▇▇▇▇▇，"
+
+
+@given(st.lists(st.text("数据算力", min_size=3, max_size=9), min_size=2, max_size=6))
+def test_both_halves_of_a_quotation_have_something(parts):
+    state = quotation("，".join(parts) + "。", 0)
+    assert 0 < len(state.given) < len(state.clauses)
