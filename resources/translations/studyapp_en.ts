@@ -281,6 +281,26 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) get another day. One undo takes it back.</source>
+        <translation>
+            <numerusform>%n card gets another day. One undo takes it back.</numerusform>
+            <numerusform>%n cards get another day. One undo takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanningDesk</name>
+    <message numerus="yes">
+        <source>%n card(s) got another day.</source>
+        <translation>
+            <numerusform>%n card got another day.</numerusform>
+            <numerusform>%n cards got another day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderHead</name>
     <message numerus="yes">
         <source>%n place(s) lost</source>

@@ -116,6 +116,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleBox</name>
+    <message>
+        <source>Show the decks</source>
+        <translation>展开牌组</translation>
+    </message>
+</context>
+<context>
     <name>ArticleBrowser</name>
     <message>
         <source>Text of the article</source>
@@ -142,7 +149,7 @@
     </message>
     <message>
         <source>Plan an exam on it…</source>
-        <translation type="unfinished"></translation>
+        <translation>为这篇文章安排考试…</translation>
     </message>
     <message>
         <source>Export to Anki…</source>
@@ -245,6 +252,44 @@
     </message>
 </context>
 <context>
+    <name>BacklogDialog</name>
+    <message>
+        <source>Spread the backlog</source>
+        <translation>摊平积压</translation>
+    </message>
+    <message>
+        <source>{0} reviews wait; a usual day has {1}. Spread over some days, those that are forgotten soonest come first.</source>
+        <translation>有 {0} 次复习在等，平常一天约 {1} 次。摊到几天里做，忘得最快的排在前面。</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>摊开</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>摊到</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogPanel</name>
+    <message>
+        <source>Spread over some days</source>
+        <translation>摊到几天里</translation>
+    </message>
+    <message>
+        <source>Much has piled up</source>
+        <translation>积压了一些复习</translation>
+    </message>
+    <message>
+        <source>{0} reviews wait; a usual day has {1}.</source>
+        <translation>有 {0} 次复习在等，平常一天约 {1} 次。</translation>
+    </message>
+</context>
+<context>
     <name>BackupRow</name>
     <message>
         <source>Open folder</source>
@@ -316,6 +361,33 @@
     <message>
         <source>As recognised</source>
         <translation>恢复自动识别</translation>
+    </message>
+</context>
+<context>
+    <name>BreakDialog</name>
+    <message>
+        <source>Take a break</source>
+        <translation>休息几天</translation>
+    </message>
+    <message>
+        <source>Reviews of these days go to the week before and the week after, each to where it is forgotten least.</source>
+        <translation>这几天的复习会挪到前后一周，各挪到最不容易忘的那天。</translation>
+    </message>
+    <message>
+        <source>Take the break</source>
+        <translation>安排休息</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>起，共</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1123,151 @@
     <message>
         <source>The text could not be cut into words. Start the program again.</source>
         <translation>分词没有成功。请重新启动程序。</translation>
+    </message>
+</context>
+<context>
+    <name>ExamDialog</name>
+    <message>
+        <source>Exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>Target {0}</source>
+        <translation>目标 {0}</translation>
+    </message>
+    <message>
+        <source>{0} min: {1}</source>
+        <translation>{0} 分钟：{1}</translation>
+    </message>
+    <message>
+        <source>Such as: finals</source>
+        <translation>例如：期末考试</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Its cards go on as all others do</source>
+        <translation>其中的卡片照常复习</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time for it, a day</source>
+        <translation>每天可用的时间</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>考试范围</translation>
+    </message>
+    <message>
+        <source>How well you will know it</source>
+        <translation>到时候能记住多少</translation>
+    </message>
+    <message>
+        <source>New cards all come ten days before the exam. Until the last week 85% is enough; in the last week the weakest come first.</source>
+        <translation>新卡在考前十天学完；最后一周之前按 85% 复习即可，最后一周先问最弱的。</translation>
+    </message>
+</context>
+<context>
+    <name>ExamPanel</name>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改计划</translation>
+    </message>
+    <message>
+        <source>Its cards now go on as all others do.</source>
+        <translation>其中的卡片继续照常复习。</translation>
+    </message>
+    <message>
+        <source>Good luck! Look at the weakest cards once more.</source>
+        <translation>祝考试顺利！再看一遍最弱的卡片吧。</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message>
+        <source>As planned you will know about {0} on the day (target {1})</source>
+        <translation>按此计划，考试当天约能答对 {0}（目标 {1}）</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>A last look</source>
+        <translation>考前速览</translation>
+    </message>
+</context>
+<context>
+    <name>Exams</name>
+    <message>
+        <source>It is today</source>
+        <translation>就在今天</translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>With {0} min a day you will know about {1} on the day ({2} to {3}).</source>
+        <translation>每天 {0} 分钟，考试当天约能答对 {1}（{2}～{3}）。</translation>
+    </message>
+    <message>
+        <source>There is no time for {0} of the cards.</source>
+        <translation>有 {0} 张卡片来不及学。</translation>
+    </message>
+    <message>
+        <source>There are no cards in this scope.</source>
+        <translation>这个范围里没有卡片。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached, not even with four hours a day. Choose a lower target, a later day or fewer cards.</source>
+        <translation>每天学四小时也达不到 {0}：请降低目标、推迟日期或缩小范围。</translation>
+    </message>
+    <message>
+        <source>That is not {0}: for it you need about {1} min a day, or a lower target, a later day or fewer cards.</source>
+        <translation>这样达不到 {0}：需要每天约 {1} 分钟，或者降低目标、推迟日期、缩小范围。</translation>
+    </message>
+    <message>
+        <source>{0} cards, {1} of them new; {2} new ones a day</source>
+        <translation>共 {0} 张卡片，其中新卡 {1} 张，每天学 {2} 张新卡</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2352,68 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Minutes a day</source>
+        <translation>每天的分钟数</translation>
+    </message>
+    <message>
+        <source>{0}: {1} reviews, {2} min</source>
+        <translation>{0}：复习 {1} 次，{2} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) get another day. One undo takes it back.</source>
+        <translation>
+            <numerusform>%n 张卡片将改期；撤销一次即可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs to move.</source>
+        <translation>不需要改期。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{0}” is planned.</source>
+        <translation>已安排“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is archived; its cards go on as all others do.</source>
+        <translation>“{0}”已归档，其中的卡片照常复习。</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>已删除“{0}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) got another day.</source>
+        <translation>
+            <numerusform>%n 张卡片已改期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cards were answered since; undo that first, in the review, with Ctrl+Z.</source>
+        <translation>之后又答过卡片；请先在复习页按 Ctrl+Z 撤销那些回答。</translation>
+    </message>
+    <message>
+        <source>No card of this exam was learnt yet.</source>
+        <translation>这场考试的卡片还一张都没学。</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Wengu</source>
@@ -2178,6 +2457,37 @@
     <message>
         <source>Anki package (*.apkg)</source>
         <translation>Anki 卡包 (*.apkg)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLookDialog</name>
+    <message>
+        <source>A last look: {0}</source>
+        <translation>考前速览：{0}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Looking changes nothing: no answer is logged.</source>
+        <translation>只看不评分，不影响复习安排。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 张，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Show answer</source>
+        <translation>显示答案</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2873,10 @@
     <message>
         <source>Heading</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>提示词</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3335,13 @@
     </message>
 </context>
 <context>
+    <name>ScopeList</name>
+    <message>
+        <source>All articles, those to come as well</source>
+        <translation>全部文章（包括以后导入的）</translation>
+    </message>
+</context>
+<context>
     <name>ScoreChip</name>
     <message>
         <source>Quality {0} of 100</source>
@@ -3457,7 +3778,7 @@
     <name>TodayView</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Import article</source>
@@ -3489,11 +3810,11 @@
     </message>
     <message>
         <source>Plan an exam…</source>
-        <translation type="unfinished"></translation>
+        <translation>安排考试…</translation>
     </message>
     <message>
         <source>Take a break…</source>
-        <translation type="unfinished"></translation>
+        <translation>休息几天…</translation>
     </message>
 </context>
 <context>
