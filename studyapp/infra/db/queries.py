@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -21,6 +21,7 @@ from sqlalchemy import (
     text,
     true,
 )
+from sqlalchemy.dialects import sqlite
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import ExamScope
@@ -34,6 +35,13 @@ from studyapp.infra.db.rows import STATE, state_from_row
 from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts
 from studyapp.services.views import Scope
 
+
+def _sql(statement: Select[Any]) -> str:
+    """Return a statement as the driver takes it; `count` limits its rows, -1 does not."""
+    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
+    return f"{compiled} LIMIT :count"
+
+
 _s = t.card_states.c
 _e = t.card_events.c
 _GRADED = and_(_e.kind == "graded", ~UNDONE)
@@ -43,7 +51,12 @@ _CANDIDATE = select(_s.card_id, _s.sibling_group, _s.position, _s.article_id, _s
 # Literals: SQLite uses a partial index only where it can read that its condition holds.
 _IS_FREE = (_s.active == literal_column("1"), _s.suspended == literal_column("0"))
 _FREE = _CANDIDATE.where(*_IS_FREE)
+_NEW = _FREE.where(_s.phase == literal_column("'new'")).order_by(_s.position, _s.card_id)
 _SIBLINGS_ALLOWED_FOR = 8
+_EVERYTHING = Scope()
+_LEARNING_SQL = _sql(_FREE.where(_s.due_at.is_not(None)))
+_DUE_SQL = _sql(_FREE.where(_s.due_day <= bindparam("day")).order_by(_s.due_day, _s.position))
+_NEW_SQL = _sql(_NEW)
 _BLOCK_CARDS = """SELECT block_id, stability, last_day FROM card_states
     JOIN cards USING (card_id) JOIN note_sources USING (note_id)
     WHERE active = 1 AND suspended = 0"""
@@ -93,12 +106,23 @@ class SqlQueries:
         order: ReviewOrder = ReviewOrder.DUE,
     ) -> list[Candidate]:
         """Return cards for a day: all learning ones, the first due ones and the next new ones."""
+        if scope == _EVERYTHING and order is ReviewOrder.DUE:
+            return self._of_everything(day, new, reviews)
         base = _FREE.where(*_within(scope))
         due = base.where(_s.due_day <= day.toordinal()).order_by(*_first(order, day), _s.position)
         return [
             *self._found(base.where(_s.due_at.is_not(None))),
             *self._found(due.limit(reviews)),
             *self._found(_fresh(scope).limit(new)),
+        ]
+
+    def _of_everything(self, day: date, new: int, reviews: int) -> list[Candidate]:
+        """Return the candidates of the usual session, for which the window waits: no Core."""
+        number, run = day.toordinal(), driver(self._connection).execute
+        return [
+            *_candidates(run(_LEARNING_SQL, {"count": -1})),
+            *_candidates(run(_DUE_SQL, {"day": number, "count": reviews})),
+            *_candidates(run(_NEW_SQL, {"count": new})),
         ]
 
     def new_candidates(
@@ -120,11 +144,7 @@ class SqlQueries:
         return {CardId(card): block for card, block in rows if block is not None}
 
     def _found(self, query: Select[Any]) -> list[Candidate]:
-        # By position, not by name: a queue takes hundreds.
-        return [
-            Candidate(CardId(row[0]), row[1], row[2], state_from_row(row), row[3], row[4])
-            for row in self._connection.execute(query).all()
-        ]
+        return _candidates(self._connection.execute(query).all())
 
     def answered_groups(self, day: date) -> frozenset[str]:
         """Return the groups of which a card was answered on a study day."""
@@ -220,10 +240,17 @@ def covered(exam: ExamScope) -> ColumnElement[bool]:
     return or_(_s.article_id.in_(exam.articles), *decks)
 
 
+def _candidates(rows: Iterable[Sequence[Any]]) -> list[Candidate]:
+    # By position, not by name: a queue takes hundreds.
+    return [
+        Candidate(CardId(row[0]), row[1], row[2], state_from_row(row), row[3], row[4])
+        for row in rows
+    ]
+
+
 def _fresh(scope: Scope) -> Select[Any]:
     """Return the query of the new cards in a scope, in their order."""
-    new = _FREE.where(_s.phase == Phase.NEW.value, *_within(scope))
-    return new.order_by(_s.position, _s.card_id)
+    return _NEW.where(*_within(scope))
 
 
 def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
