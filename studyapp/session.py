@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
@@ -14,14 +15,17 @@ from studyapp.services.assist_ports import Secrets
 from studyapp.services.notes import NoteService
 from studyapp.services.plan_views import RetentionPoint
 from studyapp.services.progress import ReportProgress
+from studyapp.services.quick_look import quick_look
 from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.assistant import AssistantViewModel, Assists
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
+from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
+from studyapp.ui.viewmodels.plans import PlansViewModel
 from studyapp.ui.viewmodels.prompts import Prompts
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.reader_tools import Annotations, Corrector, ReaderTools
@@ -88,10 +92,22 @@ def make_view_models(
         transfer=transfer,
         assistant=AssistantViewModel(jobs, assists, secrets, settings, parent),
         duplicates=DuplicatesViewModel(jobs, partial(_duplicates, services), parent),
-        planning=PlanningModels(
-            costs=RetentionCosts(jobs, partial(_retention_curve, services), parent)
-        ),
+        planning=_planning(services, jobs, parent),
     )
+
+
+def _planning(services: Services, jobs: JobRunner, parent: QObject | None) -> PlanningModels:
+    today = services.context.today
+    look = partial(quick_look, services.context)
+    return PlanningModels(
+        costs=RetentionCosts(jobs, partial(_retention_curve, services), parent),
+        exams=ExamsViewModel(jobs, services.exams, look, today, _new_id, parent),
+        plans=PlansViewModel(jobs, services.plans, today, parent),
+    )
+
+
+def _new_id() -> str:
+    return uuid4().hex
 
 
 def _plant_seed(services: Services, report: ReportProgress) -> None:

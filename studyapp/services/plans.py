@@ -89,6 +89,15 @@ class PlanService:
             uow.commit()
         self.review.forget()
 
+    def undo(self) -> bool:
+        """Take the latest plan back; False when something else was done since."""
+        with self.context.open_uow(read_only=True) as uow:
+            latest = uow.log.latest()
+        if not isinstance(latest, Rescheduled | Reset):
+            return False
+        self.review.undo()
+        return True
+
     def limits_today(self) -> DayLimits:
         """Return the limits that were set for today alone."""
         with self.context.open_uow(read_only=True) as uow:

@@ -18,6 +18,7 @@ from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.services.settings import Settings, ThemeChoice
 from studyapp.services.views import Scope
 from studyapp.ui import theme
+from studyapp.ui.dialogs.planning_desk import PlanningDesk
 from studyapp.ui.error_text import error_text
 from studyapp.ui.transfer_desk import TransferDesk
 from studyapp.ui.viewmodels.bundle import ViewModels
@@ -56,6 +57,8 @@ class Pages(QObject):
         self._views: dict[Page, QWidget] = {}
         self._typesetters: list[Callable[[Settings], None]] = []
         self._transfers = TransferDesk(models.transfer, notice, job, self)
+        self._planning = PlanningDesk(models.planning, models.library, notice, self)
+        self._planning.schedule_changed.connect(self.refresh)
         models.shell.screen_changed.connect(sidebar.render_screen)
         sidebar.article_requested.connect(self.open_article)
         sidebar.theme_toggled.connect(self._on_theme_toggled)
@@ -166,6 +169,8 @@ class Pages(QObject):
             models.inbox.failed,
             models.review_edit.failed,
             models.reader.edits.failed,
+            models.planning.exams.failed,
+            models.planning.plans.failed,
         ):
             failed.connect(self.show_error)
         models.inbox.edit_requested.connect(self.edit_suggestion)
@@ -202,6 +207,9 @@ class Pages(QObject):
         view.review_requested.connect(self.open_review)
         view.reader_requested.connect(self.open_paragraph)
         view.import_requested.connect(self._models.transfer.choose_and_import)
+        view.exam_requested.connect(self._planning.new_exam)
+        view.break_requested.connect(self._planning.take_break)
+        self._planning.serve(view.plans)
         return view
 
     def _make_review(self) -> QWidget:
@@ -242,6 +250,7 @@ class Pages(QObject):
         view.export_requested.connect(self._models.transfer.export)
         view.assistant_requested.connect(self._on_assistant_requested)
         view.duplicates_requested.connect(self._on_duplicates_requested)
+        view.exam_requested.connect(self._planning.new_exam_on)
         self._typeset(lambda to: view.set_assistant(on=to.assistant_on))
         return view
 
@@ -295,6 +304,7 @@ class Pages(QObject):
         match page:
             case Page.TODAY:
                 models.today.refresh()
+                self._planning.refresh()
             case Page.REVIEW if models.review.screen.stage is Stage.IDLE:
                 models.review.start(EVERYTHING)
             case Page.REVIEW:

@@ -129,3 +129,16 @@ def test_moving_many_cards_is_one_action(services, plans, clock):
 def test_an_unknown_card_cannot_be_reset(services, plans):
     with pytest.raises(UnknownCardError):
         plans.reset([CardId(1)])
+
+
+def test_a_plan_is_taken_back_unless_something_was_done_since(services, plans, clock):
+    card, other = learn(services)[:2]
+    before = states(services)
+    plans.set_due([card], 9, 9)
+    assert plans.undo()
+    assert states(services) == before
+    plans.set_due([card], 9, 9)
+    services.review.suspend(other)
+    assert not plans.undo()
+    services.review.undo()
+    assert plans.undo()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from studyapp.ui.viewmodels.exams import ExamsViewModel
+from studyapp.ui.viewmodels.plans import PlansViewModel
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 
 
@@ -10,3 +12,5 @@ class PlanningModels:
     """One of each."""
 
     costs: RetentionCosts
+    exams: ExamsViewModel
+    plans: PlansViewModel

@@ -26,6 +26,7 @@ class LibraryView(QWidget):
         regenerate_requested: ArticleId whose cards are to be made again.
         details_requested: ArticleId whose title, author and so on are to be corrected.
         assistant_requested: ArticleId that the assistant is to add cards to, and its title.
+        exam_requested: ArticleId that an exam is to be planned on.
         duplicates_requested: The learner wants to see cards that ask for the same.
     """
 
@@ -39,6 +40,7 @@ class LibraryView(QWidget):
     details_requested = Signal(object)
     assistant_requested = Signal(object, str)
     duplicates_requested = Signal()
+    exam_requested = Signal(object)
 
     def __init__(self, view_model: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +121,7 @@ class LibraryView(QWidget):
         group.regenerate_requested.connect(self.regenerate_requested)
         group.details_requested.connect(self.details_requested)
         group.assistant_requested.connect(self.assistant_requested)
+        group.exam_requested.connect(self.exam_requested)
         group.set_assistant(on=self._assistant)
         group.unfolded.connect(self._on_unfolded)
         return group

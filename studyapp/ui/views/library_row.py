@@ -127,6 +127,7 @@ class ArticleGroup(QWidget):
         export_requested: A name, ArticleId, and the deck's name or None.
         version_requested, regenerate_requested, details_requested: ArticleId.
         assistant_requested: ArticleId and the article's title.
+        exam_requested: ArticleId.
         unfolded: ArticleId and whether the decks are shown.
     """
 
@@ -137,6 +138,7 @@ class ArticleGroup(QWidget):
     regenerate_requested = Signal(object)
     details_requested = Signal(object)
     assistant_requested = Signal(object, str)
+    exam_requested = Signal(object)
     unfolded = Signal(object, bool)
 
     def __init__(self, article: ArticleSummary, meta: str) -> None:
@@ -180,6 +182,10 @@ class ArticleGroup(QWidget):
         review = menu.addAction(self.tr("Review this article"))
         review.setEnabled(self._article.cards > 0)
         review.triggered.connect(self._on_review)
+        exam = menu.addAction(self.tr("Plan an exam on it…"))
+        exam.setObjectName("library_exam")
+        exam.setEnabled(self._article.cards > 0)
+        exam.triggered.connect(self._on_exam)
         export = menu.addAction(self.tr("Export to Anki…"))
         export.setEnabled(self._article.cards > 0)
         export.triggered.connect(self._on_export)
@@ -200,6 +206,10 @@ class ArticleGroup(QWidget):
     @Slot()
     def _on_review(self) -> None:
         self.review_requested.emit(Scope(article=self._article.id))
+
+    @Slot()
+    def _on_exam(self) -> None:
+        self.exam_requested.emit(self._article.id)
 
     @Slot()
     def _on_export(self) -> None:

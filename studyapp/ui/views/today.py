@@ -4,9 +4,10 @@ from typing import assert_never
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from studyapp.services.views import WeakParagraph
+from studyapp.ui import theme
 from studyapp.ui.viewmodels.today import Greeting, TodayScreen, TodayViewModel
 from studyapp.ui.views.today_panels import (
     CalendarPanel,
@@ -17,7 +18,8 @@ from studyapp.ui.views.today_panels import (
     WeekPanel,
     heading,
 )
-from studyapp.ui.widgets.kit import Button, clear, hbox, label, scrolled, vbox
+from studyapp.ui.views.today_plans import PlansColumn
+from studyapp.ui.widgets.kit import Button, IconButton, clear, hbox, label, scrolled, vbox
 from studyapp.ui.wording import full_day
 
 _ONE_COLUMN_BELOW = 880
@@ -32,14 +34,26 @@ class TodayView(QWidget):
         review_requested: The learner wants to review.
         reader_requested: ArticleId and BlockId to open.
         import_requested: The learner wants to bring in an article.
+        exam_requested: The learner wants to plan an exam.
+        break_requested: The learner wants some days free of reviews.
+
+    Attributes:
+        plans: What is planned, between what is to do and where to read on.
     """
 
     review_requested = Signal()
     reader_requested = Signal(object, object)
     import_requested = Signal()
+    exam_requested = Signal()
+    break_requested = Signal()
 
     def __init__(self, view_model: TodayViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.plans = PlansColumn()
+        self._menu = self._make_menu()
+        self._more = IconButton("ellipsis", self.tr("More"), 18, 36)
+        self._more.setObjectName("today_more")
+        self._more.clicked.connect(self._on_more)
         self.setObjectName("today_view")
         self._view_model = view_model
         self._greeting = label("", 26, 700)
@@ -85,9 +99,13 @@ class TodayView(QWidget):
         self._side.setMaximumWidth(_UNLIMITED if one else _SIDE_WIDTH)
 
     def _lay_out(self) -> None:
-        head = hbox(vbox(self._greeting, self._day, spacing=4), None, vbox(self._import, None))
+        head = hbox(
+            vbox(self._greeting, self._day, spacing=4),
+            None,
+            vbox(hbox(self._import, self._more), None),
+        )
         weak = vbox(self._weak_title, self._weak_rows, spacing=12)
-        main = vbox(self._hero, self._reading, weak, None, spacing=12)
+        main = vbox(self._hero, self.plans, self._reading, weak, None, spacing=12)
         self._side = QWidget()
         self._side.setLayout(vbox(self._forecast, self._calendar, self._week, None, spacing=14))
         self._columns = hbox((main, 1), self._side, spacing=16)
@@ -115,6 +133,25 @@ class TodayView(QWidget):
             case Greeting.NIGHT:
                 return self.tr("It is late")
         assert_never(greeting)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setFont(theme.font(14))
+        menu.addAction(self.tr("Plan an exam…")).triggered.connect(self._on_exam)
+        menu.addAction(self.tr("Take a break…")).triggered.connect(self._on_break)
+        return menu
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    @Slot()
+    def _on_exam(self) -> None:
+        self.exam_requested.emit()
+
+    @Slot()
+    def _on_break(self) -> None:
+        self.break_requested.emit()
 
     @Slot()
     def _on_read_clicked(self) -> None:

@@ -24,6 +24,7 @@ class DayField(QDateEdit):
         super().__init__()
         self.setFont(theme.font(14))
         self.setFixedWidth(_WIDTH)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.setDisplayFormat("yyyy-MM-dd")
         self.setCalendarPopup(True)
         if earliest is not None:

@@ -1,5 +1,7 @@
 """A line across the page that says what happened, and one that shows how far a job is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -30,6 +32,7 @@ class NoticeBar(QWidget):
         self._text.setObjectName("notice_text")
         self._action.setObjectName("notice_action")
         self._close.setObjectName("notice_close")
+        self._act: Callable[[], None] | None = None
         self._timer = QTimer(self, interval=_SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)
@@ -46,8 +49,12 @@ class NoticeBar(QWidget):
         self._timer.stop()
         self._show("error", text, "")
 
-    def say(self, text: str, action: str = "") -> None:
-        """Show what was done, with a button if there is something to do next."""
+    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show what was done, with a button if there is something to do next.
+
+        The button does `act`; without it, `action_clicked` is told.
+        """
+        self._act = act
         self._show("bar", text, action)
         self._timer.start()
 
@@ -62,7 +69,10 @@ class NoticeBar(QWidget):
     @Slot()
     def _on_action_clicked(self) -> None:
         self.hide()
-        self.action_clicked.emit()
+        if self._act is not None:
+            self._act()
+        else:
+            self.action_clicked.emit()
 
 
 class JobBar(QWidget):

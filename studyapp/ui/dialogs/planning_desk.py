@@ -1,0 +1,138 @@
+"""Plans between the pages: their dialogs, what came of them, and the way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from studyapp.core.ids import ArticleId
+from studyapp.core.scheduling.exam import Exam
+from studyapp.services.quick_look import QuickCard
+from studyapp.ui.dialogs.exam import ExamDialog
+from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog
+from studyapp.ui.dialogs.quick_look import QuickLookDialog
+from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.planning import PlanningModels
+from studyapp.ui.views.today_plans import PlansColumn
+from studyapp.ui.widgets.notice_bar import NoticeBar
+
+
+class PlanningDesk(QObject):
+    """Opens the dialogs of plans and says what was done.
+
+    Signals:
+        schedule_changed: Other cards are due, or on other days.
+    """
+
+    schedule_changed = Signal()
+
+    def __init__(
+        self,
+        models: PlanningModels,
+        library: LibraryViewModel,
+        notice: NoticeBar,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._models = models
+        self._library = library
+        self._notice = notice
+        exams, plans = models.exams, models.plans
+        exams.saved.connect(self._on_saved)
+        exams.archived.connect(self._on_archived)
+        exams.removed.connect(self._on_removed)
+        exams.undone.connect(self.schedule_changed)
+        exams.quick_ready.connect(self._on_quick_ready)
+        plans.planned.connect(self._on_planned)
+        plans.undone.connect(self._on_plan_undone)
+        plans.limited.connect(self.schedule_changed)
+
+    def serve(self, plans: PlansColumn) -> None:
+        """Show on a page what is planned, and answer what it asks for."""
+        exams = self._models.exams
+        plans.exam_opened.connect(self.open_exam)
+        plans.spread_asked.connect(self.spread_backlog)
+        plans.quick_asked.connect(exams.quick_look)
+        plans.archive_asked.connect(exams.archive)
+        exams.screen_changed.connect(plans.set_standings)
+        self._models.plans.screen_changed.connect(plans.set_backlog)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look again at exams and at what waits."""
+        self._models.exams.refresh()
+        self._models.plans.refresh()
+
+    @Slot(object)
+    def open_exam(self, exam: Exam) -> None:
+        """Show the plan of an exam, stored or not."""
+        articles = self._library.screen or ()
+        self._run(ExamDialog(self._models.exams, exam, articles, self._window()))
+
+    @Slot()
+    def new_exam(self) -> None:
+        """Plan an exam on everything."""
+        self.open_exam(self._models.exams.blank())
+
+    @Slot(object)
+    def new_exam_on(self, article: ArticleId) -> None:
+        """Plan an exam on an article."""
+        self.open_exam(self._models.exams.blank(article))
+
+    @Slot()
+    def spread_backlog(self) -> None:
+        """Offer to spread the backlog."""
+        backlog = self._models.plans.screen
+        if backlog is not None:
+            self._run(BacklogDialog(self._models.plans, backlog, self._window()))
+
+    @Slot()
+    def take_break(self) -> None:
+        """Offer to clear some days."""
+        self._run(BreakDialog(self._models.plans, self._window()))
+
+    def _window(self) -> QWidget:
+        # Asked for each time: a child that keeps its window keeps it for ever.
+        return self._notice.window()
+
+    def _run(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say(self, text: str, undo: Callable[[], None]) -> None:
+        self._notice.say(text, self.tr("Undo"), undo)
+        self.schedule_changed.emit()
+
+    @Slot(object)
+    def _on_saved(self, exam: Exam) -> None:
+        text = self.tr("“{0}” is planned.").format(exam.name)
+        self._say(text, self._models.exams.undo)
+
+    @Slot(object)
+    def _on_archived(self, exam: Exam) -> None:
+        text = self.tr("“{0}” is archived; its cards go on as all others do.").format(exam.name)
+        self._say(text, self._models.exams.undo)
+
+    @Slot(object)
+    def _on_removed(self, exam: Exam) -> None:
+        self._say(self.tr("“{0}” was deleted.").format(exam.name), self._models.exams.undo)
+
+    @Slot(object)
+    def _on_planned(self, moved: int) -> None:
+        self._say(self.tr("%n card(s) got another day.", "", moved), self._models.plans.undo)
+
+    @Slot(bool)
+    def _on_plan_undone(self, undone: bool) -> None:
+        if undone:
+            self.schedule_changed.emit()
+        else:
+            self._notice.say(
+                self.tr("Cards were answered since; undo that first, in the review, with Ctrl+Z.")
+            )
+
+    @Slot(str, object)
+    def _on_quick_ready(self, name: str, cards: tuple[QuickCard, ...]) -> None:
+        if cards:
+            self._run(QuickLookDialog(name, cards, self._window()))
+        else:
+            self._notice.say(self.tr("No card of this exam was learnt yet."))

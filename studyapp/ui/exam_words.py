@@ -1,0 +1,63 @@
+"""What the plan of an exam comes to, in sentences."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.core.scheduling.exam import Stage
+from studyapp.services.plan_views import ExamForecast, ExamPlan
+from studyapp.ui.viewmodels.exams import ExamStanding
+from studyapp.ui.wording import percent
+
+
+def countdown(standing: ExamStanding) -> str:
+    """Return how far off an exam is."""
+    match standing.stage:
+        case Stage.BUILDING | Stage.SPRINT:
+            return QCoreApplication.translate("Exams", "%n day(s) to go", "", standing.days_left)
+        case Stage.DAY:
+            return QCoreApplication.translate("Exams", "It is today")
+        case Stage.OVER:
+            return QCoreApplication.translate("Exams", "It is over")
+    assert_never(standing.stage)
+
+
+def lead_text(found: ExamForecast) -> str:
+    """Return where some minutes a day lead, and how sure that is."""
+    text = QCoreApplication.translate(
+        "Exams", "With {0} min a day you will know about {1} on the day ({2} to {3})."
+    )
+    shares = map(percent, (found.recall, found.low, found.high))
+    text = text.format(found.minutes_per_day, *shares)
+    if found.not_learnt > 0:
+        late = QCoreApplication.translate("Exams", "There is no time for {0} of the cards.")
+        text += late.format(found.not_learnt)
+    return text
+
+
+def honest_text(plan: ExamPlan) -> str:
+    """Return what to do when the exam's minutes do not reach its target, "" when they do."""
+    if not plan.cards:
+        return QCoreApplication.translate("Exams", "There are no cards in this scope.")
+    if plan.reached:
+        return ""
+    target = percent(plan.exam.target)
+    if plan.minutes_needed is None:
+        text = QCoreApplication.translate(
+            "Exams",
+            "{0} cannot be reached, not even with four hours a day. "
+            "Choose a lower target, a later day or fewer cards.",
+        )
+        return text.format(target)
+    text = QCoreApplication.translate(
+        "Exams",
+        "That is not {0}: for it you need about {1} min a day, or a lower target, a later day "
+        "or fewer cards.",
+    )
+    return text.format(target, plan.minutes_needed)
+
+
+def pace_text(plan: ExamPlan) -> str:
+    """Return how many cards there are and how the new ones come."""
+    text = QCoreApplication.translate("Exams", "{0} cards, {1} of them new; {2} new ones a day")
+    return text.format(plan.cards, plan.new_left, plan.new_per_day)

@@ -1,0 +1,136 @@
+"""A backlog spread, a break taken: previewed, carried out, taken back."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
+
+from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog
+from studyapp.ui.dialogs.planning_desk import PlanningDesk
+from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.planning import PlanningModels
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
+from studyapp.ui.views.today_plans import PlansColumn
+from studyapp.ui.widgets.bars import Bars
+from studyapp.ui.widgets.day_field import DayField
+from studyapp.ui.widgets.notice_bar import NoticeBar
+from tests.frame_fakes import Answers, make_retention_curve, make_summary
+from tests.planning_fakes import TODAY, exam_in, exams_model, plans_model
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def part(widget, name, kind=QWidget):
+    found = widget.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+class Desk:
+    """A window with what is planned and the bar that says what was done."""
+
+    def __init__(self, qtbot, jobs, *exams, **fields):
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.window.resize(900, 640)
+        self.column, self.notice = PlansColumn(), NoticeBar(self.window)
+        self.column.setParent(self.window)
+        self.exams, self.kept = exams_model(jobs, *exams)
+        self.plans, self.service = plans_model(jobs, **fields)
+        models = PlanningModels(
+            costs=RetentionCosts(jobs, make_retention_curve), exams=self.exams, plans=self.plans
+        )
+        library = LibraryViewModel(Answers("articles", (make_summary(),)))
+        self.desk = PlanningDesk(models, library, self.notice, self.window)
+        self.desk.serve(self.column)
+        self.window.show()
+        self.desk.refresh()
+
+
+@pytest.fixture
+def open_desk(qtbot, themed, jobs):
+    def open_with(*exams, **fields):
+        return Desk(qtbot, jobs, *exams, **fields)
+
+    return open_with
+
+
+def test_a_day_and_a_half_of_reviews_is_no_backlog(open_desk):
+    desk = open_desk(waiting=60, usual=40)
+    assert part(desk.column, "today_backlog").isHidden()
+
+
+def test_a_backlog_is_previewed_spread_and_taken_back(qtbot, open_desk):
+    desk = open_desk(waiting=240, usual=40)
+    text = part(desk.column, "today_backlog_text", QLabel).text()
+    assert text == "240 reviews wait; a usual day has 40."
+    qtbot.mouseClick(part(desk.column, "today_spread"), LEFT)
+    dialog = part(desk.window, "plan_dialog", BacklogDialog)
+    do, bars = part(dialog, "plan_do", QPushButton), part(dialog, "plan_bars", Bars)
+    qtbot.waitUntil(do.isEnabled)
+    part(dialog, "plan_days", QSpinBox).setValue(4)
+    assert not do.isEnabled()
+    qtbot.waitUntil(do.isEnabled)
+    assert bars.accessibleDescription().count("60 reviews, 10 min") == 4
+    with qtbot.waitSignal(desk.plans.planned):
+        qtbot.mouseClick(do, LEFT)
+    assert desk.service.done == [("backlog", 4)]
+    assert desk.notice.text == "60 card(s) got another day."
+    with qtbot.waitSignal(desk.desk.schedule_changed):
+        qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert desk.service.done == [("backlog", 4), "undo"]
+
+
+def test_a_plan_is_not_taken_back_over_answers_given_since(qtbot, open_desk):
+    desk = open_desk(waiting=240, usual=40)
+    with qtbot.waitSignal(desk.plans.planned):
+        desk.plans.spread_backlog(3)
+    desk.service.answered_since = True
+    qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert "Ctrl+Z" in desk.notice.text
+    assert desk.service.done == [("backlog", 3)]
+
+
+def test_a_break_is_previewed_and_taken(qtbot, open_desk):
+    desk = open_desk()
+    desk.desk.take_break()
+    dialog = part(desk.window, "plan_dialog", BreakDialog)
+    do, bars = part(dialog, "plan_do", QPushButton), part(dialog, "plan_bars", Bars)
+    part(dialog, "plan_first", DayField).set_day(TODAY + timedelta(days=2))
+    part(dialog, "plan_days", QSpinBox).setValue(5)
+    qtbot.waitUntil(lambda: bars.accessibleDescription().count(" 0 reviews") == 5)
+    assert part(dialog, "plan_moved", QLabel).text().startswith("12 card(s) get another day")
+    with qtbot.waitSignal(desk.plans.planned):
+        qtbot.mouseClick(do, LEFT)
+    first = TODAY + timedelta(days=2)
+    assert desk.service.done == [("break", first, first + timedelta(days=4))]
+
+
+def test_a_plan_thought_better_of_moves_nothing(qtbot, open_desk):
+    desk = open_desk(waiting=240, usual=40)
+    desk.desk.spread_backlog()
+    dialog = part(desk.window, "plan_dialog", BacklogDialog)
+    qtbot.mouseClick(part(dialog, "plan_cancel"), LEFT)
+    assert desk.service.done == []
+
+
+def test_an_exam_deleted_from_the_first_page_comes_back_with_undo(qtbot, open_desk):
+    desk = open_desk(exam_in(20))
+    qtbot.mouseClick(part(desk.column, "today_exam_open"), LEFT)
+    qtbot.mouseClick(part(part(desk.window, "exam_dialog"), "exam_remove"), LEFT)
+    assert desk.kept.exams() == ()
+    assert desk.column.isHidden()
+    qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert desk.kept.exams() == (exam_in(20),)
+    assert desk.column.isVisible()
+
+
+def test_the_last_look_opens_from_the_first_page(qtbot, open_desk):
+    desk = open_desk(exam_in(0))
+    with qtbot.waitSignal(desk.exams.quick_ready):
+        qtbot.mouseClick(part(desk.column, "today_exam_quick"), LEFT)
+    dialog = part(desk.window, "quick_look")
+    assert part(dialog, "quick_count", QLabel).text() == "1 of 3"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -1,0 +1,136 @@
+"""Fake use cases of plans."""
+
+from datetime import date, timedelta
+
+from studyapp.core.scheduling.exam import Exam, stage
+from studyapp.services.plan_views import ExamForecast, ExamPlan, PlannedDay, PlanPreview
+from studyapp.services.planning_ports import DayLimits
+from studyapp.services.quick_look import QuickCard
+from studyapp.ui.viewmodels.exams import ExamsViewModel
+from studyapp.ui.viewmodels.plans import PlansViewModel
+from tests.review_fakes import make_note
+
+TODAY = date(2025, 6, 21)
+
+
+class FakeExams:
+    """Keeps exams in memory. Twice the minutes forget half as much; 40 reach any target."""
+
+    def __init__(self, *exams):
+        self.kept = {exam.id: exam for exam in exams}
+        self.refusal = None
+
+    def exams(self):
+        if self.refusal:
+            raise self.refusal
+        return tuple(sorted(self.kept.values(), key=lambda exam: exam.day))
+
+    def put(self, exam):
+        self.kept[exam.id] = exam
+
+    def remove(self, exam_id):
+        del self.kept[exam_id]
+
+    def plan(self, exam):
+        minutes = [max(1, round(exam.minutes_per_day * each)) for each in (0.5, 1, 2)]
+        days = max(0, (exam.day - TODAY).days)
+        forecasts = tuple(make_forecast(each, days) for each in minutes)
+        return ExamPlan(
+            exam=exam,
+            stage=stage(exam, TODAY),
+            days_left=(exam.day - TODAY).days,
+            cards=268,
+            new_left=120,
+            new_per_day=6,
+            recall_now=0.4,
+            forecasts=forecasts,
+            reached=forecasts[1].recall >= exam.target,
+            minutes_needed=40 if exam.target < 0.98 else None,
+        )
+
+    def quick_list(self, _exam):
+        return (1, 2, 3)
+
+
+def make_forecast(minutes, days):
+    recall = 1 - 4 / (20 + minutes)
+    steps = [0.4 + (recall - 0.4) * at / max(1, days) for at in range(days + 1)]
+    by_day = tuple((each - 0.04, each, min(1.0, each + 0.04)) for each in steps)
+    late = 30 if minutes < 20 else 0
+    return ExamForecast(minutes, recall - 0.04, recall, recall + 0.02, by_day, late, 900)
+
+
+def quick_cards(cards):
+    return tuple(QuickCard(make_note(f"n{number}"), 0) for number in cards)
+
+
+def exams_model(jobs, *exams, parent=None):
+    """Return a view model on fake exams, and the fake."""
+    service = FakeExams(*exams)
+    ids = iter(f"id{n}" for n in range(1, 99))
+    model = ExamsViewModel(jobs, service, quick_cards, lambda: TODAY, lambda: next(ids), parent)
+    return model, service
+
+
+class FakePlans:
+    """Moves a third of what waits; `done` says what was carried out."""
+
+    def __init__(self, waiting=20, usual=40):
+        self.waiting, self.usual = waiting, usual
+        self.done = []
+        self.answered_since = False
+        self.today_limits = DayLimits()
+
+    def overdue(self):
+        return self.waiting, self.usual
+
+    def is_backlog(self):
+        return self.waiting > 1.5 * self.usual
+
+    def preview_backlog(self, days):
+        share = self.waiting // days
+        return _preview(self.waiting - share, [share] * days)
+
+    def spread_backlog(self, days):
+        self.done.append(("backlog", days))
+        self.waiting = self.waiting // days
+        return 60
+
+    def preview_break(self, first, last):
+        days = (last - TODAY).days + 1
+        pause = range((first - TODAY).days, days)
+        return _preview(12, [0 if at in pause else 30 for at in range(days + 7)])
+
+    def take_break(self, first, last):
+        self.done.append(("break", first, last))
+        return 12
+
+    def undo(self):
+        if self.answered_since:
+            return False
+        self.done.append("undo")
+        return True
+
+    def limits_today(self):
+        return self.today_limits
+
+    def limit_today(self, limits):
+        self.today_limits = limits
+
+
+def _preview(moved, reviews):
+    days = (
+        PlannedDay(TODAY + timedelta(days=n), each, each // 6) for n, each in enumerate(reviews)
+    )
+    return PlanPreview(moved, tuple(days))
+
+
+def plans_model(jobs, parent=None, **fields):
+    """Return a view model on fake plans, and the fake."""
+    service = FakePlans(**fields)
+    return PlansViewModel(jobs, service, lambda: TODAY, parent), service
+
+
+def exam_in(days, **fields):
+    fields = {"name": "期末考试", "minutes_per_day": 30, **fields}
+    return Exam(id=fields.pop("id", "e"), day=TODAY + timedelta(days=days), **fields)
