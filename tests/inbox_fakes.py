@@ -59,7 +59,7 @@ class FakeNotes:
         self.status |= decision.before
         self.log.append(("undo", tuple(decision.before)))
 
-    def save(self, article, note):
+    def save(self, note):
         self._fail()
         self.log.append(("save", note))
         self.articles = tuple(

@@ -154,7 +154,7 @@ class FakeTools:
     def add(self, article, note):
         self.log.append(("add", note))
 
-    def save(self, article, note):
+    def save(self, note):
         self.log.append(("save", note))
         self._change(note)
 

@@ -1,14 +1,14 @@
 """The learner's own hand on notes: decide on suggestions, edit, make, find a lost place."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from studyapp.core.article.model import Span
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
 from studyapp.core.cards.handmade import HandKind, draft
-from studyapp.core.cards.model import Note, NoteStatus
-from studyapp.core.cards.sources import Sources, sources_of
+from studyapp.core.cards.model import Note, NoteStatus, SourceRef
+from studyapp.core.cards.sources import sources_of
 from studyapp.core.ids import ArticleId, NoteId
 from studyapp.services.base import Context
 from studyapp.services.store_ports import UnitOfWork
@@ -75,14 +75,14 @@ class NoteService:
             uow.commit()
         self.library_changed()
 
-    def save(self, article: ArticleId, note: Note) -> None:
+    def save(self, note: Note) -> None:
         """Store an edited note; its schedule stays, and no generation overwrites the edit.
 
         Raises:
             UnknownCardError: There is no such note.
         """
         with self.context.open_uow() as uow:
-            self._put(uow, article, [uow.notes.note(note.id)], [note])
+            self._put(uow, uow.notes.note(note.id), note)
 
     def draft(self, article: ArticleId, span: Span, kind: HandKind) -> Note:
         """Return a note made from a selection, to be completed in the editor; not stored.
@@ -109,28 +109,21 @@ class NoteService:
             UnknownArticleError, UnknownCardError.
         """
         with self.context.open_uow() as uow:
-            places = sources_of(uow.articles.get(article))
+            place = sources_of(uow.articles.get(article)).ref(span)
+            if uow.notes.article_of(note_id) != article:
+                place = replace(place, article=article)
             stored = uow.notes.note(note_id)
-            self._put(uow, article, [stored], [_anchored(stored.note, places, span)])
+            self._put(uow, stored, _anchored(stored.note, place))
 
-    def _put(
-        self,
-        uow: UnitOfWork,
-        article: ArticleId,
-        stored: Sequence[StoredNote],
-        notes: Sequence[Note],
-    ) -> None:
-        changes = tuple(
-            NoteChange(ChangeKind.CHANGED, note, before.note, before.generated)
-            for before, note in zip(stored, notes, strict=True)
-            if note != before.note
-        )
-        uow.notes.apply(DeckDiff(changes), article, self.context.now())
+    def _put(self, uow: UnitOfWork, before: StoredNote, note: Note) -> None:
+        change = NoteChange(ChangeKind.CHANGED, note, before.note, before.generated)
+        home = uow.notes.article_of(note.id)
+        uow.notes.apply(DeckDiff((change,)), home, self.context.now())
         uow.commit()
         self.library_changed()
 
 
-def _anchored(note: Note, places: Sources, span: Span) -> Note:
-    """Return a note whose lost sources are one at the span; a second one would repeat it."""
+def _anchored(note: Note, place: SourceRef) -> Note:
+    """Return a note whose lost sources are one at a place; a second one would repeat it."""
     kept = [source for source in note.sources if not source.lost]
-    return replace(note, sources=(*kept, places.ref(span)))
+    return replace(note, sources=(*kept, place))

@@ -381,7 +381,7 @@ def test_only_what_changed_is_judged_again(qtbot, open_inbox, seed_article_read,
         view_model.load()
     assert judged == []
     waiting = notes.articles[0]
-    notes.save(waiting.article.id, replace(waiting.notes[0], question="改过的问题？"))
+    notes.save(replace(waiting.notes[0], question="改过的问题？"))
     with qtbot.waitSignal(view_model.screen_changed):
         view_model.load()
     jobs.wait()

@@ -200,22 +200,6 @@ def test_places_in_another_article_are_no_places_here(body, article):
     assert places_of(cited, ArticleId("other")) == ((body[0].id, 2, 8),)
 
 
-def test_a_card_of_another_article_is_saved_there(
-    model, tools, service, article, body, do, edit_with
-):
-    card = make_card(body[0], 0, 8, "guest")
-    here = replace(card.note.sources[0], article=article.id)
-    guest = replace(card, note=replace(card.note, sources=(here,)), article=ArticleId("other"))
-    service.reader_cards += (guest,)
-    service.others = {ArticleId("other"): article}
-    model.refresh()
-    saved = []
-    tools.save = lambda home, note: saved.append((home, note.question))
-    edit_with(lambda note: replace(note, question="换个问法？"))
-    do(model.edits.edit, guest.note)
-    assert saved == [(ArticleId("other"), "换个问法？")]
-
-
 def test_a_card_of_another_article_is_never_lost_here(model, service, article, body):
     card = make_card(body[0], 0, 8, "guest")
     here = replace(card.note.sources[0], article=article.id, lost=True)

@@ -27,10 +27,10 @@ class Keeper:
         self.saved = []
         self.error = None
 
-    def save(self, article, note):
+    def save(self, note):
         if self.error:
             raise self.error
-        self.saved.append((article, note))
+        self.saved.append(note)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_the_same_card_is_asked_in_its_new_wording(qtbot, editing):
     assert view_model.screen.card.card_id == before.card.card_id
     assert view_model.screen.card.question[0].text == "换一种问法？"
     assert view_model.screen.stage is Stage.QUESTION
-    assert keeper.saved[0][1] == note
+    assert keeper.saved[0] == note
     assert service.log == []
 
 

@@ -128,6 +128,9 @@ def test_a_source_in_another_article_follows_its_new_version(
     assert block.text[moved.start : moved.end] == SAID
     _import(imports, tmp_path, OTHER.replace(SAID, "从来没有人听见过"))
     assert notes.note(first.id).note.sources[1].lost
+    notes.anchor(other, first.id, _span(services, other, "从来没有人听见过"))
+    found = notes.note(first.id).note.sources
+    assert [(source.article, source.lost) for source in found] == [(None, False), (other, False)]
 
 
 def test_a_new_generation_keeps_sources_in_other_articles(
@@ -158,7 +161,7 @@ def test_what_distinguishes_a_card_is_part_of_its_question_everywhere(
     services, notes, pair, tmp_path
 ):
     one, _, first, _ = pair
-    notes.save(one, replace(first, distinct="东庙的故事"))
+    notes.save(replace(first, distinct="东庙的故事"))
     assert question_text(notes.note(first.id).note).startswith("（东庙的故事）")
     export_service(services).csv(tmp_path / "out.csv", article=one)
     assert "（东庙的故事）东庙里的古钟" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")

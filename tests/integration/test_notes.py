@@ -74,12 +74,12 @@ def test_a_decision_can_be_undone(services, notes, article):
 def test_an_edited_note_keeps_its_schedule(services, notes):
     item = services.review.next_item()
     services.review.grade(item.card.id, Rating.EASY, 1000)
-    notes.save(services.read.last_article(), replace(item.note, hint="想想"))
+    notes.save(replace(item.note, hint="想想"))
     assert notes.note(item.note.id).edited
     with services.store.open_uow(read_only=True) as uow:
         assert uow.log.state(item.card.id).reps == 1
     with pytest.raises(UnknownCardError):
-        notes.save(services.read.last_article(), replace(item.note, id=NoteId("none")))
+        notes.save(replace(item.note, id=NoteId("none")))
 
 
 def test_a_card_made_by_hand_is_asked_and_survives_a_new_generation(services, notes, article):

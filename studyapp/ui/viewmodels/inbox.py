@@ -32,7 +32,7 @@ class DecidesNotes(Protocol):
         self, article: ArticleId, notes: Iterable[NoteId], status: NoteStatus
     ) -> Decision: ...
     def undo(self, decision: Decision) -> None: ...
-    def save(self, article: ArticleId, note: Note) -> None: ...
+    def save(self, note: Note) -> None: ...
 
 
 class Done(Enum):
@@ -178,7 +178,7 @@ class InboxViewModel(QObject):
         if entry is None:
             return
         try:
-            self._service().save(entry.article, note)
+            self._service().save(note)
         except StudyError as error:
             self.failed.emit(error)
             return

@@ -106,7 +106,7 @@ class ReaderEdits(QObject):
         """Say where the lost place of a note is now."""
         article = self._opened().id
         work = partial(_anchor, self._tools, article, note, span)
-        self._do(work, Anchored(), partial(_save, self._tools, article, note))
+        self._do(work, Anchored(), partial(_save, self._tools, note))
 
     def drop(self, note: Note) -> None:
         """Ask a note no more, and never suggest it again."""
@@ -127,7 +127,7 @@ class ReaderEdits(QObject):
         """Let the learner edit a note."""
         card = self._cards.get(note.id)
         home = (card.article if card else None) or self._opened().id
-        self._ask(note, self._read(home), partial(self._save, home, note))
+        self._ask(note, self._read(home), partial(self._save, note))
 
     @Slot()
     def undo(self) -> None:
@@ -153,9 +153,9 @@ class ReaderEdits(QObject):
         undo = partial(_decide, self._tools, article, drafted, NoteStatus.REJECTED)
         self._do(partial(_add, self._tools, article, drafted), CardAdded(), undo)
 
-    def _save(self, home: ArticleId, before: Note, wanted: Note) -> None:
+    def _save(self, before: Note, wanted: Note) -> None:
         if wanted != before:
-            work = partial(_save, self._tools, home)
+            work = partial(_save, self._tools)
             self._do(partial(work, wanted), CardEdited(), partial(work, before))
 
     def _ask(self, note: Note, article: Article, keep: Callable[[Note], None]) -> None:
@@ -242,8 +242,8 @@ def _add(tools: ReaderTools, article: ArticleId, note: Note, _: ReportProgress) 
     tools.notes().add(article, note)
 
 
-def _save(tools: ReaderTools, article: ArticleId, note: Note, _: ReportProgress) -> None:
-    tools.notes().save(article, note)
+def _save(tools: ReaderTools, note: Note, _: ReportProgress) -> None:
+    tools.notes().save(note)
 
 
 def _anchor(

@@ -16,7 +16,7 @@ from studyapp.ui.viewmodels.review import ReviewViewModel
 class SavesNotes(Protocol):
     """Stores an edited note; services.notes.NoteService fulfils it."""
 
-    def save(self, article: ArticleId, note: Note) -> None: ...
+    def save(self, note: Note) -> None: ...
 
 
 class ReviewEditViewModel(QObject):
@@ -50,7 +50,7 @@ class ReviewEditViewModel(QObject):
         if self._item is None:
             return
         try:
-            self._notes().save(self._item.article, note)
+            self._notes().save(note)
         except StudyError as error:
             self.failed.emit(error)
         else:
