@@ -45,6 +45,8 @@ EXPECTED = [
 def make_error(kind):
     if issubclass(kind, errors.FileError | errors.LibraryError):
         return kind("/somewhere/文章.txt", "the reason")
+    if issubclass(kind, errors.AssistantError):
+        return kind("https://assistant.example/v1", "the reason")
     return kind("the plain message")
 
 
