@@ -8,14 +8,16 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.errors import NotTextError, UnknownArticleError
 from studyapp.services.preview import PastedRequest
-from studyapp.services.settings import ReadingFont, Settings, ThemeChoice
+from studyapp.services.settings import ReadingFont, Settings, ThemeChoice, TypedAnswers
 from studyapp.services.views import Scope
 from studyapp.ui import theme
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.viewmodels.prompts import Outcome
 from studyapp.ui.views.sidebar import NARROW, WIDE, Page
+from studyapp.ui.widgets.exercises.answer_field import AnswerField
 from studyapp.ui.widgets.nav_item import NavItem
 from tests.frame_fakes import choice, make_summary
 
@@ -100,6 +102,14 @@ def test_the_badge_counts_down_while_reviewing(qtbot, window):
     before = part(window, "sidebar_review").badge
     qtbot.keyClicks(window.stack.currentWidget(), " 3")
     assert part(window, "sidebar_review").badge == before - 1
+
+
+def test_the_setting_for_typed_answers_reaches_the_next_card(qtbot, window):
+    models = window.pages._models
+    models.settings.change("typed_answers", TypedAnswers.SHORT)
+    click(qtbot, window, "sidebar_review")
+    assert isinstance(models.review.screen.exercise, TypedAnswer)
+    assert isinstance(QApplication.focusWidget(), AnswerField)
 
 
 def test_articles_read_last_come_first_in_the_rail(qtbot, window, desk):

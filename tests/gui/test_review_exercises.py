@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from studyapp.core.answers.parts import PartMemory
 from studyapp.core.cards.model import NoteType
@@ -257,3 +257,27 @@ def test_a_list_rated_without_marks_says_nothing_of_its_items(qtbot, a_list):
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClicks(view, "3")
     assert service.missed is None
+
+
+def test_a_long_list_scrolls_to_what_was_uncovered(qtbot, open_view):
+    items = tuple(f"第{number}项：" + "数字经济和实体经济深度融合，" * 3 for number in range(9))
+    note = make_note(type=NoteType.LIST, answer=items)
+    view, _, _ = open_view(make_item(note), size=(900, 640))
+    area = part(view, "review_scroll", QScrollArea)
+
+    def in_sight(row):
+        top = row.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + row.height() <= area.viewport().height()
+
+    for at in range(9):
+        qtbot.keyClick(view, RIGHT)
+        qtbot.waitUntil(lambda at=at: in_sight(rows(view, "review_item")[at]))
+
+
+def test_a_screen_reader_hears_the_items_as_they_come(qtbot, a_list, a_match):
+    view, _, _ = a_list
+    qtbot.keyClick(view, RIGHT)
+    assert view.accessibleDescription() == "1，技术节点，known；2，……，covered；3，……，covered"
+    view, _, _ = a_match
+    for words in ("技术节点", "核心驱动力", "最终落脚点"):
+        assert words in view.accessibleDescription()

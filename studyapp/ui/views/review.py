@@ -3,7 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from studyapp.core.answers.exercise import Exercise
@@ -108,9 +114,15 @@ class ReviewView(QWidget):
             self._take_focus()
 
     def _speak(self, screen: ReviewScreen) -> None:
-        """Let a screen reader say the card: it reads the widget that has the focus."""
+        """Let a screen reader say the card: it reads the widget that has the focus.
+
+        What is uncovered or moved in an exercise is announced as it happens.
+        """
         self.setAccessibleName(self._card.question)
-        self.setAccessibleDescription(self._card.answer if screen.answer_shown else "")
+        told = self._card.answer if screen.answer_shown or screen.exercise else ""
+        if told and told != self.accessibleDescription() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        self.setAccessibleDescription(told)
 
     def set_intervals_shown(self, shown: bool) -> None:
         """Show on the buttons when the card would come again, or not."""

@@ -1,9 +1,10 @@
 """The flashcard: question, answer and source on one sheet that scrolls when it must."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.matching import Matching
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.faces import RunKind
@@ -63,6 +64,7 @@ class Flashcard(QWidget):
         self.setObjectName("review_card")
         self._card: AskedCard | None = None
         self._newest: QWidget | None = None
+        self._begun: Exercise | None = None
         self._settled = QTimer(self, interval=0, singleShot=True)
         self._settled.timeout.connect(self._bring_newest_into_sight)
         self._sheet_looks: tuple[object, ...] = ()
@@ -86,7 +88,7 @@ class Flashcard(QWidget):
         self._source_title = label(self.tr("Source"), 12, 500, role="text3")
         self._source = SourcePeek()
         self._source.setObjectName("review_source")
-        self._column = self._make_column()
+        self._column, self._paper = self._make_column(), _Paper()
         self._scroll = self._scroll_area()
         self.setLayout(vbox(self._scroll, margins=_INSET))
         theme.notifier.changed.connect(self.update)
@@ -117,12 +119,12 @@ class Flashcard(QWidget):
         if card is None:
             return
         if card is not self._card:
-            self._newest = None
+            self._newest = self._begun = None
             self._card = card
             self._scroll.verticalScrollBar().setValue(0)
         self._heading.set_heading(kind_name(card.note_type), self._path(card, screen))
         self._show_faces(card, screen)
-        self._exercise.set_exercise(screen.exercise)
+        self._show_exercise(screen)
         self._show_hint(card, screen)
         self._extra.setText(card.extra)
         self._extra.setVisible(bool(card.extra) and screen.answer_shown)
@@ -158,6 +160,13 @@ class Flashcard(QWidget):
         self._answer.setVisible(below)
         self._rule.setVisible(below)
 
+    def _show_exercise(self, screen: ReviewScreen) -> None:
+        begun = screen.exercise is not None and screen.exercise is not self._begun
+        self._exercise.set_exercise(screen.exercise)
+        if begun and self._begun is not None and self._exercise.current is not None:
+            self._uncovered(self._exercise.current)
+        self._begun = screen.exercise
+
     def _show_hint(self, card: AskedCard, screen: ReviewScreen) -> None:
         self._hint_button.setVisible(
             bool(card.hint) and not screen.hint_shown and not screen.answer_shown
@@ -181,8 +190,9 @@ class Flashcard(QWidget):
 
     def _bring_newest_into_sight(self) -> None:
         if self._newest is not None:
-            first_lines = self._newest.y() + min(self._newest.height(), _FIRST_LINES)
-            self._scroll.ensureVisible(0, first_lines, 0, 0)
+            top = self._newest.mapTo(self._paper, QPoint(0, 0)).y()
+            self._scroll.ensureVisible(0, top, 0, 0)
+            self._scroll.ensureVisible(0, top + min(self._newest.height(), _FIRST_LINES), 0, 0)
 
     def _path(self, card: AskedCard, screen: ReviewScreen) -> tuple[str, ...]:
         steps = [
@@ -213,15 +223,14 @@ class Flashcard(QWidget):
         )
 
     def _scroll_area(self) -> QScrollArea:
-        sheet = _Paper()
-        sheet.setLayout(self._column)
+        self._paper.setLayout(self._column)
         scroll = QScrollArea()
         scroll.setObjectName("review_scroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(sheet)
+        scroll.setWidget(self._paper)
         scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         return scroll
 

@@ -53,6 +53,11 @@ class ExerciseArea(QWidget):
         return self._shown.field if self._shown else None
 
     @property
+    def current(self) -> QWidget | None:
+        """The part that must be in sight; None without an exercise."""
+        return self._shown.current if self._shown else None
+
+    @property
     def spoken(self) -> str:
         """How the exercise stands, to be read aloud."""
         return self._shown.spoken if self._shown else ""

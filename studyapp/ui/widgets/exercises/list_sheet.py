@@ -23,6 +23,11 @@ class ListSheet(Sheet):
         self.setLayout(vbox(self._rows, self._told, spacing=8))
 
     @property
+    def current(self) -> QWidget:
+        recall = self._recall
+        return self if recall is None else self._rows.row(max(0, recall.shown - 1))
+
+    @property
     def spoken(self) -> str:
         return self._rows.spoken()
 

@@ -28,8 +28,14 @@ class MatchSheet(Sheet):
         self.setLayout(vbox(columns, self._told, spacing=8))
 
     @property
+    def current(self) -> QWidget:
+        matching = self._matching
+        return self if matching is None or matching.done else self._lefts.row(matching.at)
+
+    @property
     def spoken(self) -> str:
-        return self._lefts.spoken()
+        offered = "" if self._options.isHidden() else self._options.spoken()
+        return "  ".join(filter(None, (self._lefts.spoken(), offered)))
 
     def set_exercise(self, exercise: Matching) -> None:
         """Show the pairs as they stand, or how they should have been."""

@@ -25,6 +25,11 @@ class OrderSheet(Sheet):
         self.setLayout(vbox(self._rows, self._told, spacing=8))
 
     @property
+    def current(self) -> QWidget:
+        ordering = self._ordering
+        return self if ordering is None or ordering.done else self._rows.row(ordering.at)
+
+    @property
     def spoken(self) -> str:
         return self._rows.spoken()
 

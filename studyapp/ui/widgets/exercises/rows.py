@@ -52,6 +52,10 @@ class Rows(QWidget):
         middles = self._middles(shown)
         return min(range(len(shown)), key=lambda at: abs(middles[at] - y))
 
+    def row(self, at: int) -> ExerciseRow:
+        """Return the row at a place."""
+        return self._rows[at]
+
     def spoken(self) -> str:
         """Return what the rows say, to be read aloud."""
         return "；".join(row.accessibleName() for row in self._rows if not row.isHidden())

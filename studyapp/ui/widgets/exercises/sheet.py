@@ -25,6 +25,11 @@ class Sheet(QWidget):
         return None
 
     @property
+    def current(self) -> QWidget:
+        """The part that must be in sight."""
+        return self
+
+    @property
     def spoken(self) -> str:
         """How the exercise stands, to be read aloud."""
         raise NotImplementedError
