@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWid
 
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
-from studyapp.core.cards.model import NoteStatus, NoteType
+from studyapp.core.cards.model import NoteStatus
 from studyapp.core.errors import LibraryError
-from studyapp.ui.itemmodels.suggestions import HeadingRow, Role, SuggestionModel, SuggestionRow
+from studyapp.ui.itemmodels.suggestions import Role
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.inbox_entries import Order
 from studyapp.ui.viewmodels.inbox_verdicts import judge
@@ -345,24 +345,6 @@ def test_a_key_held_down_decides_once(qtbot, inbox):
     )
     QApplication.sendEvent(QApplication.focusWidget(), held)
     assert notes.log == []
-
-
-def test_the_list_is_a_sound_model(qtbot, qtmodeltester):
-    def row(number):
-        return SuggestionRow(f"n{number}", f"问题{number}", NoteType.BASIC, 2)
-
-    model = SuggestionModel(lambda row, score: f"{row.importance} {score}")
-    qtmodeltester.check(model)
-    rows = [HeadingRow("节"), *map(row, range(6))]
-    removed, inserted = [], []
-    model.rowsRemoved.connect(lambda _, first, last: removed.append((first, last)))
-    model.rowsInserted.connect(lambda _, first, last: inserted.append((first, last)))
-    model.set_rows(rows)
-    model.set_rows([*rows[:3], *rows[4:]])
-    model.set_rows(rows)
-    assert removed == [(3, 3)]
-    assert inserted == [(0, 6), (3, 3)]
-    assert [model.index(at).data() for at in range(7)] == ["节", *(f"问题{n}" for n in range(6))]
 
 
 def test_a_screen_reader_hears_what_the_row_shows(inbox):
