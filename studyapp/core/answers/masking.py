@@ -11,7 +11,7 @@ class MaskLevel(IntEnum):
 
     TERMS hides long content words and figures, CONTENT every content word,
     FIRST all but the first character of a clause, BARS all but its length; KEYWORDS
-    hides all but the longest content word of each clause.
+    hides all but the beginning of the longest content word.
     """
 
     FULL = 0
@@ -52,6 +52,7 @@ _PARTS = re.compile(
     re.DOTALL,
 )
 _LONG_WORD = 4
+_LONGEST_KEYWORD = 4
 
 
 def masked(clause: str, level: MaskLevel) -> tuple[MaskPiece, ...]:
@@ -89,14 +90,21 @@ def _words_hidden(clause: str, level: MaskLevel) -> Iterator[MaskPiece]:
 
 
 def _keyword_seen(clause: str) -> tuple[MaskPiece, ...]:
+    """Return a clause with the beginning of its longest content word, and its signs."""
     words = list(_words_hidden(clause, MaskLevel.CONTENT))
     longest = max(
-        range(len(words)), key=lambda at: words[at].hidden * len(words[at].text), default=-1
+        range(len(words)), key=lambda at: words[at].hidden * len(words[at].text), default=0
     )
-    return tuple(
-        MaskPiece(word.text, hidden=at != longest and word.text.isalnum())
-        for at, word in enumerate(words)
-    )
+    pieces: list[MaskPiece] = []
+    for at, word in enumerate(words):
+        seen = _LONGEST_KEYWORD if at == longest else 0
+        if not word.text.isalnum():
+            seen = len(word.text)
+        pieces += [
+            MaskPiece(word.text[:seen], hidden=False),
+            MaskPiece(word.text[seen:], hidden=True),
+        ]
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def _is_hidden(word: str, level: MaskLevel) -> bool:
