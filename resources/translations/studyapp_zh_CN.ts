@@ -693,6 +693,10 @@
         <translation>编辑这张卡片（E）</translation>
     </message>
     <message>
+        <source>Why it comes when it comes (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>suspended</source>
         <translation>已暂停</translation>
     </message>
@@ -3241,6 +3245,10 @@
     <message>
         <source>Edit the card</source>
         <translation>编辑这张卡片</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Bury the note until tomorrow</source>
