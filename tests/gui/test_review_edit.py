@@ -76,7 +76,7 @@ def test_an_answer_that_is_shown_stays_shown(qtbot, editing):
 
 def test_time_in_the_editor_is_no_thinking_time(qtbot, editing):
     view, view_model, service, edit, _ = editing
-    stopwatch = view_model._stopwatch
+    stopwatch = view_model._thinking._stopwatch
     stopwatch.milliseconds = 3000
     qtbot.keyClick(view, Qt.Key.Key_E)
     stopwatch.milliseconds = 90_000

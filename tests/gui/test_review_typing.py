@@ -115,7 +115,7 @@ def test_a_quick_right_answer_is_easy(qtbot, open_view):
     view, view_model, _ = open_view(*(make_item(make_note(str(key))) for key in range(7)))
     for _ in range(5):
         qtbot.keyClicks(view, " 3")
-    view_model._stopwatch.milliseconds = 1000
+    view_model._thinking._stopwatch.milliseconds = 1000
     qtbot.keyClicks(view, "t")
     compose(part(view, "review_answer_field"), commit="核心驱动力")
     qtbot.keyClick(part(view, "review_answer_field"), ENTER)

@@ -1,36 +1,34 @@
 """The review screen without its widgets."""
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from statistics import median
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from studyapp.core.answers.exercise import Exercise, exercise_of, is_short, typed_answer
+from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.matching import Matching
 from studyapp.core.answers.ordering import Ordering
 from studyapp.core.answers.recall import ListRecall
 from studyapp.core.answers.recital import Recital
 from studyapp.core.answers.typed import TypedAnswer
-from studyapp.core.cards.model import Note, NoteType, cards_of
+from studyapp.core.cards.model import Note, cards_of
 from studyapp.core.clock import Clock
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId, NoteId
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.settings import TypedAnswers
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
+from studyapp.ui.viewmodels import card_exercise
 from studyapp.ui.viewmodels.asked_card import asked_card, source_excerpt
 from studyapp.ui.viewmodels.intervals import interval_of
 from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage
+from studyapp.ui.viewmodels.thinking_time import Stopwatch, ThinkingTime
 
 EVERYTHING = Scope()
 POLL_MS = 10_000
 """How often a finished screen looks whether a learning card has come due."""
-_FEWEST_ANSWERS, _MOST_ANSWERS = 5, 50
-"""Of this session, that tell how long the learner usually takes."""
 
 
 class Reviewing(Protocol):
@@ -51,13 +49,6 @@ class Reviewing(Protocol):
     def suspend(self, card_id: CardId) -> None: ...
     def bury(self, note_id: NoteId) -> None: ...
     def summary(self) -> DaySummary: ...
-
-
-class Stopwatch(Protocol):
-    """Measures how long the learner thinks, in milliseconds; QElapsedTimer is one."""
-
-    def start(self) -> None: ...
-    def elapsed(self) -> int: ...
 
 
 class ReviewViewModel(QObject):
@@ -87,11 +78,9 @@ class ReviewViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._clock = clock
-        self._stopwatch = stopwatch
+        self._thinking = ThinkingTime(stopwatch)
         self._scope = EVERYTHING
         self._item: ReviewItem | None = None
-        self._thought_ms = 0
-        self._took_ms: deque[int] = deque(maxlen=_MOST_ANSWERS)
         self._typed = TypedAnswers.OFF
         self._was_grade: list[bool] = []
         self._taken_back: list[bool] = []
@@ -174,7 +163,9 @@ class ReviewViewModel(QObject):
         """Compare what was typed with the answer and show both."""
         exercise = self._screen.exercise
         if isinstance(exercise, TypedAnswer) and self._screen.stage is Stage.QUESTION:
-            self.practise(exercise.checked(text, self._answering_ms(), self._usual_ms()))
+            self.practise(
+                exercise.checked(text, self._thinking.elapsed_ms, self._thinking.usual_ms)
+            )
 
     @Slot()
     def toggle_typing(self) -> None:
@@ -183,7 +174,7 @@ class ReviewViewModel(QObject):
         if item is None or screen.stage is not Stage.QUESTION:
             return
         typing = isinstance(screen.exercise, TypedAnswer)
-        other = _thought(item) if typing else typed_answer(item.note, item.card.ordinal)
+        other = card_exercise.thought(item) if typing else card_exercise.typed(item)
         if typing or other is not None:
             self._show(replace(screen, exercise=other))
 
@@ -206,11 +197,11 @@ class ReviewViewModel(QObject):
         card = self._screen.card
         if card is None or not self._screen.answer_shown:
             return
-        duration_ms = self._answering_ms()
+        duration_ms = self._thinking.elapsed_ms
         exercise = self._screen.exercise
         missed = exercise.missed if exercise else None
         if self._did(partial(self._service.grade, card.card_id, rating, duration_ms, missed)):
-            self._took_ms.append(duration_ms)
+            self._thinking.answered()
             self._was_grade.append(True)
             self._ask_next()
 
@@ -282,14 +273,13 @@ class ReviewViewModel(QObject):
     def request_edit(self) -> None:
         """Ask for an editor for the card shown. Time spent there is no thinking time."""
         if self._screen.card is not None and self._item is not None:
-            self._thought_ms += self._stopwatch.elapsed()
-            self._stopwatch.start()
+            self._thinking.pause()
             self.edit_requested.emit(self._item)
 
     @Slot()
     def go_on_thinking(self) -> None:
         """Let the clock run again."""
-        self._stopwatch.start()
+        self._thinking.go_on()
 
     def rewrite(self, note: Note) -> None:
         """Ask the card again as it says now; the next one if its blank is gone."""
@@ -303,24 +293,9 @@ class ReviewViewModel(QObject):
         card, source = asked_card(item), source_excerpt(item) if screen.source else None
         exercise, stage = screen.exercise, screen.stage
         if screen.card.answer != card.answer:
-            exercise = self._exercise(item)
+            exercise = card_exercise.wanted(item, self._typed)
             stage = Stage.QUESTION if exercise else stage
         self._show(replace(screen, card=card, source=source, exercise=exercise, stage=stage))
-
-    def _exercise(self, item: ReviewItem) -> Exercise | None:
-        """Return what there is to do on a card, as the learner has set it."""
-        typed = typed_answer(item.note, item.card.ordinal)
-        if typed is None or self._typed is TypedAnswers.OFF:
-            return _thought(item)
-        is_fact = item.note.type in {NoteType.FIGURE, NoteType.QUOTE}
-        wanted = is_fact or (self._typed is TypedAnswers.SHORT and is_short(typed))
-        return typed if wanted else _thought(item)
-
-    def _answering_ms(self) -> int:
-        return self._thought_ms + self._stopwatch.elapsed()
-
-    def _usual_ms(self) -> int | None:
-        return round(median(self._took_ms)) if len(self._took_ms) >= _FEWEST_ANSWERS else None
 
     def _helped(self) -> bool:
         """Tell whether the answer came, or comes now, with help."""
@@ -348,9 +323,8 @@ class ReviewViewModel(QObject):
             self._finish(asked)
             return
         self._poll.stop()
-        self._thought_ms = 0
-        self._stopwatch.start()
-        card, exercise = asked_card(item), self._exercise(item)
+        self._thinking.begin()
+        card, exercise = asked_card(item), card_exercise.wanted(item, self._typed)
         self._show(replace(asked, stage=Stage.QUESTION, card=card, exercise=exercise))
 
     def _finish(self, asked: ReviewScreen) -> None:
@@ -366,10 +340,3 @@ class ReviewViewModel(QObject):
     def _show(self, screen: ReviewScreen) -> None:
         self._screen = screen
         self.screen_changed.emit(screen)
-
-
-def _thought(item: ReviewItem) -> Exercise | None:
-    """Return what there is to do on a card that is not typed."""
-    memory = item.state.memory
-    seed = f"{item.card.id}:{item.state.reps}"
-    return exercise_of(item.note, memory.stability if memory else 0.0, seed, item.parts)

@@ -1,0 +1,31 @@
+"""What there is to do on the card that is asked."""
+
+from studyapp.core.answers.exercise import Exercise, exercise_of, is_short, typed_answer
+from studyapp.core.answers.typed import TypedAnswer
+from studyapp.core.cards.model import NoteType
+from studyapp.services.settings import TypedAnswers
+from studyapp.services.views import ReviewItem
+
+_FACTS = frozenset({NoteType.FIGURE, NoteType.QUOTE})
+
+
+def wanted(item: ReviewItem, setting: TypedAnswers) -> Exercise | None:
+    """Return the exercise of a card as the learner has set it; None where it is only thought."""
+    answer = typed(item)
+    if answer is None or setting is TypedAnswers.OFF:
+        return thought(item)
+    is_fact = item.note.type in _FACTS
+    typing = is_fact or (setting is TypedAnswers.SHORT and is_short(answer))
+    return answer if typing else thought(item)
+
+
+def typed(item: ReviewItem) -> TypedAnswer | None:
+    """Return the answer as something to type, None where that cannot be."""
+    return typed_answer(item.note, item.card.ordinal)
+
+
+def thought(item: ReviewItem) -> Exercise | None:
+    """Return what there is to do on a card that is not typed."""
+    memory = item.state.memory
+    seed = f"{item.card.id}:{item.state.reps}"
+    return exercise_of(item.note, memory.stability if memory else 0.0, seed, item.parts)
