@@ -79,7 +79,12 @@ def _announcing(page: Page, listing: Listing) -> Iterator[tuple[str, str]]:
 
 
 def _by_lead(page: Page, listing: Listing) -> tuple[str, float] | None:
-    """Ask with the clause before a colon, or the sentence before 一方面."""
+    """Ask with the clause before a colon, or the sentence before 一方面.
+
+    Not where it announces another number: “有三个方面……，表现在哪两个方面？” confuses.
+    """
+    if listing.source.announced not in (None, len(listing.items)):
+        return None
     place = listing.items[0].body[0]
     source = page.texts[place.block][: place.start].rstrip() or page.above(place.block)
     if not source or source[-1] not in ("：。" if listing.is_pair else "："):
