@@ -1,13 +1,19 @@
 """Reciting a passage on the review screen, by key and by mouse."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from studyapp.core.answers.masking import MaskLevel
+from studyapp.core.answers.parts import PartMemory
+from studyapp.core.answers.recital import Recital
+from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
+from studyapp.services.settings import TypedAnswers
 from studyapp.ui import theme
 from studyapp.ui.widgets.exercises.masked_text import MaskedText
 from tests.review_fakes import make_item, make_note, part, source
@@ -36,7 +42,7 @@ def test_space_shows_clause_after_clause_and_x_marks_one_wrong(qtbot, recite):
     for key in "    ":
         qtbot.keyClicks(view, key)
     qtbot.keyClicks(view, "x")
-    assert text.text == "数据是关键生产要素，算力是重要基础，企业要把握方向；✗推动数实深度融合。"
+    assert text.text == "数据是关键生产要素，算力是重要基础，企业要把握方向；×推动数实深度融合。"
     assert view_model.screen.answer_shown
     assert view_model.screen.suggested is Rating.HARD
     qtbot.keyClicks(view, " ")
@@ -91,7 +97,7 @@ def test_enter_shows_the_whole_and_a_click_marks_a_clause(qtbot, recite):
     assert text.text == PASSAGE
     assert view_model.screen.suggested is None
     qtbot.mouseClick(text, Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
-    assert text.text.startswith("✗数据")
+    assert text.text.startswith("×数据")
     assert view_model.screen.suggested is Rating.HARD
 
 
@@ -123,3 +129,28 @@ def test_a_quotation_shows_its_first_half_and_asks_for_the_second(qtbot, open_vi
     assert view_model.screen.suggested is Rating.GOOD
     qtbot.keyClicks(view, " ")
     assert service.missed == frozenset()
+
+
+def test_a_clause_that_was_wrong_before_is_marked_until_it_is_shown(qtbot, open_view):
+    memory = MemoryState(9, 5.0)
+    state = CardState(phase=Phase.REVIEW, memory=memory, reps=3)
+    note = make_note(type=NoteType.RECITE, answer=(PASSAGE,))
+    item = make_item(note, state, retrievability=0.9)
+    parts = (PartMemory(1, 1), PartMemory(), PartMemory(), PartMemory())
+    view, _, _ = open_view(replace(item, parts=parts))
+    text = part(view, "review_recital_text", MaskedText)
+    told = part(view, "review_recital_told", QLabel)
+    assert text.text.startswith("△〓")
+    assert told.text().endswith("△ was wrong before")
+    qtbot.keyClicks(view, " ")
+    assert text.text.startswith(CLAUSES[0])
+    assert "△" not in told.text()
+
+
+def test_what_is_recited_is_typed_on_demand_only(qtbot, recite):
+    view, view_model, _, _ = recite(9)
+    view_model.set_typed_answers(TypedAnswers.SHORT)
+    view_model.start()
+    assert isinstance(view_model.screen.exercise, Recital)
+    qtbot.keyClicks(view, "t")
+    assert isinstance(view_model.screen.exercise, TypedAnswer)

@@ -35,9 +35,9 @@ def exercise_of(
         case NoteType.MATCH if len(note.pairs) > 1:
             return matching(note.pairs, seed)
         case NoteType.RECITE if note.answer:
-            return recital(_passage(note), stability)
+            return recital(_passage(note), stability, parts)
         case NoteType.QUOTE if _is_whole(note):
-            return quotation(_passage(note), stability)
+            return quotation(_passage(note), stability, parts)
         case _ if len(note.answer) > 1:
             return list_recall(note.answer, parts, ordered=note.type is NoteType.ORDER)
     return None

@@ -1,11 +1,13 @@
 """A passage recited clause by clause: 背诵."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from studyapp.core.answers.clauses import clauses
 from studyapp.core.answers.grading import capped
 from studyapp.core.answers.masking import MaskLevel
+from studyapp.core.answers.parts import PartMemory
 from studyapp.core.scheduling.events import Rating
 
 LONG = 30
@@ -29,6 +31,7 @@ class Recital:
         first_shown: The first character of the next clause is seen.
         helped: The level was ever so low that it counts as help.
         given: Clauses that are seen from the beginning and not recited.
+        weak: Clauses that were not right before and are not firm yet.
         at_once: The end was shown without reciting there, so that only marks tell how it was.
     """
 
@@ -40,6 +43,7 @@ class Recital:
     first_shown: bool = False
     helped: bool = False
     given: frozenset[int] = field(default_factory=frozenset)
+    weak: frozenset[int] = field(default_factory=frozenset)
     at_once: bool = False
 
     @property
@@ -122,36 +126,41 @@ class Recital:
         return at
 
 
-def recital(passage: str, stability: float) -> Recital:
+def recital(passage: str, stability: float, parts: Sequence[PartMemory] = ()) -> Recital:
     """Return a passage of which nothing is recited.
 
     Its level follows from the stability of the card, in days and 0 while new:
     a clean recital makes it firmer and therefore the next one harder, a bad
-    one easier. A long passage that is new, or was forgotten, is built up.
+    one easier. A long passage that is new, or was forgotten, is built up. `parts`
+    is what is known of its clauses.
     """
-    parts = clauses(passage) or (passage,)
+    said = clauses(passage) or (passage,)
     level = next((level for days, level in _LEVELS if stability < days), MaskLevel.HEADING)
     build_up = len(passage) > LONG and stability < _LEVELS[0][0]
-    return Recital(parts, level, reach=1 if build_up else len(parts))
+    return Recital(said, level, reach=1 if build_up else len(said), weak=_weak(parts))
 
 
-def quotation(passage: str, stability: float) -> Recital:
+def quotation(passage: str, stability: float, parts: Sequence[PartMemory] = ()) -> Recital:
     """Return a quotation on the rung of its ladder that the stability, in days, allows.
 
     First its second half is recited, then the first, then all of it from a
     keyword in each clause, at last from nothing. It has two clauses at least.
     """
-    parts = clauses(passage)
-    half = _middle(parts)
+    said = clauses(passage)
+    half = _middle(said)
     given, level = frozenset[int](), MaskLevel.BARS
     if stability < _RUNGS[0]:
         given = frozenset(range(half))
     elif stability < _RUNGS[1]:
-        given = frozenset(range(half, len(parts)))
+        given = frozenset(range(half, len(said)))
     else:
         level = MaskLevel.KEYWORDS if stability < _RUNGS[2] else MaskLevel.HEADING
     shown = half if 0 in given else 0
-    return Recital(parts, level, reach=len(parts), shown=shown, given=given)
+    return Recital(said, level, reach=len(said), shown=shown, given=given, weak=_weak(parts))
+
+
+def _weak(parts: Sequence[PartMemory]) -> frozenset[int]:
+    return frozenset(at for at, part in enumerate(parts) if part.weak)
 
 
 def _middle(parts: tuple[str, ...]) -> int:

@@ -1,6 +1,7 @@
 """What there is to do on the card that is asked."""
 
 from studyapp.core.answers.exercise import Exercise, exercise_of, is_short, typed_answer
+from studyapp.core.answers.recital import Recital
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.model import NoteType
 from studyapp.services.settings import TypedAnswers
@@ -10,13 +11,16 @@ _FACTS = frozenset({NoteType.FIGURE, NoteType.QUOTE})
 
 
 def wanted(item: ReviewItem, setting: TypedAnswers) -> Exercise | None:
-    """Return the exercise of a card as the learner has set it; None where it is only thought."""
-    answer = typed(item)
-    if answer is None or setting is TypedAnswers.OFF:
-        return thought(item)
+    """Return the exercise of a card as the learner has set it; None where it is only thought.
+
+    What is recited is typed on demand only.
+    """
+    answer, other = typed(item), thought(item)
+    if answer is None or setting is TypedAnswers.OFF or isinstance(other, Recital):
+        return other
     is_fact = item.note.type in _FACTS
     typing = is_fact or (setting is TypedAnswers.SHORT and is_short(answer))
-    return answer if typing else thought(item)
+    return answer if typing else other
 
 
 def typed(item: ReviewItem) -> TypedAnswer | None:

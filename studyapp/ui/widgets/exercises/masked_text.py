@@ -14,7 +14,9 @@ _SIZE = TextSize(20, 38)
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 # A geta mark breaks a line like a Chinese character does; painted in the colour of its ground.
 _WIDE_BAR, _NARROW_BAR = "〓", "_"
-_WRONG = "✗"
+_WRONG = "×"
+WEAK = "△"
+"""Stands before a clause that was not right before."""
 
 
 class MaskedText(DocumentText):
@@ -77,6 +79,8 @@ class MaskedText(DocumentText):
         plain = self._format(wrong=wrong and at < recital.shown, current=at == recital.shown)
         if wrong and at < recital.shown:
             cursor.insertText(_WRONG, plain)
+        elif at in recital.weak and at >= recital.shown:
+            cursor.insertText(WEAK, self._weak_format(plain))
         for piece in masked(fold(recital.clauses[at]), level):
             if piece.hidden:
                 cursor.insertText("".join(map(_bar_for, piece.text)), self._bar(plain))
@@ -92,6 +96,11 @@ class MaskedText(DocumentText):
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             style.setUnderlineColor(QColor(tokens.accent))
         return style
+
+    def _weak_format(self, plain: QTextCharFormat) -> QTextCharFormat:
+        weak = QTextCharFormat(plain)
+        weak.setForeground(QColor(theme.current().hard))
+        return weak
 
     def _bar(self, plain: QTextCharFormat) -> QTextCharFormat:
         bar, colour = QTextCharFormat(plain), QColor(theme.current().line_strong)

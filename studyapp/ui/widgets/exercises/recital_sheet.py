@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.core.answers.masking import MaskLevel
 from studyapp.core.answers.recital import Recital
-from studyapp.ui.widgets.exercises.masked_text import MaskedText
+from studyapp.ui.widgets.exercises.masked_text import WEAK, MaskedText
 from studyapp.ui.widgets.exercises.sheet import Sheet
 from studyapp.ui.widgets.kit import Button, hbox, label, vbox
 
@@ -47,7 +47,8 @@ class RecitalSheet(Sheet):
             if exercise.reach < count
             else self.tr("{0} of {1} clauses").format(exercise.shown, count)
         )
-        self._told.setText(self._what_next(exercise))
+        weak = self.tr("{0} was wrong before").format(WEAK) if _weak_ahead(exercise) else ""
+        self._told.setText("    ".join(filter(None, (self._what_next(exercise), weak))))
 
     def set_family(self, family: str) -> None:
         self._text.set_family(family)
@@ -88,3 +89,7 @@ class RecitalSheet(Sheet):
     def _on_clause_clicked(self, at: int) -> None:
         if self._recital is not None:
             self.changed.emit(self._recital.slipped(at))
+
+
+def _weak_ahead(recital: Recital) -> bool:
+    return any(recital.shown <= at < recital.reach for at in recital.weak)
