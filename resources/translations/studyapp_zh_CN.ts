@@ -2843,6 +2843,10 @@
         <translation>{0} / {1} 句</translation>
     </message>
     <message>
+        <source>{0} was wrong before</source>
+        <translation>{0} 以前背错过</translation>
+    </message>
+    <message>
         <source>{0} without a slip; click a clause to mark it</source>
         <translation>{0} 无误；点击句子可标记</translation>
     </message>
