@@ -20,6 +20,7 @@ from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.assistant import AssistantViewModel, Assists
 from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.card_info import CardInfoViewModel
 from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
@@ -103,6 +104,7 @@ def _planning(services: Services, jobs: JobRunner, parent: QObject | None) -> Pl
         costs=RetentionCosts(jobs, partial(_retention_curve, services), parent),
         exams=ExamsViewModel(jobs, services.exams, look, today, _new_id, parent),
         plans=PlansViewModel(jobs, services.plans, today, parent),
+        cards=CardInfoViewModel(jobs, services.explain, today, parent),
     )
 
 

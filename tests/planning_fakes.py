@@ -1,11 +1,17 @@
 """Fake use cases of plans."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from studyapp.core.errors import UnknownCardError
+from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.exam import Exam, stage
+from studyapp.core.scheduling.state import CardState, MemoryState, Phase
+from studyapp.services.explain import Explanation, PastAnswer, RatingOutcome, Reason, Trust
 from studyapp.services.plan_views import ExamForecast, ExamPlan, PlannedDay, PlanPreview
 from studyapp.services.planning_ports import DayLimits
 from studyapp.services.quick_look import QuickCard
+from studyapp.ui.viewmodels.card_info import CardInfoViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.plans import PlansViewModel
 from tests.review_fakes import make_note
@@ -123,6 +129,60 @@ def _preview(moved, reviews):
         PlannedDay(TODAY + timedelta(days=n), each, each // 6) for n, each in enumerate(reviews)
     )
     return PlanPreview(moved, tuple(days))
+
+
+class FakeExplains:
+    """Explains every card alike, and refuses those with a number below 1."""
+
+    def __init__(self, explanation=None, trust=None):
+        self.explanation = explanation or make_explanation()
+        self.found = trust or Trust(0, (), None)
+
+    def card(self, card_id):
+        if card_id < 1:
+            raise UnknownCardError(str(card_id))
+        return self.explanation
+
+    def trust(self):
+        return self.found
+
+
+def make_explanation(**changes):
+    """Return a card answered twice, ten days ago for the last time, due in eleven."""
+    answered = TODAY - timedelta(days=10)
+    memory = MemoryState(21.0, 5.2)
+    state = CardState(
+        phase=Phase.REVIEW,
+        memory=memory,
+        due_day=TODAY + timedelta(days=11),
+        last_day=answered,
+        interval_days=21,
+        reps=2,
+        lapses=1,
+    )
+    outcomes = {
+        Rating.AGAIN: RatingOutcome(timedelta(minutes=10), 3.0, 7.1),
+        Rating.HARD: RatingOutcome(timedelta(days=25), 28.0, 6.0),
+        Rating.GOOD: RatingOutcome(timedelta(days=60), 61.5, 5.2),
+        Rating.EASY: RatingOutcome(timedelta(days=110), 120.4, 4.4),
+    }
+    found = Explanation(
+        state=state,
+        recall=0.946,
+        curve=tuple((day, 1 - 0.005 * day) for day in range(33)),
+        answers=(
+            PastAnswer(answered - timedelta(days=8), Rating.EASY, None, 8.3, 4.0, 8),
+            PastAnswer(answered, Rating.GOOD, 0.9, 21.0, 5.2, 21),
+        ),
+        reason=Reason(0.9, 21.0, 19, 23, 22, 21, None, None),
+        outcomes=outcomes,
+    )
+    return replace(found, **changes)
+
+
+def cards_model(jobs, parent=None, **fields):
+    """Return a view model that explains cards."""
+    return CardInfoViewModel(jobs, FakeExplains(**fields), lambda: TODAY, parent)
 
 
 def plans_model(jobs, parent=None, **fields):

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>CardInfoDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message numerus="yes">
         <source>%n card(s)</source>

@@ -630,6 +630,187 @@
     </message>
 </context>
 <context>
+    <name>CardInfo</name>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} 天</translation>
+    </message>
+    <message>
+        <source>Due today.</source>
+        <translation>今天到期。</translation>
+    </message>
+    <message>
+        <source>Due on {0}, {1} day(s) ago.</source>
+        <translation>{0}到期，已过 {1} 天。</translation>
+    </message>
+    <message>
+        <source>Due on {0}, in {1} day(s).</source>
+        <translation>{0}到期，还有 {1} 天。</translation>
+    </message>
+    <message>
+        <source>Recall is down to {0}, what is wanted, {1} days after the answer.</source>
+        <translation>作答 {1} 天后，回忆概率降到所要的 {0}。</translation>
+    </message>
+    <message>
+        <source>The exam “{0}” says how much is wanted.</source>
+        <translation>这个标准由考试“{0}”决定。</translation>
+    </message>
+    <message>
+        <source>So that cards do not bunch up, any of {0} to {1} days will do; drawn: {2}.</source>
+        <translation>为免卡片扎堆，{0}～{1} 天都可以，抽到 {2} 天。</translation>
+    </message>
+    <message>
+        <source>After {0} days there is less to do, or it is no easy day: that was taken.</source>
+        <translation>{0} 天后那天复习较少（或避开轻松日），因此改取 {0} 天。</translation>
+    </message>
+    <message>
+        <source>A plan, or you, then moved it to {0}.</source>
+        <translation>之后由计划或由你改到 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>CardInfoDialog</name>
+    <message>
+        <source>About this card</source>
+        <translation>卡片详情</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message>
+        <source>predicted {0}, came {1}, of {2} answers</source>
+        <translation>预测 {0}，实际 {1}，共 {2} 次</translation>
+    </message>
+    <message>
+        <source>Predicted and actual recall</source>
+        <translation>预测与实际的回忆率</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing to judge by yet: no reviews in the last 30 days.</source>
+        <translation>近 30 天没有复习，还无从判断。</translation>
+    </message>
+    <message>
+        <source>Over the last 30 days, {0} answers: prediction and outcome differ by {1} on average. Bars: what came; lines: what was predicted.</source>
+        <translation>近 30 天 {0} 次作答，预测与实际平均相差 {1}。柱子是实际，横线是预测。</translation>
+    </message>
+    <message>
+        <source>Recall now</source>
+        <translation>现在的回忆概率</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>作答次数</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遗忘次数</translation>
+    </message>
+    <message>
+        <source>Why then?</source>
+        <translation>为什么是这一天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <comment>days on an axis</comment>
+        <translation>{0} 天</translation>
+    </message>
+    <message>
+        <source>after {0} days: {1}</source>
+        <translation>{0} 天后：{1}</translation>
+    </message>
+    <message>
+        <source>Chance of recall after the last answer</source>
+        <translation>上次作答后的回忆概率</translation>
+    </message>
+    <message>
+        <source>It is suspended and not asked.</source>
+        <translation>已暂停，不会出现。</translation>
+    </message>
+    <message>
+        <source>It is being learnt: the next step comes within the day.</source>
+        <translation>正在学习：下一步就在当天。</translation>
+    </message>
+    <message>
+        <source>It is new: it comes when its turn is.</source>
+        <translation>新卡：轮到时出现。</translation>
+    </message>
+    <message>
+        <source>What each rating would do</source>
+        <translation>各个评分的结果</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>How well the model knows you</source>
+        <translation>模型对你的预测准不准</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>复习记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>学习步骤</translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message>
         <source>Hide cards</source>
@@ -694,7 +875,7 @@
     </message>
     <message>
         <source>Why it comes when it comes (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么这时候出现（I）</translation>
     </message>
     <message>
         <source>suspended</source>

@@ -171,6 +171,7 @@ class Pages(QObject):
             models.reader.edits.failed,
             models.planning.exams.failed,
             models.planning.plans.failed,
+            models.planning.cards.failed,
         ):
             failed.connect(self.show_error)
         models.inbox.edit_requested.connect(self.edit_suggestion)
@@ -234,6 +235,7 @@ class Pages(QObject):
         self._typeset(lambda to: view.set_layers(layers_of(to)))
         view.layer_toggled.connect(self._on_layer_toggled)
         view.inbox_requested.connect(self.inbox_requested)
+        view.info_requested.connect(self._planning.show_card)
         return view
 
     def _make_library(self) -> QWidget:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from studyapp.core.ids import ArticleId
+from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import Exam
 from studyapp.services.quick_look import QuickCard
+from studyapp.ui.dialogs.card_info import CardInfoDialog
 from studyapp.ui.dialogs.exam import ExamDialog
 from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog
 from studyapp.ui.dialogs.quick_look import QuickLookDialog
@@ -90,6 +91,13 @@ class PlanningDesk(QObject):
     def take_break(self) -> None:
         """Offer to clear some days."""
         self._run(BreakDialog(self._models.plans, self._window()))
+
+    @Slot(object)
+    def show_card(self, card_id: CardId) -> None:
+        """Show why a card comes when it comes."""
+        info = self._models.cards.explain(card_id)
+        if info is not None:
+            self._run(CardInfoDialog(info, self._models.cards, self._window()))
 
     def _window(self) -> QWidget:
         # Asked for each time: a child that keeps its window keeps it for ever.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from studyapp.ui.viewmodels.card_info import CardInfoViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.plans import PlansViewModel
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
@@ -14,3 +15,4 @@ class PlanningModels:
     costs: RetentionCosts
     exams: ExamsViewModel
     plans: PlansViewModel
+    cards: CardInfoViewModel

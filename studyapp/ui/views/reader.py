@@ -37,12 +37,14 @@ class ReaderView(QWidget):
         review_requested: A Scope to review.
         library_requested: The way back to the library.
         inbox_requested: The way to the suggested cards.
+        info_requested: Id of a card that is to be explained.
         layer_toggled: A Layer, and whether it is to be shown.
     """
 
     review_requested = Signal(object)
     library_requested = Signal()
     inbox_requested = Signal()
+    info_requested = Signal(object)
     layer_toggled = Signal(object, bool)
 
     def __init__(self, view_model: ReaderViewModel, parent: QWidget | None = None) -> None:
@@ -205,6 +207,7 @@ class ReaderView(QWidget):
         cards.place_asked.connect(self._desk.place)
         cards.more_asked.connect(self._desk.make_more)
         self._desk.inbox_requested.connect(self.inbox_requested)
+        self._cards.info_asked.connect(self.info_requested)
         self._desk.layer_toggled.connect(self.layer_toggled)
 
     def _take(self, screen: ReaderScreen) -> None:

@@ -38,10 +38,12 @@ class CardRow(Panel):
     Signals:
         clicked: The row was clicked, or Enter pressed on it.
         edit_asked: The pencil was clicked, or E pressed.
+        info_asked: The sign beside the pencil was clicked, or I pressed.
     """
 
     clicked = Signal()
     edit_asked = Signal()
+    info_asked = Signal()
 
     def __init__(self, card: ReaderCard, *, chosen: bool) -> None:
         question = fold(question_text(card.note, card.card.ordinal))
@@ -53,11 +55,15 @@ class CardRow(Panel):
         pencil = IconButton("pencil", "", 14, 24)
         pencil.setObjectName("reader_card_edit")
         pencil.setVisible(chosen)
+        info = IconButton("info", "", 14, 24)
+        info.setObjectName("reader_card_info")
+        info.setVisible(chosen)
         super().__init__(
             hbox(
                 label(kind_name(card.note.type), 12, 500, role="accent"),
                 None,
                 label(self._due(card), 12, role="text3"),
+                info,
                 pencil,
                 spacing=4,
             ),
@@ -75,12 +81,16 @@ class CardRow(Panel):
         self.setAccessibleName(question)
         pencil.set_tip(self.tr("Edit this card (E)"))
         pencil.clicked.connect(self.edit_asked)
+        info.set_tip(self.tr("Why it comes when it comes (I)"))
+        info.clicked.connect(self.info_asked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.clicked.emit()
         elif event.key() == Qt.Key.Key_E and not event.modifiers():
             self.edit_asked.emit()
+        elif event.key() == Qt.Key.Key_I and not event.modifiers():
+            self.info_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -33,6 +33,7 @@ class CardPanel(Panel):
     Signals:
         card_clicked: Id of the card.
         edit_asked: The Note to edit.
+        info_asked: Id of the card to explain.
         place_asked: The Note whose place is what is selected.
         drop_asked: The Note to be asked no more.
         more_asked: More cards for the paragraph.
@@ -42,6 +43,7 @@ class CardPanel(Panel):
 
     card_clicked = Signal(object)
     edit_asked = Signal(object)
+    info_asked = Signal(object)
     place_asked = Signal(object)
     drop_asked = Signal(object)
     more_asked = Signal()
@@ -148,6 +150,7 @@ class CardPanel(Panel):
         row = CardRow(card, chosen=chosen)
         row.clicked.connect(partial(self._on_row_clicked, card.card.id))
         row.edit_asked.connect(partial(self._on_edit_asked, card.note))
+        row.info_asked.connect(partial(self._on_info_asked, card.card.id))
         return row
 
     def _lost_row(self, card: ReaderCard) -> LostRow:
@@ -160,6 +163,9 @@ class CardPanel(Panel):
 
     def _on_row_clicked(self, card_id: CardId) -> None:
         self.card_clicked.emit(card_id)
+
+    def _on_info_asked(self, card_id: CardId) -> None:
+        self.info_asked.emit(card_id)
 
     def _on_edit_asked(self, note: Note) -> None:
         self.edit_asked.emit(note)

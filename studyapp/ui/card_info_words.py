@@ -1,0 +1,62 @@
+"""Why a card comes on its day, in sentences."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.core.scheduling.events import Rating
+from studyapp.services.explain import Reason
+from studyapp.ui.wording import percent, short_day
+
+
+def rating_name(rating: Rating) -> str:
+    """Return a rating as it stands on its button."""
+    return {
+        Rating.AGAIN: QCoreApplication.translate("CardInfo", "Again"),
+        Rating.HARD: QCoreApplication.translate("CardInfo", "Hard"),
+        Rating.GOOD: QCoreApplication.translate("CardInfo", "Good"),
+        Rating.EASY: QCoreApplication.translate("CardInfo", "Easy"),
+    }[rating]
+
+
+def stability_text(days: float) -> str:
+    """Return a stability in days, with a decimal below a hundred."""
+    text = QCoreApplication.translate("CardInfo", "{0} d")
+    return text.format(f"{days:.1f}" if days < 100 else f"{days:.0f}")
+
+
+def due_text(due: date, today: date) -> str:
+    """Return the day of a review, and how far off it is."""
+    days = (due - today).days
+    if days == 0:
+        return QCoreApplication.translate("CardInfo", "Due today.")
+    if days < 0:
+        text = QCoreApplication.translate("CardInfo", "Due on {0}, {1} day(s) ago.")
+    else:
+        text = QCoreApplication.translate("CardInfo", "Due on {0}, in {1} day(s).")
+    return text.format(short_day(due), abs(days))
+
+
+def reason_text(reason: Reason) -> tuple[str, ...]:
+    """Return why a review falls on its day, one sentence a step."""
+    exact = QCoreApplication.translate(
+        "CardInfo", "Recall is down to {0}, what is wanted, {1} days after the answer."
+    ).format(percent(reason.retention), f"{reason.exact_days:.1f}")
+    found = [exact]
+    if reason.exam is not None:
+        text = QCoreApplication.translate("CardInfo", "The exam “{0}” says how much is wanted.")
+        found.append(text.format(reason.exam))
+    if reason.earliest < reason.latest:
+        text = QCoreApplication.translate(
+            "CardInfo", "So that cards do not bunch up, any of {0} to {1} days will do; drawn: {2}."
+        )
+        found.append(text.format(reason.earliest, reason.latest, reason.fuzzed))
+    if reason.chosen != reason.fuzzed:
+        text = QCoreApplication.translate(
+            "CardInfo", "After {0} days there is less to do, or it is no easy day: that was taken."
+        )
+        found.append(text.format(reason.chosen))
+    if reason.moved_to is not None:
+        text = QCoreApplication.translate("CardInfo", "A plan, or you, then moved it to {0}.")
+        found.append(text.format(short_day(reason.moved_to)))
+    return tuple(found)
