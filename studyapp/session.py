@@ -25,6 +25,7 @@ from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.plans import PlansViewModel
 from studyapp.ui.viewmodels.prompts import Prompts
@@ -105,6 +106,7 @@ def _planning(services: Services, jobs: JobRunner, parent: QObject | None) -> Pl
         exams=ExamsViewModel(jobs, services.exams, look, today, _new_id, parent),
         plans=PlansViewModel(jobs, services.plans, today, parent),
         cards=CardInfoViewModel(jobs, services.explain, today, parent),
+        optimiser=OptimiserViewModel(jobs, services.optimise, services.review.forget, parent),
     )
 
 

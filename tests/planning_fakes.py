@@ -1,22 +1,25 @@
 """Fake use cases of plans."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from studyapp.core.errors import UnknownCardError
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.exam import Exam, stage
+from studyapp.core.scheduling.fsrs_model import DEFAULT_PARAMETERS
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 from studyapp.services.explain import Explanation, PastAnswer, RatingOutcome, Reason, Trust
 from studyapp.services.plan_views import ExamForecast, ExamPlan, PlannedDay, PlanPreview
-from studyapp.services.planning_ports import DayLimits
+from studyapp.services.planning_ports import DayLimits, Fit
 from studyapp.services.quick_look import QuickCard
 from studyapp.ui.viewmodels.card_info import CardInfoViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
+from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
 from studyapp.ui.viewmodels.plans import PlansViewModel
 from tests.review_fakes import make_note
 
 TODAY = date(2025, 6, 21)
+NOW = datetime(2025, 6, 21, 7, tzinfo=UTC)
 
 
 class FakeExams:
@@ -183,6 +186,44 @@ def make_explanation(**changes):
 def cards_model(jobs, parent=None, **fields):
     """Return a view model that explains cards."""
     return CardInfoViewModel(jobs, FakeExplains(**fields), lambda: TODAY, parent)
+
+
+class FakeOptimiser:
+    """Fits as it is told; `tries` are the latest first."""
+
+    def __init__(self, answers=500, *, installed=True, due=False, better=True):
+        self.count, self.installed, self.due, self.better = answers, installed, due, better
+        self.tries = []
+
+    def is_installed(self):
+        return self.installed
+
+    def is_due(self):
+        return self.due
+
+    def answers(self):
+        return self.count
+
+    def history(self):
+        return tuple(self.tries)
+
+    def optimise(self):
+        after = 0.297 if self.better else 0.33
+        fitted = (0.1, *DEFAULT_PARAMETERS[1:])
+        return self._keep(Fit(1, NOW, fitted, self.count, 0.312, after, self.better))
+
+    def revert(self):
+        return self._keep(Fit(2, NOW, DEFAULT_PARAMETERS, self.count, None, None, adopted=True))
+
+    def _keep(self, fit):
+        self.due = False
+        self.tries.insert(0, fit)
+        return fit
+
+
+def optimiser_model(jobs, parent=None, forget=list, **fields):
+    """Return a view model on a fake optimiser."""
+    return OptimiserViewModel(jobs, FakeOptimiser(**fields), forget, parent)
 
 
 def plans_model(jobs, parent=None, **fields):

@@ -2485,6 +2485,49 @@
     </message>
 </context>
 <context>
+    <name>OptimiserRow</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Fit now</source>
+        <translation>立即优化</translation>
+    </message>
+    <message>
+        <source>Memory model fitted to you</source>
+        <translation>按你的记录优化记忆模型</translation>
+    </message>
+    <message>
+        <source>Learning from your answers…</source>
+        <translation>正在根据你的作答优化…</translation>
+    </message>
+    <message>
+        <source>The usual parameters are in force; they suit most people. With the package fsrs-rs-python they are fitted to you.</source>
+        <translation>正在使用适合多数人的默认参数；安装 fsrs-rs-python 后可按你的记录优化。</translation>
+    </message>
+    <message>
+        <source>By itself from {0} answers on; there are {1} so far</source>
+        <translation>满 {0} 次作答后自动进行，目前 {1} 次</translation>
+    </message>
+    <message>
+        <source>There are enough answers; it is done by itself soon</source>
+        <translation>记录已足够，很快会自动进行</translation>
+    </message>
+    <message>
+        <source>On {0} you went back to earlier parameters</source>
+        <translation>{0} 已撤回，恢复为之前的参数</translation>
+    </message>
+    <message>
+        <source>On {0} adopted: log loss {1} → {2}, lower is better</source>
+        <translation>{0} 已采用：对数损失 {1} → {2}（越低越准）</translation>
+    </message>
+    <message>
+        <source>On {0} tried, nothing better found: log loss {1}, with others {2}</source>
+        <translation>{0} 试过，没有更好的参数：对数损失 {1}，新参数为 {2}</translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message>
         <source>{0} of {1} in place</source>

@@ -32,6 +32,15 @@ class OptimiseService:
     context: Context
     optimiser: Optimiser | None
 
+    def is_installed(self) -> bool:
+        """Tell whether the package for it is there."""
+        return self.optimiser is not None
+
+    def answers(self) -> int:
+        """Return how many answers there are to learn from."""
+        with self.context.open_uow(read_only=True) as uow:
+            return _answers(uow)
+
     def is_due(self) -> bool:
         """Tell whether there is enough new to learn from."""
         if self.optimiser is None:

@@ -27,6 +27,8 @@ from studyapp.ui.views.sidebar import Page, Sidebar
 from studyapp.ui.widgets.notice_bar import JobBar, NoticeBar
 
 EVERYTHING = Scope()
+_FIT_AFTER_MS = 30_000
+"""The start is over by then; a fit takes seconds of a core."""
 
 
 class Pages(QObject):
@@ -66,6 +68,7 @@ class Pages(QObject):
         # The rail's articles can wait until the first page is there, and so can the inbox.
         QTimer.singleShot(0, models.library, models.library.refresh)
         QTimer.singleShot(0, models.inbox, models.inbox.count)
+        QTimer.singleShot(_FIT_AFTER_MS, models.planning.optimiser.look)
 
     @Slot(object)
     def show(self, page: Page) -> None:
@@ -172,6 +175,7 @@ class Pages(QObject):
             models.planning.exams.failed,
             models.planning.plans.failed,
             models.planning.cards.failed,
+            models.planning.optimiser.failed,
         ):
             failed.connect(self.show_error)
         models.inbox.edit_requested.connect(self.edit_suggestion)
@@ -275,6 +279,7 @@ class Pages(QObject):
             self._models.settings,
             key=self._models.assistant.key,
             costs=self._models.planning.costs,
+            optimiser=self._models.planning.optimiser,
         )
         view.consent_requested.connect(self._on_consent_requested)
         return view
@@ -321,6 +326,7 @@ class Pages(QObject):
                 models.inbox.load()
             case Page.SETTINGS:
                 models.planning.costs.look()
+                models.planning.optimiser.refresh()
 
     @Slot(object)
     def _on_settings(self, settings: Settings) -> None:
@@ -347,6 +353,7 @@ class Pages(QObject):
 
     @Slot()
     def _on_review_finished(self) -> None:
+        self._models.planning.optimiser.look()
         self.page_requested.emit(Page.TODAY)
 
     @Slot()

@@ -30,7 +30,7 @@ from studyapp.ui.views.review import ReviewView
 from studyapp.ui.widgets.nav_item import RecentItem
 from tests.conftest import ROOT
 from tests.frame_fakes import Desk
-from tests.planning_fakes import cards_model, exams_model, plans_model
+from tests.planning_fakes import cards_model, exams_model, optimiser_model, plans_model
 from tests.reader_fakes import seed_article
 from tests.review_fakes import FakeReviewService, FakeStopwatch, make_item, make_note
 
@@ -90,6 +90,7 @@ def make_models(qtbot, desk, jobs):
                 exams=exams_model(jobs, parent=parent)[0],
                 plans=plans_model(jobs, parent)[0],
                 cards=cards_model(jobs, parent),
+                optimiser=optimiser_model(jobs, parent),
             ),
             duplicates=DuplicatesViewModel(jobs, partial(getattr, desk, "duplicates"), parent),
             assistant=AssistantViewModel(

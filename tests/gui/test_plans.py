@@ -16,7 +16,14 @@ from studyapp.ui.widgets.bars import Bars
 from studyapp.ui.widgets.day_field import DayField
 from studyapp.ui.widgets.notice_bar import NoticeBar
 from tests.frame_fakes import Answers, make_retention_curve, make_summary
-from tests.planning_fakes import TODAY, cards_model, exam_in, exams_model, plans_model
+from tests.planning_fakes import (
+    TODAY,
+    cards_model,
+    exam_in,
+    exams_model,
+    optimiser_model,
+    plans_model,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -43,6 +50,7 @@ class Desk:
             exams=self.exams,
             plans=self.plans,
             cards=cards_model(jobs),
+            optimiser=optimiser_model(jobs),
         )
         library = LibraryViewModel(Answers("articles", (make_summary(),)))
         self.desk = PlanningDesk(models, library, self.notice, self.window)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from studyapp.ui.viewmodels.card_info import CardInfoViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
+from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
 from studyapp.ui.viewmodels.plans import PlansViewModel
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 
@@ -16,3 +17,4 @@ class PlanningModels:
     exams: ExamsViewModel
     plans: PlansViewModel
     cards: CardInfoViewModel
+    optimiser: OptimiserViewModel

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.services.settings import ReadingFont, Settings, ThemeChoice, TypedAnswers
 from studyapp.ui.viewmodels.assistant_key import AssistantKeyViewModel
+from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.views.setting_row import SettingRow, panel
 from studyapp.ui.views.settings_advanced import AdvancedPanel
 from studyapp.ui.views.settings_assistant import AssistantPanel
 from studyapp.ui.views.settings_backup import BackupRow
+from studyapp.ui.views.settings_optimiser import OptimiserRow
 from studyapp.ui.views.settings_retention import RetentionRow
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import (
@@ -43,12 +45,14 @@ class SettingsView(QWidget):
         *,
         key: AssistantKeyViewModel | None = None,
         costs: RetentionCosts | None = None,
+        optimiser: OptimiserViewModel | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings_view")
         self._view_model = view_model
         look, program = self._look_rows(), (self._language_row(),)
         retention, review = RetentionRow(costs), self._review_rows()
+        fit = (OptimiserRow(optimiser),) if optimiser else ()
         self._advanced = AdvancedPanel()
         self._rows: tuple[SettingRow | RetentionRow | AdvancedPanel, ...] = (
             *look,
@@ -67,7 +71,7 @@ class SettingsView(QWidget):
                 label(self.tr("Look"), 13, 500, "text3"),
                 panel(*look),
                 label(self.tr("Review"), 13, 500, "text3"),
-                panel(retention, *review),
+                panel(retention, *review, *fit),
                 label(self.tr("Program"), 13, 500, "text3"),
                 panel(*program, self._folder_row(), BackupRow(self._view_model)),
                 label(self.tr("AI assistant (optional)"), 13, 500, "text3"),
