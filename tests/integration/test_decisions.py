@@ -45,7 +45,7 @@ def test_an_edited_suggestion_keeps_its_place(notes, article):
     before = waiting(notes)
     for note_id in before[2], before[1]:
         note = notes.note(note_id).note
-        notes.save(article, replace(note, extra="补充"))
+        notes.save(replace(note, extra="补充"))
     assert waiting(notes) == before
 
 
@@ -62,8 +62,8 @@ def test_many_are_decided_at_once_and_taken_back_at_once(services, notes, articl
 def test_a_blank_the_note_has_lost_is_not_asked_when_it_is_accepted(services, notes, article):
     note = notes.note(waiting(notes)[0]).note
     two = replace(note, type=NoteType.CLOZE, text="{{c1::甲}}与{{c2::乙}}", question="", answer=())
-    notes.save(article, two)
-    notes.save(article, replace(two, text="{{c1::甲}}与乙"))
+    notes.save(two)
+    notes.save(replace(two, text="{{c1::甲}}与乙"))
     notes.decide(article, [note.id], NoteStatus.ACCEPTED)
     assert asked(services, article) == 1
 
