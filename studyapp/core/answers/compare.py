@@ -7,6 +7,7 @@ from itertools import groupby
 
 from studyapp.core.answers.alignment import common
 from studyapp.core.answers.moves import moved
+from studyapp.core.answers.settling import settled
 from studyapp.core.answers.units import Unit, units
 
 
@@ -61,6 +62,9 @@ def compare(expected: str, typed: str) -> Comparison:
     wanted, given = units(expected), units(typed)
     forms, typed_forms = [unit.form for unit in wanted], [unit.form for unit in given]
     matches = common(forms, typed_forms)
+    if len(matches) < max(len(forms), len(typed_forms)):
+        openings = _openings(wanted), _openings(given)
+        matches = settled(forms, typed_forms, matches, openings)
     belongs, displaced = moved(forms, typed_forms, matches)
     met = dict(matches)
     states = [
@@ -73,6 +77,11 @@ def compare(expected: str, typed: str) -> Comparison:
     typed_side = _Side(typed, given, typed_states)
     pieces = tuple(_joined(_merged(_Side(expected, wanted, states), typed_side, met)))
     return Comparison(pieces, len(matches), len(wanted), len(given))
+
+
+def _openings(read: Sequence[Unit]) -> frozenset[int]:
+    """Return the units that a sign, or nothing, stands before."""
+    return frozenset(at for at, unit in enumerate(read) if not at or read[at - 1].end < unit.start)
 
 
 @dataclass(frozen=True, slots=True)

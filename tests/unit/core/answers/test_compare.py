@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from studyapp.core.answers.alignment import common, common_length
 from studyapp.core.answers.compare import Piece, PieceKind, compare
+from studyapp.core.answers.settling import settled
 from studyapp.core.answers.units import units
 
 RIGHT, MISSING, EXTRA = PieceKind.RIGHT, PieceKind.MISSING, PieceKind.EXTRA
@@ -131,3 +132,19 @@ def test_the_alignment_is_as_long_as_the_textbook_says(one, other):
     assert len(pairs) == common_length(one, other) == _length(one, other)
     assert all(one[a] == other[b] for a, b in pairs)
     assert all(a < c and b < d for (a, b), (c, d) in pairwise(pairs))
+
+
+def test_an_item_in_another_place_is_moved_as_a_whole():
+    comparison = compare("推动制造业、服务业、农业等产业", "推动制造业、农业、服务业等产业")
+    assert Piece("农业", MOVED) in comparison.pieces
+    assert Piece("农业", BELONGS) in comparison.pieces
+    assert not {MISSING, EXTRA} & {piece.kind for piece in comparison.pieces}
+
+
+@given(words, words, st.sets(st.integers(0, 40)), st.sets(st.integers(0, 40)))
+def test_settling_gaps_keeps_an_alignment_what_it_is(one, other, opens, others):
+    before = common(one, other)
+    after = settled(one, other, before, (opens, others))
+    assert len(after) == len(before)
+    assert all(one[a] == other[b] for a, b in after)
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(after))
