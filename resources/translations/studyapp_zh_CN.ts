@@ -2126,6 +2126,44 @@
     </message>
 </context>
 <context>
+    <name>LimitField</name>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDialog</name>
+    <message>
+        <source>Only today</source>
+        <translation>仅限今天</translation>
+    </message>
+    <message>
+        <source>New cards</source>
+        <translation>新卡</translation>
+    </message>
+    <message>
+        <source>Reviews, at most</source>
+        <translation>复习上限</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复照常</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>More or less than usual; tomorrow the settings count again.</source>
+        <translation>今天多学或少学一些；明天恢复设置里的数量。</translation>
+    </message>
+</context>
+<context>
     <name>Lint</name>
     <message>
         <source>Error</source>
@@ -3475,6 +3513,10 @@
         <translation>编辑这张卡片</translation>
     </message>
     <message>
+        <source>Why this card comes now</source>
+        <translation>这张卡片为什么现在出现</translation>
+    </message>
+    <message>
         <source>Do again what was undone</source>
         <translation>重做</translation>
     </message>
@@ -4051,6 +4093,10 @@
     <message>
         <source>Take a break…</source>
         <translation>休息几天…</translation>
+    </message>
+    <message>
+        <source>More or fewer today…</source>
+        <translation>今天多学或少学…</translation>
     </message>
 </context>
 <context>

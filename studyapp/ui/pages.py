@@ -181,6 +181,8 @@ class Pages(QObject):
         models.inbox.edit_requested.connect(self.edit_suggestion)
         models.inbox.reader_requested.connect(self.open_paragraph)
         models.review_edit.edit_requested.connect(self.edit_reviewed)
+        models.review.info_requested.connect(self._planning.show_card)
+        self._planning.card_closed.connect(models.review.go_on_thinking)
         self.inbox_requested.connect(partial(self.page_requested.emit, Page.INBOX))
         models.settings.screen_changed.connect(self._on_settings)
         self._typeset(lambda to: models.review.set_typed_answers(to.typed_answers))
@@ -214,6 +216,7 @@ class Pages(QObject):
         view.import_requested.connect(self._models.transfer.choose_and_import)
         view.exam_requested.connect(self._planning.new_exam)
         view.break_requested.connect(self._planning.take_break)
+        view.limits_requested.connect(self._planning.limit_today)
         self._planning.serve(view.plans)
         return view
 

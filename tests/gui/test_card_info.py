@@ -14,6 +14,7 @@ from studyapp.services.explain import Trust
 from studyapp.services.views import ReaderCard
 from studyapp.ui.dialogs.card_info import CardInfoDialog
 from studyapp.ui.views.reader_card_row import CardRow
+from studyapp.ui.views.sidebar import Page
 from studyapp.ui.widgets.calibration import Calibration
 from tests.planning_fakes import TODAY, cards_model, make_explanation
 from tests.review_fakes import make_item, make_note
@@ -137,3 +138,24 @@ def test_a_card_of_the_reader_is_explained_by_its_sign_and_by_a_key(qtbot, theme
         qtbot.mouseClick(row.findChild(QWidget, "reader_card_info"), LEFT)
     with qtbot.waitSignal(row.info_asked):
         qtbot.keyClick(row, Qt.Key.Key_I)
+
+
+def test_i_asks_in_a_review_why_the_card_comes(qtbot, session):
+    view, view_model, service = session
+    with qtbot.waitSignal(view_model.info_requested) as asked:
+        qtbot.keyClick(view, Qt.Key.Key_I)
+    assert asked.args == [view_model.screen.card.card_id]
+    view_model.go_on_thinking()
+    qtbot.keyClicks(view, " 3")
+    assert len(service.log) == 1
+
+
+def test_the_window_explains_the_card_that_is_reviewed(qtbot, window):
+    window.show_page(Page.REVIEW)
+    review = window.pages._models.review
+    review.request_info()
+    dialog = window.findChild(CardInfoDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    review.show_answer()
+    assert review.screen.answer_shown

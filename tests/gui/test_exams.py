@@ -196,6 +196,12 @@ def test_an_exam_that_is_over_can_be_archived_with_one_click(qtbot, open_column)
     assert asked.args == [exam_in(-2)]
 
 
+def test_an_exam_that_is_over_comes_last(jobs):
+    model, _ = exams_model(jobs, exam_in(-2, id="past"), exam_in(9, id="next"))
+    model.refresh()
+    assert [each.exam.id for each in model.screen] == ["next", "past"]
+
+
 def test_without_exams_there_is_no_column(qtbot, themed):
     column = PlansColumn()
     qtbot.addWidget(column)

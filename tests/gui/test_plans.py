@@ -4,13 +4,16 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSpinBox, QWidget
 
+from studyapp.services.planning_ports import DayLimits
+from studyapp.ui.dialogs.limits import LimitsDialog
 from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog
 from studyapp.ui.dialogs.planning_desk import PlanningDesk
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
+from studyapp.ui.views.today import TodayView
 from studyapp.ui.views.today_plans import PlansColumn
 from studyapp.ui.widgets.bars import Bars
 from studyapp.ui.widgets.day_field import DayField
@@ -145,3 +148,31 @@ def test_the_last_look_opens_from_the_first_page(qtbot, open_desk):
     assert part(dialog, "quick_count", QLabel).text() == "1 of 3"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_limits_are_set_for_today_and_put_back(qtbot, open_desk):
+    desk = open_desk()
+    desk.desk.limit_today()
+    dialog = part(desk.window, "limits_dialog")
+    part(dialog, "limits_new", QSpinBox).setValue(45)
+    with qtbot.waitSignal(desk.desk.schedule_changed):
+        qtbot.mouseClick(part(dialog, "limits_save"), LEFT)
+    assert desk.service.today_limits == DayLimits(new=45)
+    dialog = LimitsDialog(desk.plans, desk.window)
+    dialog.open()
+    assert part(dialog, "limits_new", QSpinBox).value() == 45
+    assert part(dialog, "limits_reviews", QSpinBox).text() == "as usual"
+    qtbot.mouseClick(part(dialog, "limits_usual"), LEFT)
+    qtbot.mouseClick(part(dialog, "limits_save"), LEFT)
+    assert desk.service.today_limits == DayLimits()
+
+
+def test_the_menu_of_the_first_page_leads_to_every_plan(qtbot, window):
+    view = window.findChild(TodayView)
+    opened = {}
+    names = ("exam_dialog", "plan_dialog", "limits_dialog")
+    for action, name in zip(view.findChild(QMenu).actions(), names, strict=True):
+        action.trigger()
+        opened[name] = part(window, name)
+        opened[name].reject()
+    assert len(opened) == 3

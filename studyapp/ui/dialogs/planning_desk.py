@@ -10,6 +10,7 @@ from studyapp.core.scheduling.exam import Exam
 from studyapp.services.quick_look import QuickCard
 from studyapp.ui.dialogs.card_info import CardInfoDialog
 from studyapp.ui.dialogs.exam import ExamDialog
+from studyapp.ui.dialogs.limits import LimitsDialog
 from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog
 from studyapp.ui.dialogs.quick_look import QuickLookDialog
 from studyapp.ui.viewmodels.library import LibraryViewModel
@@ -23,9 +24,11 @@ class PlanningDesk(QObject):
 
     Signals:
         schedule_changed: Other cards are due, or on other days.
+        card_closed: The explanation of a card is closed again.
     """
 
     schedule_changed = Signal()
+    card_closed = Signal()
 
     def __init__(
         self,
@@ -92,12 +95,21 @@ class PlanningDesk(QObject):
         """Offer to clear some days."""
         self._run(BreakDialog(self._models.plans, self._window()))
 
+    @Slot()
+    def limit_today(self) -> None:
+        """Offer more or fewer cards than usual."""
+        self._run(LimitsDialog(self._models.plans, self._window()))
+
     @Slot(object)
     def show_card(self, card_id: CardId) -> None:
         """Show why a card comes when it comes."""
         info = self._models.cards.explain(card_id)
-        if info is not None:
-            self._run(CardInfoDialog(info, self._models.cards, self._window()))
+        if info is None:
+            self.card_closed.emit()
+            return
+        dialog = CardInfoDialog(info, self._models.cards, self._window())
+        dialog.finished.connect(self.card_closed)
+        self._run(dialog)
 
     def _window(self) -> QWidget:
         # Asked for each time: a child that keeps its window keeps it for ever.

@@ -111,6 +111,8 @@ class ExamsViewModel(QObject):
             self.failed.emit(error)
             return
         today = self._today()
+        # What is over is only waiting to be put away.
+        exams.sort(key=lambda exam: exam.day < today)
         known = {each.exam: each.plan for each in self._screen}
         self._screen = tuple(
             ExamStanding(exam, stage(exam, today), (exam.day - today).days, known.get(exam))

@@ -59,6 +59,7 @@ class ReviewViewModel(QObject):
         noticed: A Notice; the screen has changed already.
         reader_requested: A Place and the CardId of the card shown.
         edit_requested: The ReviewItem shown; the clock stands until `go_on_thinking`.
+        info_requested: Id of the card shown; the clock stands likewise.
         failed: A StudyError; nothing was written and the screen is unchanged.
     """
 
@@ -66,6 +67,7 @@ class ReviewViewModel(QObject):
     noticed = Signal(object)
     reader_requested = Signal(object, object)
     edit_requested = Signal(object)
+    info_requested = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -275,6 +277,13 @@ class ReviewViewModel(QObject):
         if self._screen.card is not None and self._item is not None:
             self._thinking.pause()
             self.edit_requested.emit(self._item)
+
+    @Slot()
+    def request_info(self) -> None:
+        """Ask why the card shown comes when it comes. Time spent there is no thinking time."""
+        if self._screen.card is not None:
+            self._thinking.pause()
+            self.info_requested.emit(self._screen.card.card_id)
 
     @Slot()
     def go_on_thinking(self) -> None:

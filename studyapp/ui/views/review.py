@@ -288,6 +288,7 @@ class ReviewView(QWidget):
             ("S", self.tr("Show the source paragraph")),
             ("Shift+S", self.tr("Open the paragraph in the reader")),
             ("E", self.tr("Edit the card")),
+            ("I", self.tr("Why this card comes now")),
             ("Ctrl+Z / U", self.tr("Undo")),
             ("Ctrl+Shift+Z", self.tr("Do again what was undone")),
             ("-", self.tr("Bury the note until tomorrow")),

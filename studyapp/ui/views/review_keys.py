@@ -59,6 +59,8 @@ def _handle_letter(event: QKeyEvent, view_model: ReviewViewModel) -> bool:
             view_model.toggle_source()
         case "e":
             view_model.request_edit()
+        case "i":
+            view_model.request_info()
         case "t":
             view_model.toggle_typing()
         case "h":

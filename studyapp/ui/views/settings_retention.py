@@ -14,6 +14,7 @@ from studyapp.ui.wording import number, percent
 
 _LOW, _HIGH = 0.80, 0.97
 _NAME = "desired_retention"
+_HEIGHT = 24
 
 
 class RetentionSlider(QSlider):
@@ -23,6 +24,7 @@ class RetentionSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal)
         self.setRange(round(_LOW * 100), round(_HIGH * 100))
         self.setPageStep(1)
+        self.setMinimumHeight(_HEIGHT)
         self.setTracking(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -36,6 +36,7 @@ class TodayView(QWidget):
         import_requested: The learner wants to bring in an article.
         exam_requested: The learner wants to plan an exam.
         break_requested: The learner wants some days free of reviews.
+        limits_requested: The learner wants more or fewer cards today.
 
     Attributes:
         plans: What is planned, between what is to do and where to read on.
@@ -46,6 +47,7 @@ class TodayView(QWidget):
     import_requested = Signal()
     exam_requested = Signal()
     break_requested = Signal()
+    limits_requested = Signal()
 
     def __init__(self, view_model: TodayViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,7 +141,12 @@ class TodayView(QWidget):
         menu.setFont(theme.font(14))
         menu.addAction(self.tr("Plan an exam…")).triggered.connect(self._on_exam)
         menu.addAction(self.tr("Take a break…")).triggered.connect(self._on_break)
+        menu.addAction(self.tr("More or fewer today…")).triggered.connect(self._on_limits)
         return menu
+
+    @Slot()
+    def _on_limits(self) -> None:
+        self.limits_requested.emit()
 
     @Slot()
     def _on_more(self) -> None:
