@@ -23,6 +23,7 @@ from studyapp.services.progress import ignore_progress
 CHANGED_MS = 1_750_000_000_000
 PARAGRAPH = "山上有三座庙：东庙 & 西庙，还有<北>庙。东庙建于1368年，住着一位老僧。"
 ARTICLE = ArticleRef(ArticleId("a1"), Metadata("山上的庙", author="某人", date="2025-06-20"))
+from tests.integration.anki.foreign import CLOZE, Foreign
 
 
 def source(span, block="b1"):
@@ -191,3 +192,16 @@ def write(tmp_path):
         return Package(tmp_path / name)
 
     return write
+
+
+@pytest.fixture
+def package(tmp_path):
+    """Return a package of words that is not ours, and how to write it."""
+    foreign = Foreign()
+    foreign.card = foreign.note("g1", "谁写了《岳阳楼记》？", "范仲淹", tags=" 古文 ")
+    foreign.note(
+        "g2", "庆历{{c1::四年}}春，{{c2::滕子京}}谪守", "", kind=CLOZE, deck="语文::填空",
+        ordinals=(0, 1),
+    )  # fmt: skip
+    foreign.path = tmp_path / "词语.apkg"
+    return foreign

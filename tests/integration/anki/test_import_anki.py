@@ -1,15 +1,12 @@
 """Packages come into a library: ours as reviews, others as notes to study."""
 
-import json
 import sqlite3
 import zipfile
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from studyapp.cli.main import parse_arguments, run
 from studyapp.core.errors import AnkiCollectionError, AnkiPackageError, Cancelled
 from studyapp.core.ids import card_id
 from studyapp.core.scheduling.events import Graded, Rating
@@ -22,7 +19,7 @@ from studyapp.services.views import Scope
 from studyapp.transfers import export_service, import_service, seed_files
 from studyapp.wiring import open_services
 from tests.conftest import SHANGHAI, START
-from tests.integration.anki.foreign import CLOZE, REVERSED, Foreign
+from tests.integration.anki.foreign import REVERSED, Foreign
 
 DAY = timedelta(days=1)
 
@@ -42,19 +39,6 @@ def export(services, tmp_path):
         return tmp_path / name
 
     return export
-
-
-@pytest.fixture
-def package(tmp_path):
-    """Return a package of words that is not ours, and how to write it."""
-    foreign = Foreign()
-    foreign.card = foreign.note("g1", "谁写了《岳阳楼记》？", "范仲淹", tags=" 古文 ")
-    foreign.note(
-        "g2", "庆历{{c1::四年}}春，{{c2::滕子京}}谪守", "", kind=CLOZE, deck="语文::填空",
-        ordinals=(0, 1),
-    )  # fmt: skip
-    foreign.path = tmp_path / "词语.apkg"
-    return foreign
 
 
 def bring(services, path):
@@ -374,33 +358,6 @@ def test_what_came_from_anki_goes_back(other, package, tmp_path):
     assert {each.note.deck for each in back.notes} == {"古文", "填空"}
     report = bring(other, tmp_path / "back.apkg")
     assert (report.added, report.changed) == (0, 0)
-
-
-def test_the_command_tells_what_came(library, package, capsys):
-    package.note("g3", "问<img src=x>", "答")
-    package.review(package.card, START)
-    path = package.write(package.path)
-
-    status = run(parse_arguments(["--library", str(library), "import", str(path), "--json"]))
-
-    out, err = capsys.readouterr()
-    [told] = json.loads(out)["imported"]
-    assert status == 0
-    assert (told["title"], told["added"], told["reviews"], told["media"]) == ("语文", 3, 1, 1)
-    assert "1 reviews from Anki" in err
-
-
-@pytest.mark.parametrize("name", ["broken.apkg", "all.colpkg", "missing.apkg"])
-def test_the_command_refuses_in_one_sentence(library, tmp_path, capsys, name):
-    if name != "missing.apkg":
-        Path(tmp_path / name).write_bytes(b"PK nothing")
-
-    status = run(parse_arguments(["--library", str(library), "import", str(tmp_path / name)]))
-
-    out, err = capsys.readouterr()
-    assert (status, out) == (3, "")
-    assert err.count("\n") == 1
-    assert name in err
 
 
 def test_ids_of_notes_from_anki_never_change(other, package):

@@ -31,12 +31,12 @@ class Sheet(QWidget):
 
     @property
     def spoken(self) -> str:
-        """How the exercise stands, to be read aloud."""
-        raise NotImplementedError
+        """How the exercise stands, to be read aloud; the sheet's name where there is no more."""
+        return self.accessibleName()
 
     def set_exercise(self, exercise: Any) -> None:
-        """Show an exercise of the sheet's kind."""
-        raise NotImplementedError
+        """Show an exercise of the sheet's kind; without one there is nothing to see."""
+        self.setVisible(exercise is not None)
 
     def submit(self) -> bool:
         """Hand in what is typed; tell whether anything can be."""
