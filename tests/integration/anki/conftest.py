@@ -19,11 +19,11 @@ from studyapp.core.scheduling.replay import replay
 from studyapp.infra.anki.package import AnkiPackageWriter
 from studyapp.services.export_ports import ExportCard, ExportNote
 from studyapp.services.progress import ignore_progress
+from tests.integration.anki.foreign import CLOZE, Foreign
 
 CHANGED_MS = 1_750_000_000_000
 PARAGRAPH = "山上有三座庙：东庙 & 西庙，还有<北>庙。东庙建于1368年，住着一位老僧。"
 ARTICLE = ArticleRef(ArticleId("a1"), Metadata("山上的庙", author="某人", date="2025-06-20"))
-from tests.integration.anki.foreign import CLOZE, Foreign
 
 
 def source(span, block="b1"):
