@@ -652,6 +652,26 @@
         <translation>{0} 天</translation>
     </message>
     <message>
+        <source>in {0} min</source>
+        <translation>{0} 分钟后</translation>
+    </message>
+    <message>
+        <source>in {0} h</source>
+        <translation>{0} 小时后</translation>
+    </message>
+    <message>
+        <source>in {0} d</source>
+        <translation>{0} 天后</translation>
+    </message>
+    <message>
+        <source>in {0} mo</source>
+        <translation>{0} 个月后</translation>
+    </message>
+    <message>
+        <source>in {0} y</source>
+        <translation>{0} 年后</translation>
+    </message>
+    <message>
         <source>Due today.</source>
         <translation>今天到期。</translation>
     </message>

@@ -18,8 +18,8 @@ from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.services.settings import Settings, ThemeChoice
 from studyapp.services.views import Scope
 from studyapp.ui import theme
-from studyapp.ui.dialogs.planning_desk import PlanningDesk
 from studyapp.ui.error_text import error_text
+from studyapp.ui.planning_desk import PlanningDesk
 from studyapp.ui.transfer_desk import TransferDesk
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.review_screen import Stage

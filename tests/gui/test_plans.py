@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSpinBox, QWidget
 from studyapp.services.planning_ports import DayLimits
 from studyapp.ui.dialogs.limits import LimitsDialog
 from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog
-from studyapp.ui.dialogs.planning_desk import PlanningDesk
+from studyapp.ui.planning_desk import PlanningDesk
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts

@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.explain import Explanation, PastAnswer, Trust
-from studyapp.ui.card_info_words import due_text, rating_name, reason_text, stability_text
 from studyapp.ui.viewmodels.card_info import CardInfo, CardInfoViewModel
-from studyapp.ui.viewmodels.intervals import interval_of
-from studyapp.ui.views.review_words import ReviewWords
 from studyapp.ui.widgets.calibration import Calibration
+from studyapp.ui.widgets.card_info_words import (
+    due_text,
+    rating_name,
+    reason_text,
+    stability_text,
+    wait_text,
+)
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, scrolled, vbox
 from studyapp.ui.widgets.recall_curve import Curve, CurveWords, RecallCurve
 from studyapp.ui.wording import percent
@@ -38,7 +42,6 @@ class CardInfoDialog(QDialog):
         self.setObjectName("card_info")
         self.setWindowTitle(self.tr("About this card"))
         self.resize(*_SIZE)
-        self._words = ReviewWords(self)
         self._trust_text = label(self.tr("Working it out…"), 13, role="text2", wrap=True)
         self._trust_text.setObjectName("card_info_trust")
         self._trust = Calibration(self.tr("predicted {0}, came {1}, of {2} answers"))
@@ -134,7 +137,7 @@ class CardInfoDialog(QDialog):
         grid = _grid(("", self.tr("Next"), self.tr("Stability"), self.tr("Difficulty")))
         for row, (rating, outcome) in enumerate(sorted(found.outcomes.items()), start=1):
             after = (
-                self._words.interval(interval_of(outcome.wait)),
+                wait_text(outcome.wait),
                 stability_text(outcome.stability),
                 f"{outcome.difficulty:.1f}",
             )

@@ -13,9 +13,9 @@ from studyapp.services.plan_views import ExamPlan
 from studyapp.services.views import ArticleSummary
 from studyapp.ui import theme
 from studyapp.ui.dialogs.exam_scope import ScopeList
-from studyapp.ui.exam_words import honest_text, lead_text, pace_text
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.widgets.day_field import DayField
+from studyapp.ui.widgets.exam_words import honest_text, lead_text, pace_text
 from studyapp.ui.widgets.fan_chart import Fan, FanChart
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, scrolled, vbox
 from studyapp.ui.widgets.setting_controls import Number, Percentage

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.scheduling.exam import Stage
-from studyapp.ui.exam_words import countdown, honest_text
 from studyapp.ui.viewmodels.exams import ExamStanding
 from studyapp.ui.viewmodels.plans import Backlog
 from studyapp.ui.widgets.elided_text import ElidedText
+from studyapp.ui.widgets.exam_words import countdown, honest_text
 from studyapp.ui.widgets.icon_picture import IconPicture
 from studyapp.ui.widgets.kit import Button, IconButton, Panel, clear, hbox, label, vbox
 from studyapp.ui.wording import full_day, percent

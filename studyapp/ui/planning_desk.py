@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import Exam
@@ -11,7 +10,7 @@ from studyapp.services.quick_look import QuickCard
 from studyapp.ui.dialogs.card_info import CardInfoDialog
 from studyapp.ui.dialogs.exam import ExamDialog
 from studyapp.ui.dialogs.limits import LimitsDialog
-from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog
+from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog, PlanDialog
 from studyapp.ui.dialogs.quick_look import QuickLookDialog
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
@@ -40,6 +39,7 @@ class PlanningDesk(QObject):
         super().__init__(parent)
         self._models = models
         self._library = library
+        # The window is not kept: a child that keeps its window keeps it for ever.
         self._notice = notice
         exams, plans = models.exams, models.plans
         exams.saved.connect(self._on_saved)
@@ -71,7 +71,7 @@ class PlanningDesk(QObject):
     def open_exam(self, exam: Exam) -> None:
         """Show the plan of an exam, stored or not."""
         articles = self._library.screen or ()
-        self._run(ExamDialog(self._models.exams, exam, articles, self._window()))
+        self._run(ExamDialog(self._models.exams, exam, articles, self._notice.window()))
 
     @Slot()
     def new_exam(self) -> None:
@@ -88,17 +88,17 @@ class PlanningDesk(QObject):
         """Offer to spread the backlog."""
         backlog = self._models.plans.screen
         if backlog is not None:
-            self._run(BacklogDialog(self._models.plans, backlog, self._window()))
+            self._run(BacklogDialog(self._models.plans, backlog, self._notice.window()))
 
     @Slot()
     def take_break(self) -> None:
         """Offer to clear some days."""
-        self._run(BreakDialog(self._models.plans, self._window()))
+        self._run(BreakDialog(self._models.plans, self._notice.window()))
 
     @Slot()
     def limit_today(self) -> None:
         """Offer more or fewer cards than usual."""
-        self._run(LimitsDialog(self._models.plans, self._window()))
+        self._run(LimitsDialog(self._models.plans, self._notice.window()))
 
     @Slot(object)
     def show_card(self, card_id: CardId) -> None:
@@ -107,15 +107,13 @@ class PlanningDesk(QObject):
         if info is None:
             self.card_closed.emit()
             return
-        dialog = CardInfoDialog(info, self._models.cards, self._window())
+        dialog = CardInfoDialog(info, self._models.cards, self._notice.window())
         dialog.finished.connect(self.card_closed)
         self._run(dialog)
 
-    def _window(self) -> QWidget:
-        # Asked for each time: a child that keeps its window keeps it for ever.
-        return self._notice.window()
-
-    def _run(self, dialog: QDialog) -> None:
+    def _run(
+        self, dialog: ExamDialog | PlanDialog | LimitsDialog | CardInfoDialog | QuickLookDialog
+    ) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -153,6 +151,6 @@ class PlanningDesk(QObject):
     @Slot(str, object)
     def _on_quick_ready(self, name: str, cards: tuple[QuickCard, ...]) -> None:
         if cards:
-            self._run(QuickLookDialog(name, cards, self._window()))
+            self._run(QuickLookDialog(name, cards, self._notice.window()))
         else:
             self._notice.say(self.tr("No card of this exam was learnt yet."))

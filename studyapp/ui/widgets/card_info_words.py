@@ -1,11 +1,12 @@
 """Why a card comes on its day, in sentences."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.explain import Reason
+from studyapp.ui.viewmodels.intervals import Unit, interval_of
 from studyapp.ui.wording import percent, short_day
 
 
@@ -23,6 +24,19 @@ def stability_text(days: float) -> str:
     """Return a stability in days, with a decimal below a hundred."""
     text = QCoreApplication.translate("CardInfo", "{0} d")
     return text.format(f"{days:.1f}" if days < 100 else f"{days:.0f}")
+
+
+def wait_text(wait: timedelta) -> str:
+    """Return how long it is until the next time, in its largest unit."""
+    span = interval_of(wait)
+    patterns = {
+        Unit.MINUTE: QCoreApplication.translate("CardInfo", "in {0} min"),
+        Unit.HOUR: QCoreApplication.translate("CardInfo", "in {0} h"),
+        Unit.DAY: QCoreApplication.translate("CardInfo", "in {0} d"),
+        Unit.MONTH: QCoreApplication.translate("CardInfo", "in {0} mo"),
+        Unit.YEAR: QCoreApplication.translate("CardInfo", "in {0} y"),
+    }
+    return patterns[span.unit].format(span.number)
 
 
 def due_text(due: date, today: date) -> str:
