@@ -23,7 +23,7 @@ def notes_of(page: Page, named: Iterable[tuple[Draft, NoteId]]) -> Iterator[Note
             type=draft.type,
             deck=draft.deck,
             context=draft.context,
-            question=draft.question,
+            question=ended(draft.question, page.reading.article.lang),
             answer=draft.answer,
             pairs=draft.pairs,
             text=draft.text,
@@ -33,6 +33,15 @@ def notes_of(page: Page, named: Iterable[tuple[Draft, NoteId]]) -> Iterator[Note
             sources=tuple(page.ref(span) for span in draft.spans),
             group=group_id(page, draft, note_id),
         )
+
+
+def ended(question: str, lang: str) -> str:
+    """Return a question with the full stop of its language; questions in Chinese end with ？.
+
+    >>> ended("A white roof reflects ____ of sunlight。", "en")
+    'A white roof reflects ____ of sunlight.'
+    """
+    return f"{question[:-1]}." if lang == "en" and question.endswith("。") else question
 
 
 def initials(items: Sequence[str]) -> str:

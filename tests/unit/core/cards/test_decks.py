@@ -1,6 +1,12 @@
 from studyapp.core.cards.chunks import chunks, part_name
-from studyapp.core.cards.decks import initials
+from studyapp.core.cards.decks import ended, initials
 from studyapp.core.cards.phrases import numeral
+
+
+def test_a_question_ends_with_the_full_stop_of_its_language():
+    assert ended("It reached ____。", "en") == "It reached ____."
+    assert ended("分为哪两部分？", "en") == "分为哪两部分？"
+    assert ended("达到____。", "zh-Hans") == "达到____。"
 
 
 def test_a_long_list_has_its_first_characters_as_a_hint():
