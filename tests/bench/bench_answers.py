@@ -7,10 +7,9 @@ import random
 from functools import partial
 from pathlib import Path
 
-from figures import measure
-
 from studyapp.core.answers.compare import compare
 from studyapp.core.answers.items import compare_items
+from tests.bench.figures import measure
 
 SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 LENGTH = 400

@@ -9,11 +9,10 @@ import random
 import sys
 from functools import partial
 
-from figures import measure
-
 from studyapp.core.cards.duplicates import find_alike
 from studyapp.core.cards.model import Note, NoteType, PlacedNote, SourceRef
 from studyapp.core.ids import ArticleId, BlockId, NoteId
+from tests.bench.figures import measure
 
 NOTES_AN_ARTICLE = 80
 RUNS = 3

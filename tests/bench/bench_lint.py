@@ -6,8 +6,6 @@ Prints median, least and most of n runs, in milliseconds.
 from functools import partial
 from pathlib import Path
 
-from figures import measure
-
 from studyapp.core.cards.coverage import coverage
 from studyapp.core.cards.generate import generate
 from studyapp.core.cards.lint.linter import asked_by, lint_deck, lint_note
@@ -15,6 +13,7 @@ from studyapp.core.cards.model import Density
 from studyapp.core.points.extract import read_article
 from studyapp.infra.importers.reader import FileArticleReader
 from studyapp.infra.segmenter import JiebaSegmenter
+from tests.bench.figures import measure
 
 SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
