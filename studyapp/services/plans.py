@@ -13,10 +13,10 @@ from studyapp.core.scheduling.backlog import (
     clear_break,
     spread_backlog,
 )
-from studyapp.core.scheduling.events import CardEvent, EventId, Rescheduled, Reset, consecutive
+from studyapp.core.scheduling.events import Rescheduled, Reset
 from studyapp.core.scheduling.fuzz import seed
-from studyapp.core.scheduling.replay import apply
 from studyapp.services.base import Context
+from studyapp.services.happenings import happen
 from studyapp.services.plan_views import PlannedDay, PlanPreview
 from studyapp.services.planning_ports import DayLimits
 from studyapp.services.queues import DEFAULT_SECONDS
@@ -85,7 +85,7 @@ class PlanService:
         """Make cards new again; what was answered stays in the log. Raises UnknownCardError."""
         now, today = self.context.now(), self.context.today()
         with self.context.open_uow() as uow:
-            self._record(uow, cards, lambda id_, card: Reset(id_, card, now, today))
+            happen(uow, cards, lambda id_, card: Reset(id_, card, now, today), self.context.model)
             uow.commit()
         self.review.forget()
 
@@ -145,28 +145,15 @@ class PlanService:
                 for card, (state, day) in states.items()
                 if state.last_day is not None and state.due_day != day
             }
-            self._record(
+            happen(
                 uow,
                 tuple(changed),
                 lambda id_, card: Rescheduled(id_, card, now, today, changed[card]),
+                self.context.model,
             )
             uow.commit()
         self.review.forget()
         return len(changed)
-
-    def _record(
-        self,
-        uow: UnitOfWork,
-        cards: Sequence[CardId],
-        event_of: Callable[[EventId, CardId], CardEvent],
-    ) -> None:
-        events = list(map(event_of, consecutive(uow.log.next_id()), cards))
-        states = {
-            event.card_id: apply(uow.log.state(event.card_id), event, self.context.model)
-            for event in events
-        }
-        uow.log.append(*events)
-        uow.log.put_states(states)
 
 
 def _in_review(uow: UnitOfWork) -> list[DueCard]:

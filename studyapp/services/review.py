@@ -11,7 +11,9 @@ from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
     EventId,
+    Flagged,
     Graded,
+    Marked,
     Rating,
     Suspended,
     Undone,
@@ -24,6 +26,7 @@ from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
 from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
+from studyapp.services.happenings import MakeEvent, happen
 from studyapp.services.placing import Placing
 from studyapp.services.queues import Queues
 from studyapp.services.store_ports import StoredCard, UnitOfWork
@@ -131,6 +134,8 @@ class ReviewService:
         self._queues.forget()
         for card_id, was in before.items():
             self._placing.moved(was, states[card_id])
+        if isinstance(latest, Flagged | Marked):
+            return latest.card_id
         # What a plan moved was not on the table, so it does not come back to it.
         was_asked = isinstance(latest, Graded | Suspended | Buried)
         free = not state.suspended and state.buried_on != self._context.today()
@@ -162,17 +167,27 @@ class ReviewService:
 
     def suspend(self, card_id: CardId) -> None:
         """Take a card out of review until it is unsuspended. Raises UnknownCardError."""
-        self._record(Suspended, (card_id,))
+        self._record((card_id,), self._plain(Suspended))
 
     def unsuspend(self, card_id: CardId) -> None:
         """Bring a suspended card back. Raises UnknownCardError."""
-        self._record(Unsuspended, (card_id,))
+        self._record((card_id,), self._plain(Unsuspended))
+
+    def flag(self, card_id: CardId, flag: int) -> None:
+        """Put a flag on a card, 1 to 4; 0 takes it off. Raises UnknownCardError."""
+        now, day = self._context.now(), self._context.today()
+        self._label(card_id, lambda id_, card: Flagged(id_, card, now, day, flag))
+
+    def mark(self, card_id: CardId, marked: bool) -> None:
+        """Mark a card, or take the mark off. Raises UnknownCardError."""
+        now, day = self._context.now(), self._context.today()
+        self._label(card_id, lambda id_, card: Marked(id_, card, now, day, marked))
 
     def bury(self, note_id: NoteId) -> None:
         """Ask no card of a note again today."""
         with self._context.open_uow(read_only=True) as uow:
             cards = uow.notes.siblings(note_id)
-        self._record(Buried, cards)
+        self._record(cards, self._plain(Buried))
 
     def summary(self) -> DaySummary:
         """Return what was done today and what comes tomorrow."""
@@ -219,23 +234,23 @@ class ReviewService:
         uow.log.put_states(states)
         return states
 
-    def _record(
-        self, kind: type[Suspended | Unsuspended | Buried], cards: tuple[CardId, ...]
-    ) -> None:
+    def _plain(self, kind: type[Suspended | Unsuspended | Buried]) -> MakeEvent:
         now, day = self._context.now(), self._context.today()
+        return lambda id_, card_id: kind(id_, card_id, now, day)
+
+    def _record(self, cards: tuple[CardId, ...], event_of: MakeEvent) -> None:
         with self._context.open_uow() as uow:
-            ids = consecutive(uow.log.next_id())
-            events: list[CardEvent] = [kind(next(ids), card_id, now, day) for card_id in cards]
-            states = {
-                event.card_id: apply(uow.log.state(event.card_id), event, self._context.model)
-                for event in events
-            }
-            uow.log.append(*events)
-            uow.log.put_states(states)
+            happen(uow, cards, event_of, self._context.model)
             uow.commit()
         self._placing.forget()
         self._queues.forget()
         self._first = None
+
+    def _label(self, card_id: CardId, event_of: MakeEvent) -> None:
+        """Log what changes nothing of when a card is asked: the queues stay as they are."""
+        with self._context.open_uow() as uow:
+            happen(uow, (card_id,), event_of, self._context.model)
+            uow.commit()
 
     def _item(self, card_id: CardId) -> ReviewItem:
         model, day = self._context.model, self._context.today()

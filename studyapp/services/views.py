@@ -18,11 +18,18 @@ from studyapp.core.scheduling.state import CardState
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which cards to review: all (the default), one article, one deck of it, one paragraph."""
+    """Which cards to review: all (the default), or those for which everything given holds.
+
+    Attributes:
+        section: The block of a heading of the article; its whole section is meant.
+        search: In the language of the card search.
+    """
 
     article: ArticleId | None = None
     deck: str | None = None
     block: BlockId | None = None
+    section: BlockId | None = None
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 
 PHASES = (Phase.NEW, Phase.LEARNING, Phase.REVIEW, Phase.RELEARNING)
 """A phase's number is its place here."""
-STATE_COLUMNS = 12
+STATE_COLUMNS = 14
 """Whole numbers of one state in `Snapshot.whole`."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -24,6 +24,8 @@ class Kind(IntEnum):
     BURIED = 7
     RESCHEDULED = 8
     RESET = 9
+    FLAGGED = 10
+    MARKED = 11
 
 
 KIND_BITS = 4
@@ -40,7 +42,8 @@ class History:
         events: Three numbers each: the card; the moment in ms since 1970; and packed, from
             the top, the ordinal of the study day, duration in ms (23 bits), interval in days
             (16 bits, 0 where none was promised) and kind (4 bits). A rescheduled event has
-            its due day in place of duration and interval.
+            its due day in place of duration and interval, one that flags or marks its flag or
+            whether it marks in place of the interval.
         retentions: Loads the desired retention of each answer without a promised interval, in
             order. Rarely needed: such an answer leads to a learning step or is an old one.
     """
@@ -54,8 +57,8 @@ class Snapshot:
     """States of many cards, sorted by card. 0 stands for None.
 
     Attributes:
-        whole: Twelve numbers each: the card, phase, due_at (ms), due_day, last_review (ms),
-            last_day, step, interval_days, reps, lapses, suspended, buried_on.
+        whole: Fourteen numbers each: the card, phase, due_at (ms), due_day, last_review (ms),
+            last_day, step, interval_days, reps, lapses, suspended, buried_on, flag, marked.
         memory: Two numbers each: stability and difficulty.
     """
 
@@ -75,7 +78,7 @@ class Snapshot:
 
 def _state(row: "array[int]", stability: float, difficulty: float) -> CardState:
     _card, phase, due_at, due_day, last_review, last_day, *counts = row
-    step, interval_days, reps, lapses, suspended, buried_on = counts
+    step, interval_days, reps, lapses, suspended, buried_on, flag, marked = counts
     return CardState(
         phase=PHASES[phase],
         memory=MemoryState(stability, difficulty) if stability else None,
@@ -89,6 +92,8 @@ def _state(row: "array[int]", stability: float, difficulty: float) -> CardState:
         lapses=lapses,
         suspended=bool(suspended),
         buried_on=_day(buried_on),
+        flag=flag,
+        marked=bool(marked),
     )
 
 

@@ -111,6 +111,28 @@ class Reset:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """The card carries a flag, 1 to 4; 0 takes it off."""
+
+    id: EventId
+    card_id: CardId
+    at: datetime
+    day: date
+    flag: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The card is marked, or is so no more."""
+
+    id: EventId
+    card_id: CardId
+    at: datetime
+    day: date
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """Takes back the event `target` of the same card."""
 
@@ -121,4 +143,6 @@ class Undone:
     target: EventId
 
 
-CardEvent = Graded | Suspended | Unsuspended | Buried | Rescheduled | Reset | Undone
+CardEvent = (
+    Graded | Suspended | Unsuspended | Buried | Rescheduled | Reset | Flagged | Marked | Undone
+)

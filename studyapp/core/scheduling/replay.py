@@ -8,7 +8,9 @@ from typing import assert_never
 from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
+    Flagged,
     Graded,
+    Marked,
     Rescheduled,
     Reset,
     Suspended,
@@ -57,7 +59,7 @@ def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
     """Return the state after one event."""
     match event:
         case Graded():
-            return model.next_state(
+            after = model.next_state(
                 event.card_id,
                 state,
                 event.rating,
@@ -67,19 +69,30 @@ def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
                 event.interval_days,
             )
         case Suspended():
-            return replace(state, suspended=True)
+            after = replace(state, suspended=True)
         case Unsuspended():
-            return replace(state, suspended=False)
+            after = replace(state, suspended=False)
         case Buried():
-            return replace(state, buried_on=event.day)
+            after = replace(state, buried_on=event.day)
         case Rescheduled():
-            return rescheduled(state, event.due_day)
+            after = rescheduled(state, event.due_day)
         case Reset():
-            return replace(NEW_CARD, suspended=state.suspended, buried_on=state.buried_on)
+            after = replace(
+                NEW_CARD,
+                suspended=state.suspended,
+                buried_on=state.buried_on,
+                flag=state.flag,
+                marked=state.marked,
+            )
+        case Flagged():
+            after = replace(state, flag=event.flag)
+        case Marked():
+            after = replace(state, marked=event.marked)
         case Undone():
             raise ValueError("an undo needs the history; use replay()")
         case _:
             assert_never(event)
+    return after
 
 
 def rescheduled(state: CardState, due_day: date) -> CardState:

@@ -39,6 +39,7 @@ class CardState:
         interval_days: The latest interval in whole days; 0 before the first review.
         reps: Ratings so far. lapses: Again answers given to cards in review.
         buried_on: The study day for which the card was buried; None if it never was.
+        flag: 1 to 4, 0 for none. Like the mark it is the learner's own and outlives a reset.
     """
 
     phase: Phase = Phase.NEW
@@ -53,6 +54,8 @@ class CardState:
     lapses: int = 0
     suspended: bool = False
     buried_on: date | None = None
+    flag: int = 0
+    marked: bool = False
 
 
 NEW_CARD = CardState()

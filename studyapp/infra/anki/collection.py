@@ -51,7 +51,7 @@ CREATE INDEX ix_notes_csum ON notes (csum);
 Json = dict[str, object]
 NoteRow = tuple[int, str, int, int, str, str, str, int]
 """id (ms), guid, note type, mod (s), tags, fields, sort field, checksum."""
-CardRow = tuple[int, int, int, int, int, int, int, int, int, int, int, int, int, str]
+CardRow = tuple[int, int, int, int, int, int, int, int, int, int, int, int, int, int, str]
 """id (ms), note, deck, ordinal, mod (s), then the columns of scheduling.Schedule."""
 RevlogRow = tuple[int, int, int, int, int, int, int, int]
 """id (ms), card, ease, ivl, lastIvl, factor, time (ms), type."""
@@ -90,7 +90,7 @@ def database(content: Content) -> bytes:
             content.notes,
         )
         connection.executemany(
-            f"INSERT INTO cards VALUES (?, ?, ?, ?, ?, {_USN}, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)",  # noqa: S608
+            f"INSERT INTO cards VALUES (?, ?, ?, ?, ?, {_USN}, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",  # noqa: S608
             content.cards,
         )
         connection.executemany(

@@ -108,9 +108,14 @@ def _united(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def tags(item: ExportNote) -> str:
-    """Return a note's tags as Anki keeps them: between blanks, blanks inside made lines."""
+def tags(item: ExportNote, *, marked: bool = False) -> str:
+    """Return a note's tags as Anki keeps them: between blanks, blanks inside made lines.
+
+    `marked`: Say by Anki's own tag that one of its cards is marked.
+    """
     clean = {"_".join(unicodedata.normalize("NFC", tag).split()) for tag in item.note.tags}
+    if marked and any(card.state.marked for card in item.cards):
+        clean.add("marked")
     joined = " ".join(sorted(clean - {""}))
     return f" {joined} " if joined else ""
 

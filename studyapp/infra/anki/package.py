@@ -90,7 +90,7 @@ class _Rows:
                 item.note.id,
                 self._types[kind_of(item.note.type)],
                 changed,
-                tags(item),
+                tags(item, marked=self._progress is not None),
                 "\x1f".join(texts),
                 sort_field,
                 _checksum(sort_field),
@@ -102,7 +102,7 @@ class _Rows:
                 (
                     card, number, deck, each.card.ordinal, changed, place.type, place.queue,
                     place.due, place.interval_days, place.factor, place.reps, place.lapses,
-                    place.left, place.data,
+                    place.left, place.flag, place.data,
                 )
             )  # fmt: skip
             if self._progress:

@@ -23,6 +23,7 @@ class Schedule:
 
     Attributes:
         due: Position for new cards, epoch seconds in steps, else days since DAY_ZERO.
+        flag: 1 red, 2 orange, 3 green, 4 blue; 0 for none.
         data: The memory state as JSON.
     """
 
@@ -34,18 +35,19 @@ class Schedule:
     reps: int = 0
     lapses: int = 0
     left: int = 0
+    flag: int = 0
     data: str = ""
 
 
-def new_card(position: int, *, suspended: bool = False) -> Schedule:
+def new_card(position: int, *, suspended: bool = False, flag: int = 0) -> Schedule:
     """Return the schedule of a card that was never answered."""
-    return Schedule(type=0, queue=_SUSPENDED if suspended else _NEW, due=position)
+    return Schedule(type=0, queue=_SUSPENDED if suspended else _NEW, due=position, flag=flag)
 
 
 def schedule(state: CardState, position: int, progress: Progress) -> Schedule:
     """Return the schedule of a card. Burying ends with the day and is not handed on."""
     if state.phase is Phase.NEW:
-        return new_card(position, suspended=state.suspended)
+        return new_card(position, suspended=state.suspended, flag=state.flag)
     queue, due = _due(state, progress)
     learning = state.phase is Phase.LEARNING
     return Schedule(
@@ -57,6 +59,7 @@ def schedule(state: CardState, position: int, progress: Progress) -> Schedule:
         reps=state.reps,
         lapses=state.lapses,
         left=_steps_left(state, progress),
+        flag=state.flag,
         data=_data(state, progress),
     )
 

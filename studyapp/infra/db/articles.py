@@ -21,6 +21,7 @@ from studyapp.infra.db.rows import (
     source_to_json,
     to_ms,
 )
+from studyapp.infra.db.sections import put_sections
 from studyapp.services.store_ports import ArticleChoices, ArticleHead, ArticleVersion
 from studyapp.services.views import ReadingPosition
 
@@ -64,6 +65,7 @@ class SqlArticles:
             .values(row)
             .on_conflict_do_update(index_elements=["article_id"], set_=content)
         )
+        put_sections(self._connection, article)
 
     def get(self, article_id: ArticleId) -> Article:
         content = self._connection.scalar(

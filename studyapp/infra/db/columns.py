@@ -29,6 +29,8 @@ SELECT card_id, at, (day << 43) | CASE kind
     WHEN 'buried' THEN 7
     WHEN 'rescheduled' THEN (due_day << 4) | 8
     WHEN 'reset' THEN 9
+    WHEN 'flagged' THEN (flag << 4) | 10
+    WHEN 'marked' THEN (flag << 4) | 11
 END
 FROM card_events WHERE kind <> 'undone' AND seq NOT IN {_UNDONE} ORDER BY seq
 """  # noqa: S608  (constants)
@@ -39,7 +41,8 @@ WHERE kind = 'graded' AND interval_days IS NULL AND seq NOT IN {_UNDONE} ORDER B
 _STATES = """
 SELECT card_id, CASE phase WHEN 'new' THEN 0 WHEN 'learning' THEN 1 WHEN 'review' THEN 2 ELSE 3 END,
     ifnull(due_at, 0), ifnull(due_day, 0), ifnull(last_review, 0), ifnull(last_day, 0),
-    step, interval_days, reps, lapses, suspended, ifnull(buried_on, 0)
+    step, interval_days, reps, lapses, suspended, ifnull(buried_on, 0),
+    flag, marked
 FROM card_states ORDER BY card_id
 """
 _MEMORY = "SELECT ifnull(stability, 0), ifnull(difficulty, 0) FROM card_states ORDER BY card_id"
@@ -49,8 +52,8 @@ UPDATE card_states SET
         ELSE 'relearning' END,
     due_at = nullif(?3, 0), due_day = nullif(?4, 0), last_review = nullif(?5, 0),
     last_day = nullif(?6, 0), step = ?7, interval_days = ?8, reps = ?9, lapses = ?10,
-    suspended = ?11, buried_on = nullif(?12, 0),
-    stability = nullif(?13, 0), difficulty = nullif(?14, 0)
+    suspended = ?11, buried_on = nullif(?12, 0), flag = ?13, marked = ?14,
+    stability = nullif(?15, 0), difficulty = nullif(?16, 0)
 WHERE card_id = ?1
 """
 

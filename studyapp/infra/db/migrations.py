@@ -11,6 +11,8 @@ from studyapp.core.errors import LibraryDamagedError, LibraryTooNewError
 from studyapp.core.ids import stable_id
 from studyapp.infra.backup import backup
 from studyapp.infra.db.counters import COUNTERS
+from studyapp.infra.db.rows import article_from_json
+from studyapp.infra.db.sections import put_sections
 
 APPLICATION_ID = 0x57656E67
 """Says in the file's header whose database it is: "Weng", of 温故."""
@@ -249,12 +251,40 @@ def _step_005_missed(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE card_events ADD COLUMN missed INTEGER")
 
 
+_LABELS = (
+    "ALTER TABLE card_states ADD COLUMN flag INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE card_states ADD COLUMN marked INTEGER NOT NULL DEFAULT 0",
+    # Of a flagged event the flag, of a marked one whether it marks.
+    "ALTER TABLE card_events ADD COLUMN flag INTEGER",
+    # What a card has from the one it replaces.
+    "ALTER TABLE card_events ADD COLUMN parent INTEGER",
+    "ALTER TABLE card_events ADD COLUMN stability REAL",
+    "ALTER TABLE card_events ADD COLUMN difficulty REAL",
+    # Which blocks lie below a heading, at any depth; made anew with each version of a text.
+    """CREATE TABLE section_blocks (
+        article_id TEXT NOT NULL REFERENCES articles,
+        section_id TEXT NOT NULL,
+        block_id   TEXT NOT NULL,
+        PRIMARY KEY (article_id, section_id, block_id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
+def _step_006_labels(connection: Connection) -> None:
+    for statement in _LABELS:
+        connection.exec_driver_sql(statement)
+    rows = connection.exec_driver_sql("SELECT content FROM articles").all()
+    for (content,) in rows:
+        put_sections(connection, article_from_json(content))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _step_001_initial,
     _step_002_versions,
     _step_003_plans,
     _step_004_counters,
     _step_005_missed,
+    _step_006_labels,
 )
 
 

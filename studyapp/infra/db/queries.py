@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import sqlite
 
-from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import ExamScope
 from studyapp.core.scheduling.order import ReviewOrder
 from studyapp.core.scheduling.queue import Candidate
@@ -286,4 +286,17 @@ def _within(scope: Scope) -> list[ColumnElement[bool]]:
             .where(t.note_sources.c.block_id == scope.block)
         )
         wanted.append(_s.card_id.in_(cards))
+    if scope.section is not None:
+        wanted.append(_s.card_id.in_(_below(scope.section)))
     return wanted
+
+
+def _below(section: BlockId) -> Select[Any]:
+    """Return the query of the cards with a source in a section."""
+    blocks = t.section_blocks.c
+    return (
+        select(t.cards.c.card_id)
+        .join_from(t.cards, t.note_sources, t.note_sources.c.note_id == t.cards.c.note_id)
+        .join(t.section_blocks, blocks.block_id == t.note_sources.c.block_id)
+        .where(blocks.section_id == section, blocks.article_id == _s.article_id)
+    )

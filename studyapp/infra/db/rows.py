@@ -30,7 +30,9 @@ from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
     EventId,
+    Flagged,
     Graded,
+    Marked,
     Rating,
     Rescheduled,
     Reset,
@@ -189,6 +191,10 @@ def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
         "due_day": None,
         "action": action,
         "missed": None,
+        "flag": None,
+        "parent": None,
+        "stability": None,
+        "difficulty": None,
     }
     match event:
         case Graded():
@@ -201,6 +207,10 @@ def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
             }
         case Rescheduled():
             return row | {"due_day": event.due_day.toordinal()}
+        case Flagged():
+            return row | {"flag": event.flag}
+        case Marked():
+            return row | {"flag": int(event.marked)}
         case Undone():
             target = event.target
             return row | {"target_device": target.device, "target_counter": target.counter}
@@ -229,6 +239,10 @@ def event_from_row(row: Row[Any]) -> CardEvent:
         )
     if row.kind == "rescheduled":
         return Rescheduled(*common, date.fromordinal(row.due_day))
+    if row.kind == "flagged":
+        return Flagged(*common, row.flag)
+    if row.kind == "marked":
+        return Marked(*common, bool(row.flag))
     if row.kind == "undone":
         return Undone(*common, EventId(row.target_device, row.target_counter))
     return _SIMPLE[row.kind](*common)
@@ -259,6 +273,8 @@ def state_to_row(state: CardState) -> dict[str, Any]:
         "lapses": state.lapses,
         "suspended": int(state.suspended),
         "buried_on": state.buried_on.toordinal() if state.buried_on else None,
+        "flag": state.flag,
+        "marked": int(state.marked),
     }
 
 
@@ -271,7 +287,7 @@ def state_from_row(row: Sequence[Any]) -> CardState:
     """Return the state in a row that ends with `STATE`, as the rows of card_states do."""
     # By position, not by name: this is done by the thousand.
     phase, stability, difficulty, due_at, due_day, last_review, last_day, *counts = row[_STATE]
-    step, interval_days, reps, lapses, suspended, buried_on = counts
+    step, interval_days, reps, lapses, suspended, buried_on, flag, marked = counts
     return CardState(
         _PHASES[phase],
         None if stability is None else MemoryState(stability, difficulty),
@@ -285,6 +301,8 @@ def state_from_row(row: Sequence[Any]) -> CardState:
         lapses,
         bool(suspended),
         _day(buried_on),
+        flag,
+        bool(marked),
     )
 
 

@@ -82,6 +82,10 @@ card_events = Table(
     Column("due_day", Integer),
     Column("action", Integer),
     Column("missed", Integer),
+    Column("flag", Integer),
+    Column("parent", Integer),
+    Column("stability", Float),
+    Column("difficulty", Float),
 )
 card_states = Table(
     "card_states",
@@ -105,6 +109,15 @@ card_states = Table(
     Column("lapses", Integer, nullable=False),
     Column("suspended", Integer, nullable=False),
     Column("buried_on", Integer),
+    Column("flag", Integer, nullable=False),
+    Column("marked", Integer, nullable=False),
+)
+section_blocks = Table(
+    "section_blocks",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("section_id", String, primary_key=True),
+    Column("block_id", String, primary_key=True),
 )
 day_totals = Table(
     "day_totals",

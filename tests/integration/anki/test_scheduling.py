@@ -116,6 +116,18 @@ def test_a_suspended_card_stays_suspended_and_keeps_its_due_day(
     assert written.cards("note1", "c.type, queue, due") == [(2, -1, day_number(card.state.due_day))]
 
 
+def test_flags_and_marks_are_there_in_anki(write, reviewed, progress_of):
+    first = reviewed[0]
+    card = first.cards[0]
+    labelled = replace(card, state=replace(card.state, flag=3, marked=True))
+    item = replace(first, cards=(labelled,))
+
+    written = write((item,), progress_of((item,)))
+
+    assert written.cards("note1", "c.flags") == [(3,)]
+    assert "marked" in written.cards("note1", "n.tags")[0][0].split()
+
+
 def test_the_memory_state_goes_along(write, reviewed, progress_of):
     [[data]] = write(reviewed, progress_of(reviewed)).cards("note1", "c.data")
 

@@ -183,6 +183,9 @@ def _snapshot(events: Events, answers: Rounds, lives: _Lives) -> Snapshot:
     whole[card[paused], 10] = events.kind[paused] == Kind.SUSPENDED
     buried = events.kind == Kind.BURIED
     whole[card[buried], 11] = events.day[buried]
+    for kind, column in ((Kind.FLAGGED, 12), (Kind.MARKED, 13)):
+        labelled = events.kind == kind
+        whole[card[labelled], column] = events.interval[labelled]
     return _as_snapshot(whole, memory)
 
 

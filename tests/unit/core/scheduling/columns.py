@@ -10,7 +10,7 @@ from studyapp.core.scheduling.columns import (
     History,
     Kind,
 )
-from studyapp.core.scheduling.events import Graded, Rescheduled
+from studyapp.core.scheduling.events import Flagged, Graded, Marked, Rescheduled
 from studyapp.core.scheduling.replay import effective
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -29,8 +29,13 @@ def as_history(*histories):
                     retentions.append(event.desired_retention)
             else:
                 packed |= Kind[type(event).__name__.upper()]
-                if isinstance(event, Rescheduled):
-                    packed |= event.due_day.toordinal() << KIND_BITS
+                match event:
+                    case Rescheduled():
+                        packed |= event.due_day.toordinal() << KIND_BITS
+                    case Flagged():
+                        packed |= event.flag << KIND_BITS
+                    case Marked():
+                        packed |= event.marked << KIND_BITS
             at = (event.at - EPOCH) // timedelta(milliseconds=1)
             events.extend((event.card_id, at, packed))
     return History(events, lambda: retentions)

@@ -12,7 +12,9 @@ from studyapp.core.scheduling.batch.fold import differing, fold
 from studyapp.core.scheduling.events import (
     Buried,
     EventId,
+    Flagged,
     Graded,
+    Marked,
     Rating,
     Rescheduled,
     Reset,
@@ -42,6 +44,7 @@ MODELS = [
     ),
 ]
 KINDS = [*(4 * list(Rating)), Suspended, Unsuspended, Buried, Rescheduled, Reset, Undone]
+LABELS = [Flagged, Marked]
 
 
 @st.composite
@@ -51,7 +54,7 @@ def histories(draw):
     for number in range(draw(st.integers(0, 14))):
         at += timedelta(days=draw(st.integers(-2, 60)), minutes=draw(st.integers(0, 600)))
         head = EventId("here", number), card, at, at.date()
-        match draw(st.sampled_from(KINDS)):
+        match draw(st.sampled_from([*KINDS, *LABELS])):
             case Rating() as rating:
                 retention = draw(st.sampled_from([0.8, 0.9, 0.97]))
                 promised = draw(st.sampled_from([None, None, 1, 30]))
@@ -63,6 +66,10 @@ def histories(draw):
             case kind if kind is Rescheduled:
                 moved = at.date() + timedelta(days=draw(st.integers(0, 90)))
                 events.append(Rescheduled(*head, moved))
+            case kind if kind is Flagged:
+                events.append(Flagged(*head, draw(st.integers(0, 4))))
+            case kind if kind is Marked:
+                events.append(Marked(*head, draw(st.booleans())))
             case kind:
                 events.append(kind(*head))
     return events
