@@ -17,6 +17,7 @@ from studyapp.ui import i18n, theme
 from studyapp.ui.jobs import JobHandle, JobRunner, Report
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.viewmodels.upkeep import Upkeep
+from studyapp.ui.widgets.window_place import keep_place, restore_place
 
 NO_DISPLAY = 2
 NO_LIBRARY = 3
@@ -79,6 +80,8 @@ class Program(QObject):
         self._folder = folder
         settings = JsonSettings(folder).load()
         self.window = MainWindow(settings, theme.chosen(settings.theme))
+        restore_place(self.window, folder)
+        self.window.closed.connect(self._on_window_closed)
         self._upkeep: Upkeep | None = None
         self._opening: JobHandle | None = None
         self.jobs = JobRunner(self)
@@ -109,6 +112,10 @@ class Program(QObject):
             "Something unexpected happened. Your answers are safe. Details were written to {0}"
         )
         QMessageBox.critical(self.window, self.tr("Wengu"), text.format(log))
+
+    @Slot()
+    def _on_window_closed(self) -> None:
+        keep_place(self.window, self._folder)
 
     @Slot()
     def _glance(self) -> None:

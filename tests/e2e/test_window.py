@@ -1,7 +1,7 @@
 """The whole program, from its first paint to the end, driven by keys and mouse."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from studyapp.app import NO_LIBRARY, Program, make_application
@@ -176,3 +176,12 @@ def test_a_crash_is_told_without_a_traceback(qtbot, start, library, answers, tmp
     program.tell_of_crash(tmp_path / "studyapp.log", ValueError("secret detail"))
     assert "studyapp.log" in answers[0]
     assert "secret detail" not in answers[0]
+
+
+def test_the_window_opens_as_large_as_it_was_closed(start, tmp_path):
+    first = start(tmp_path)
+    first.window.resize(780, 560)
+    first.window.close()
+    first.close()
+
+    assert start(tmp_path, wait=False).window.size() == QSize(780, 560)

@@ -22,7 +22,6 @@ _STOPS_BY_CJK = re.compile(rf"(?<=[{_CJK}])[,:;()?!]+|[,:;()?!]+(?=[{_CJK}])")
 _BRACKETED = re.compile(r"\(([^()（）]*)）|（([^()（）]*)\)")
 _NOT_COMPARED = re.compile(r"[^\w%]+|_")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f]")
-_BLANKS = re.compile(r"[^\S\n]+")
 
 
 _SAMPLE = 20_000
@@ -56,11 +55,6 @@ def normal(text: str) -> str:
 def comparable(text: str) -> str:
     """Return what is left of a text when it is compared: letters, digits, Chinese and %."""
     return _NOT_COMPARED.sub("", text).lower()
-
-
-def squeeze(line: str) -> str:
-    """Return a line with runs of blanks of any kind as one space, none at its ends."""
-    return _BLANKS.sub(" ", line).strip()
 
 
 def width(text: str) -> int:

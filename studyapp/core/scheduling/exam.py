@@ -8,7 +8,7 @@ is kept at 85 % and refreshed in the last week, the weakest first.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -155,11 +155,6 @@ def quick_list(cards: Sequence[Projected]) -> tuple[CardId, ...]:
         if each.is_quote and each.importance >= WEIGHTIEST and each.card_id not in chosen
     ]
     return tuple(each.card_id for each in (*weakest, *quotes))
-
-
-def last_new_day(exam: Exam) -> date:
-    """Return the last day on which a new card may come."""
-    return exam.day - timedelta(days=LAST_NEW_DAYS)
 
 
 def _weakest(card: Projected) -> tuple[float, CardId]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.article.sentences import clauses, sentences
-from studyapp.core.article.text import comparable, fold, normal, squeeze
+from studyapp.core.article.text import comparable, fold, normal
 
 MIXED = st.text(alphabet=st.sampled_from("一二,:;()（），。？! \n5aG.“”"), max_size=60)
 
@@ -51,10 +51,6 @@ def test_reading_keeps_every_offset(text):
 @given(MIXED)
 def test_what_is_compared_does_not_depend_on_punctuation(text):
     assert comparable(fold(text)) == comparable(text)
-
-
-def test_blanks_of_any_kind_are_squeezed():
-    assert squeeze("\u3000 一、\xa0 背景\t") == "一、 背景"
 
 
 def test_sentences_are_not_cut_inside_quotes():

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import (
+    LAST_NEW_DAYS,
     Exam,
     ExamScope,
     Projected,
     Stage,
-    last_new_day,
     new_days,
     new_today,
     pull_in,
@@ -55,7 +55,7 @@ def test_all_new_cards_come_ten_days_before_or_earlier(cards, days):
     left, today = cards, before(days)
     while today < DAY:
         coming = min(left, new_today(EXAM, today, left))
-        assert coming == 0 or today <= last_new_day(EXAM)
+        assert coming == 0 or today <= EXAM.day - timedelta(days=LAST_NEW_DAYS)
         left -= coming
         today += timedelta(days=1)
     assert left == (0 if days >= 10 else cards)
