@@ -16,6 +16,7 @@ from studyapp.core.scheduling.exam import (
     stage,
 )
 from studyapp.core.scheduling.queue import Candidate
+from studyapp.core.scheduling.state import Phase
 from studyapp.services.base import Context
 from studyapp.services.planning_ports import ExamCard, WeakOn
 from studyapp.services.store_ports import UnitOfWork
@@ -163,7 +164,7 @@ def _exam_of(exams: Sequence[Exam], article: ArticleId, deck: str) -> Exam | Non
 
 
 def _is_new(card: Candidate) -> bool:
-    return card.state.reps == 0
+    return card.state.phase is Phase.NEW
 
 
 def _can_be_asked(card: ExamCard, today: date) -> bool:

@@ -13,7 +13,7 @@ from studyapp.core.cards.model import Deck, NoteStatus
 from studyapp.core.clock import StudyCalendar
 from studyapp.core.errors import NothingToExportError
 from studyapp.core.ids import ArticleId, CardId
-from studyapp.core.scheduling.events import CardEvent, Graded, Reset
+from studyapp.core.scheduling.events import CardEvent, Graded, Inherited, Reset
 from studyapp.core.scheduling.fsrs_model import FsrsModel, FsrsSettings
 from studyapp.core.scheduling.replay import apply, effective
 from studyapp.core.scheduling.state import NEW_CARD
@@ -147,13 +147,14 @@ class ExportService:
 def answers_of(events: Sequence[CardEvent], model: FsrsModel) -> tuple[Answer, ...]:
     """Return a card's answers that count, from its events, oldest first.
 
-    Those before a reset are left out: Anki would fold them in with the others.
+    Those before a reset are left out, and those before the card took over from a repaired one:
+    Anki would fold them in with the others.
     """
     answers: list[Answer] = []
     state = NEW_CARD
     for event in effective(events):
         before, state = state, apply(state, event, model)
-        if isinstance(event, Reset):
+        if isinstance(event, Reset | Inherited):
             answers.clear()
         if isinstance(event, Graded):
             answers.append(Answer(event, before, state))

@@ -26,8 +26,11 @@ class Kind(IntEnum):
     RESET = 9
     FLAGGED = 10
     MARKED = 11
+    INHERITED = 12
 
 
+LAST_RATING = 4
+"""The numbers up to it are answers."""
 KIND_BITS = 4
 INTERVAL_BITS = 16
 DURATION_BITS = 23
@@ -42,14 +45,17 @@ class History:
         events: Three numbers each: the card; the moment in ms since 1970; and packed, from
             the top, the ordinal of the study day, duration in ms (23 bits), interval in days
             (16 bits, 0 where none was promised) and kind (4 bits). A rescheduled event has
-            its due day in place of duration and interval, one that flags or marks its flag or
-            whether it marks in place of the interval.
+            its due day in place of duration and interval, and so has one that inherits; one
+            that flags or marks has its flag or whether it marks in place of the interval.
+            Cards that inherit no memory are left out.
         retentions: Loads the desired retention of each answer without a promised interval, in
             order. Rarely needed: such an answer leads to a learning step or is an old one.
+        inherited: Loads stability and difficulty of each event that inherits, in order.
     """
 
     events: "array[int]"
     retentions: Callable[[], "array[float]"]
+    inherited: Callable[[], "array[float]"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import IntEnum
 from itertools import count
 
 from studyapp.core.ids import CardId
+from studyapp.core.scheduling.state import MemoryState
 
 
 class Rating(IntEnum):
@@ -133,6 +134,25 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Inherited:
+    """The card takes the place of `parent`, which was repaired, and hands on what is remembered.
+
+    Attributes:
+        memory: What the card begins its reviews with, as if answered on `day`; None when the
+            parent was never in review: the card is new then.
+        due_day: Of its first review; None without a memory.
+    """
+
+    id: EventId
+    card_id: CardId
+    at: datetime
+    day: date
+    parent: CardId
+    memory: MemoryState | None = None
+    due_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """Takes back the event `target` of the same card."""
 
@@ -144,5 +164,14 @@ class Undone:
 
 
 CardEvent = (
-    Graded | Suspended | Unsuspended | Buried | Rescheduled | Reset | Flagged | Marked | Undone
+    Graded
+    | Suspended
+    | Unsuspended
+    | Buried
+    | Rescheduled
+    | Reset
+    | Flagged
+    | Marked
+    | Inherited
+    | Undone
 )

@@ -10,6 +10,7 @@ from studyapp.core.scheduling.events import (
     CardEvent,
     Flagged,
     Graded,
+    Inherited,
     Marked,
     Rescheduled,
     Reset,
@@ -77,13 +78,9 @@ def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
         case Rescheduled():
             after = rescheduled(state, event.due_day)
         case Reset():
-            after = replace(
-                NEW_CARD,
-                suspended=state.suspended,
-                buried_on=state.buried_on,
-                flag=state.flag,
-                marked=state.marked,
-            )
+            after = _forgotten(state)
+        case Inherited():
+            after = _inherited(state, event)
         case Flagged():
             after = replace(state, flag=event.flag)
         case Marked():
@@ -93,6 +90,32 @@ def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
         case _:
             assert_never(event)
     return after
+
+
+def _forgotten(state: CardState) -> CardState:
+    """Return a new card that keeps what the learner decided about it."""
+    return replace(
+        NEW_CARD,
+        suspended=state.suspended,
+        buried_on=state.buried_on,
+        flag=state.flag,
+        marked=state.marked,
+    )
+
+
+def _inherited(state: CardState, event: Inherited) -> CardState:
+    """Return the state of a card in review that was never answered itself."""
+    if event.memory is None or event.due_day is None:
+        return state
+    return replace(
+        _forgotten(state),
+        phase=Phase.REVIEW,
+        memory=event.memory,
+        due_day=event.due_day,
+        last_review=event.at,
+        last_day=event.day,
+        interval_days=max(1, (event.due_day - event.day).days),
+    )
 
 
 def rescheduled(state: CardState, due_day: date) -> CardState:

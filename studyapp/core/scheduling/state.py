@@ -34,7 +34,8 @@ class CardState:
     Attributes:
         due_at: When a learning step ends; None outside learning and relearning.
         due_day: The study day a review falls on; None unless the phase is REVIEW.
-        last_review: Moment of the latest rating; `last_day` is its study day.
+        last_review: Moment of the latest rating, or of the repair the card comes from;
+            `last_day` is its study day.
         step: Index into the learning or relearning steps; 0 elsewhere.
         interval_days: The latest interval in whole days; 0 before the first review.
         reps: Ratings so far. lapses: Again answers given to cards in review.

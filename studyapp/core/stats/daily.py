@@ -14,7 +14,7 @@ class DayTotals:
 
     Attributes:
         again, hard, good, easy: Answers by rating.
-        new_cards: Cards answered for the first time ever.
+        new_cards: Cards answered for the first time ever, repaired ones left out.
         recalls, recalled: First answers of the day to cards in review, and those among
             them that were not Again: true retention, as Anki counts it.
     """
@@ -68,7 +68,7 @@ def answered(before: CardState, event: Graded) -> DayTotals:
         hard=int(rating is Rating.HARD),
         good=int(rating is Rating.GOOD),
         easy=int(rating is Rating.EASY),
-        new_cards=int(before.reps == 0),
+        new_cards=int(before.phase is Phase.NEW),
         recalls=int(recall),
         recalled=int(recall and rating is not Rating.AGAIN),
     )

@@ -37,14 +37,15 @@ def outcomes(folded: Folded, model: FsrsModel, since: int) -> list[Outcome]:
 def histories(folded: Folded, before: int, most: int) -> Iterator[list[tuple[int, int]]]:
     """Yield rating and days waited of each card's answers before a moment, oldest first.
 
-    At most about `most` answers are used, those of evenly chosen cards.
+    At most about `most` answers are used, those of evenly chosen cards. Cards that took over
+    from a repaired one are left out: their first answer came after others.
     """
     ends = folded.answers.ends
     starts = np.append(0, ends[:-1]) if len(ends) else ends
     sizes = ends - starts
     place: Ints = np.arange(len(folded.waited)) - np.repeat(starts, sizes)
     step = max(1, -(-len(place) // most))
-    wanted = (folded.answers.at < before) & (place % step == 0)
+    wanted = (folded.answers.at < before) & (place % step == 0) & ~folded.handed_on[place]
     order = np.flatnonzero(wanted)
     # Answers stand in rounds, so a stable sort by card keeps them in time.
     order = order[np.argsort(place[order], kind="stable")]

@@ -31,12 +31,19 @@ SELECT card_id, at, (day << 43) | CASE kind
     WHEN 'reset' THEN 9
     WHEN 'flagged' THEN (flag << 4) | 10
     WHEN 'marked' THEN (flag << 4) | 11
+    WHEN 'inherited' THEN (due_day << 4) | 12
 END
-FROM card_events WHERE kind <> 'undone' AND seq NOT IN {_UNDONE} ORDER BY seq
+FROM card_events
+WHERE kind <> 'undone' AND (kind <> 'inherited' OR stability IS NOT NULL)
+    AND seq NOT IN {_UNDONE} ORDER BY seq
 """  # noqa: S608  (constants)
 _RETENTIONS = f"""
 SELECT desired_retention FROM card_events
 WHERE kind = 'graded' AND interval_days IS NULL AND seq NOT IN {_UNDONE} ORDER BY seq
+"""  # noqa: S608  (constants)
+_INHERITED = f"""
+SELECT stability, difficulty FROM card_events
+WHERE kind = 'inherited' AND stability IS NOT NULL AND seq NOT IN {_UNDONE} ORDER BY seq
 """  # noqa: S608  (constants)
 _STATES = """
 SELECT card_id, CASE phase WHEN 'new' THEN 0 WHEN 'learning' THEN 1 WHEN 'review' THEN 2 ELSE 3 END,
@@ -59,13 +66,17 @@ WHERE card_id = ?1
 
 
 def read_history(connection: Connection) -> History:
-    """Return what counts in the log; its retentions can be loaded while the connection is open."""
+    """Return what counts in the log; fractions are loaded while the connection is open."""
     driver = _driver(connection)
 
     def retentions() -> "array[float]":
         return array("d", chain.from_iterable(driver.execute(_RETENTIONS)))
 
-    return History(array("q", chain.from_iterable(driver.execute(_EVENTS))), retentions)
+    def inherited() -> "array[float]":
+        return array("d", chain.from_iterable(driver.execute(_INHERITED)))
+
+    events = array("q", chain.from_iterable(driver.execute(_EVENTS)))
+    return History(events, retentions, inherited)
 
 
 def read_snapshot(connection: Connection) -> Snapshot:

@@ -32,6 +32,7 @@ from studyapp.core.scheduling.events import (
     EventId,
     Flagged,
     Graded,
+    Inherited,
     Marked,
     Rating,
     Rescheduled,
@@ -196,9 +197,15 @@ def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
         "stability": None,
         "difficulty": None,
     }
+    return row | _values(event)
+
+
+def _values(event: CardEvent) -> dict[str, Any]:
+    """Return what an event says besides what all events say."""
+    values: dict[str, Any] = {}
     match event:
         case Graded():
-            return row | {
+            values = {
                 "rating": int(event.rating),
                 "duration_ms": event.duration_ms,
                 "desired_retention": event.desired_retention,
@@ -206,18 +213,21 @@ def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
                 "missed": _mask(event.missed),
             }
         case Rescheduled():
-            return row | {"due_day": event.due_day.toordinal()}
+            values = {"due_day": event.due_day.toordinal()}
         case Flagged():
-            return row | {"flag": event.flag}
+            values = {"flag": event.flag}
         case Marked():
-            return row | {"flag": int(event.marked)}
+            values = {"flag": int(event.marked)}
+        case Inherited():
+            values = _inherited_values(event)
         case Undone():
             target = event.target
-            return row | {"target_device": target.device, "target_counter": target.counter}
+            values = {"target_device": target.device, "target_counter": target.counter}
         case Suspended() | Unsuspended() | Buried() | Reset():
-            return row
+            pass
         case _:
             assert_never(event)
+    return values
 
 
 def event_from_row(row: Row[Any]) -> CardEvent:
@@ -228,24 +238,44 @@ def event_from_row(row: Row[Any]) -> CardEvent:
         from_ms(row.at),
         date.fromordinal(row.day),
     )
-    if row.kind == "graded":
-        return Graded(
-            *common,
-            Rating(row.rating),
-            row.duration_ms,
-            row.desired_retention,
-            row.interval_days,
-            _places(row.missed),
-        )
-    if row.kind == "rescheduled":
-        return Rescheduled(*common, date.fromordinal(row.due_day))
-    if row.kind == "flagged":
-        return Flagged(*common, row.flag)
-    if row.kind == "marked":
-        return Marked(*common, bool(row.flag))
-    if row.kind == "undone":
-        return Undone(*common, EventId(row.target_device, row.target_counter))
-    return _SIMPLE[row.kind](*common)
+    match row.kind:
+        case "graded":
+            event: CardEvent = Graded(
+                *common,
+                Rating(row.rating),
+                row.duration_ms,
+                row.desired_retention,
+                row.interval_days,
+                _places(row.missed),
+            )
+        case "rescheduled":
+            event = Rescheduled(*common, date.fromordinal(row.due_day))
+        case "flagged":
+            event = Flagged(*common, row.flag)
+        case "marked":
+            event = Marked(*common, bool(row.flag))
+        case "inherited":
+            event = Inherited(*common, CardId(row.parent), *_inherited(row))
+        case "undone":
+            event = Undone(*common, EventId(row.target_device, row.target_counter))
+        case _:
+            event = _SIMPLE[row.kind](*common)
+    return event
+
+
+def _inherited_values(event: Inherited) -> dict[str, Any]:
+    return {
+        "parent": event.parent,
+        "stability": event.memory.stability if event.memory else None,
+        "difficulty": event.memory.difficulty if event.memory else None,
+        "due_day": event.due_day.toordinal() if event.due_day else None,
+    }
+
+
+def _inherited(row: Row[Any]) -> tuple[MemoryState | None, date | None]:
+    if row.stability is None:
+        return None, None
+    return MemoryState(row.stability, row.difficulty), date.fromordinal(row.due_day)
 
 
 def _mask(places: frozenset[int] | None) -> int | None:

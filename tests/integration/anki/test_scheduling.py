@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from studyapp.core.clock import StudyCalendar
-from studyapp.core.scheduling.events import EventId, Rating, Suspended
+from studyapp.core.ids import CardId
+from studyapp.core.scheduling.events import EventId, Inherited, Rating, Suspended
 from studyapp.core.scheduling.fsrs_model import FsrsSettings
 from studyapp.core.scheduling.replay import replay
+from studyapp.core.scheduling.state import MemoryState
 from studyapp.infra.anki.scheduling import day_number
 from studyapp.services.export import ExportService
 from studyapp.services.progress import ignore_progress
@@ -206,3 +208,21 @@ def test_days_are_those_of_the_learners_place(write, every_kind, make_reviewer, 
     [[due, interval]] = written.cards("note1", "due, ivl")
     assert due - interval == day_number(date(2026, 5, 5))
     assert written.document("conf")["rollover"] == 3
+
+
+def test_a_card_that_took_over_from_a_repaired_one_is_a_review_with_its_memory(
+    write, every_kind, reviewer, progress_of
+):
+    item = every_kind[0]
+    card, due = item.cards[0], date(2026, 5, 11)
+    event = Inherited(
+        EventId("d", 1), card.card.id, START, date(2026, 5, 4), CardId(3), MemoryState(7, 8.5), due
+    )
+    taken = replace(card, state=replay([event], reviewer.model), events=(event,))
+    item = replace(item, cards=(taken,))
+
+    written = write((item,), progress_of((item,)))
+
+    assert written.cards("note1", COLUMNS) == [(2, 2, day_number(due), 7, 2500, 0, 0, 0)]
+    [[data]] = written.cards("note1", "c.data")
+    assert (json.loads(data)["s"], json.loads(data)["d"]) == (7, 8.5)

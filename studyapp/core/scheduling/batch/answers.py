@@ -10,11 +10,10 @@ from studyapp.core.scheduling.columns import (
     DURATION_BITS,
     INTERVAL_BITS,
     KIND_BITS,
+    LAST_RATING,
     History,
     Kind,
 )
-
-_EASY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,8 @@ class Events:
     """Events by card, each card's in the order they happened.
 
     Attributes:
-        life: Number of the life the event belongs to: a reset begins another one.
+        life: Number of the life the event belongs to: a reset begins another one, and so does
+            what a repaired card hands on.
         origin: Place of the event in the history.
     """
 
@@ -42,7 +42,8 @@ class Rounds:
 
     Attributes:
         ends: Where the n-th answers end.
-        life: The life of each answer of the first round; the others follow in the same order.
+        life: The life of each answer of the first round, and then those without an answer; the
+            other rounds follow in the same order.
         moved_to: The due day that the learner set after an answer; 0 where none was.
     """
 
@@ -66,7 +67,7 @@ def read_events(history: History) -> Events:
     kind = packed & ((1 << KIND_BITS) - 1)
     begins = np.ones(len(card), bool)
     begins[1:] = card[1:] != card[:-1]
-    begins |= kind == Kind.RESET
+    begins |= (kind == Kind.RESET) | (kind == Kind.INHERITED)
     return Events(
         card=card,
         life=np.cumsum(begins) - 1,
@@ -87,16 +88,17 @@ def retentions(history: History, answers: Rounds) -> Floats:
     """Return the desired retention of each answer; 0 where an interval was promised."""
     packed = np.frombuffer(history.events, np.int64)[2::3]
     found = np.zeros(len(packed))
-    is_answer = (packed & ((1 << KIND_BITS) - 1)) <= _EASY
+    is_answer = (packed & ((1 << KIND_BITS) - 1)) <= LAST_RATING
     found[is_answer & (_interval(packed) == 0)] = np.frombuffer(history.retentions())
     return found[answers.origin]
 
 
 def rounds(events: Events) -> Rounds:
     """Return the answers among the events."""
-    is_answer = events.kind <= _EASY
+    is_answer = events.kind <= LAST_RATING
     life = events.life[is_answer]
-    answers = np.bincount(life, minlength=1 if not len(life) else 0)
+    lives = int(events.life[-1]) + 1 if len(events.life) else 0
+    answers = np.bincount(life, minlength=lives)
     place = np.argsort(-answers, kind="stable")
     rank = np.empty_like(place)
     rank[place] = np.arange(len(place))
@@ -112,7 +114,7 @@ def rounds(events: Events) -> Rounds:
 
     return Rounds(
         ends=ends,
-        life=place[: sizes[0] if len(sizes) else 0],
+        life=place,
         card=laid(events.card[is_answer]),
         at=laid(events.at[is_answer]),
         day=laid(events.day[is_answer]),
@@ -132,5 +134,10 @@ def _moved_to(events: Events, is_answer: Flags, life: Ints) -> Ints:
     known = before >= 0
     known[known] = life[before[known]] == events.life[moved[known]]
     moved, before = moved[known], before[known]
-    result[before] = (events.duration[moved] << INTERVAL_BITS) | events.interval[moved]
+    result[before] = due_days(events, moved)
     return result
+
+
+def due_days(events: Events, places: Ints) -> Ints:
+    """Return the due days of events that have one."""
+    return (events.duration[places] << INTERVAL_BITS) | events.interval[places]

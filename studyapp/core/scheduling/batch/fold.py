@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from studyapp.core.scheduling.batch.answers import Events, Rounds, read_events, retentions, rounds
+from studyapp.core.scheduling.batch.inheritance import Inheritance, inheritance
 from studyapp.core.scheduling.batch.intervals import Answers, intervals
 from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints, Memory
 from studyapp.core.scheduling.batch.steps import REVIEW, Steps
@@ -22,10 +23,12 @@ class Folded:
     Attributes:
         snapshot: The state of each card that anything happened to.
         answers: Every answer, in no particular order.
-        is_new, is_recall: Whether an answer was the first of its card; whether it was the
+        is_new, is_recall: Whether an answer was the first to a new card; whether it was the
             first of its day to a card in review.
         waited: Days since the answer before, 0 for the first one.
-        stability: Before the answer; 0 for the first one.
+        stability: Before the answer; 0 for the first one of a new card.
+        handed_on: Of each life, in the order of a round, whether it began with what a repaired
+            card handed on.
     """
 
     snapshot: Snapshot
@@ -34,6 +37,7 @@ class Folded:
     is_recall: Flags
     waited: Ints
     stability: Floats
+    handed_on: Flags
 
 
 def fold(history: History, model: FsrsModel) -> Folded:
@@ -41,9 +45,12 @@ def fold(history: History, model: FsrsModel) -> Folded:
     events = read_events(history)
     answers = rounds(events)
     lives = _Lives(history, answers, model)
+    lives.begin(inheritance(history, events))
     for start, end in pairwise((0, *answers.ends.tolist())):
         lives.answer(start, end)
-    is_new = np.arange(len(answers.card)) < len(answers.life)
+    firsts = int(answers.ends[0]) if len(answers.ends) else 0
+    is_new = np.zeros(len(answers.card), bool)
+    is_new[:firsts] = ~lives.handed_on[:firsts]
     return Folded(
         snapshot=_snapshot(events, answers, lives),
         answers=answers,
@@ -51,6 +58,7 @@ def fold(history: History, model: FsrsModel) -> Folded:
         is_recall=lives.is_recall,
         waited=lives.waited,
         stability=lives.stability_before,
+        handed_on=lives.handed_on,
     )
 
 
@@ -85,6 +93,19 @@ class _Lives:
         self.is_recall = np.zeros(len(answers.card), bool)
         self.waited = np.zeros(len(answers.card), np.int64)
         self.stability_before = np.zeros(len(answers.card))
+        self.handed_on = np.zeros(lives, bool)
+
+    def begin(self, handed_on: Inheritance) -> None:
+        """Let lives begin with what was handed on to them."""
+        rank = np.empty_like(self._answers.life)
+        rank[self._answers.life] = np.arange(len(rank))
+        lives = rank[handed_on.life]
+        self.handed_on[lives] = True
+        self.phase[lives] = REVIEW
+        self.stability[lives], self.difficulty[lives] = handed_on.stability, handed_on.difficulty
+        self.last_at[lives], self.last_day[lives] = handed_on.at, handed_on.day
+        self.due_day[lives] = handed_on.due
+        self.interval[lives] = np.maximum(1, handed_on.due - handed_on.day)
 
     def answer(self, start: int, end: int) -> None:
         """Give one round of answers; lives with fewer answers are at the end and stay."""
@@ -140,15 +161,20 @@ class _Lives:
     def _rated(
         self, lives: "slice[None, int, None] | Ints", day: Ints, rating: Ints
     ) -> tuple[Floats, Floats]:
-        """Return stability and difficulty of some lives after ratings; all have as many before."""
-        if not self.reps[lives].any():
+        """Return stability and difficulty of some lives after ratings."""
+        stability, difficulty = self.stability[lives], self.difficulty[lives]
+        known = stability > 0
+        if not known.any():
             return self._memory.first(rating)
         days = np.maximum(day - self.last_day[lives], 0)
-        stability, difficulty = self.stability[lives], self.difficulty[lives]
-        return (
-            self._memory.stability(stability, difficulty, days, rating),
-            self._memory.difficulty(difficulty, rating),
+        if known.all():
+            return self._memory.after(stability, difficulty, days, rating)
+        after = np.empty((2, len(rating)))
+        after[:, known] = self._memory.after(
+            stability[known], difficulty[known], days[known], rating[known]
         )
+        after[:, ~known] = self._memory.first(rating[~known])
+        return after[0], after[1]
 
 
 def _snapshot(events: Events, answers: Rounds, lives: _Lives) -> Snapshot:
@@ -158,11 +184,9 @@ def _snapshot(events: Events, answers: Rounds, lives: _Lives) -> Snapshot:
     whole = np.zeros((len(last), STATE_COLUMNS), np.int64)
     memory = np.zeros((len(last), 2))
     whole[:, 0] = events.card[last]
-    place = np.full(int(events.life[-1]) + 1 if len(last) else 0, -1)
+    place = np.empty_like(answers.life)
     place[answers.life] = np.arange(len(answers.life))
     place = place[events.life[last]]
-    answered = np.flatnonzero(place >= 0)
-    place = place[answered]
     columns = (
         (1, lives.phase),
         (2, lives.due_at),
@@ -175,8 +199,8 @@ def _snapshot(events: Events, answers: Rounds, lives: _Lives) -> Snapshot:
         (9, lives.lapses),
     )
     for column, values in columns:
-        whole[answered, column] = values[place]
-    memory[answered, 0], memory[answered, 1] = lives.stability[place], lives.difficulty[place]
+        whole[:, column] = values[place]
+    memory[:, 0], memory[:, 1] = lives.stability[place], lives.difficulty[place]
     # Where an index is repeated, the last value is kept: the events stand in order.
     card = np.cumsum(ends) - ends
     paused = (events.kind == Kind.SUSPENDED) | (events.kind == Kind.UNSUSPENDED)

@@ -41,6 +41,15 @@ class Memory:
         """Return stability and difficulty after the first answers."""
         return self._first_stability[rating], self._first_difficulty[rating]
 
+    def after(
+        self, stability: Floats, difficulty: Floats, days: Ints, rating: Ints
+    ) -> tuple[Floats, Floats]:
+        """Return stability and difficulty after answers `days` after the ones before."""
+        return (
+            self.stability(stability, difficulty, days, rating),
+            self.difficulty(difficulty, rating),
+        )
+
     def stability(self, stability: Floats, difficulty: Floats, days: Ints, rating: Ints) -> Floats:
         """Return stability after answers `days` (0 and up) after the ones before."""
         after = np.empty_like(stability)

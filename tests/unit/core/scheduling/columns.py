@@ -10,7 +10,7 @@ from studyapp.core.scheduling.columns import (
     History,
     Kind,
 )
-from studyapp.core.scheduling.events import Flagged, Graded, Marked, Rescheduled
+from studyapp.core.scheduling.events import Flagged, Graded, Inherited, Marked, Rescheduled
 from studyapp.core.scheduling.replay import effective
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -18,9 +18,11 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def as_history(*histories):
     """Return the history of many cards, from each card's events, oldest first."""
-    events, retentions = array("q"), array("d")
+    events, retentions, inherited = array("q"), array("d"), array("d")
     for history in histories:
         for event in effective(history):
+            if isinstance(event, Inherited) and event.memory is None:
+                continue
             packed = event.day.toordinal() << DAY_SHIFT
             if isinstance(event, Graded):
                 packed |= event.duration_ms << (KIND_BITS + INTERVAL_BITS)
@@ -32,10 +34,13 @@ def as_history(*histories):
                 match event:
                     case Rescheduled():
                         packed |= event.due_day.toordinal() << KIND_BITS
+                    case Inherited():
+                        packed |= event.due_day.toordinal() << KIND_BITS
+                        inherited.extend((event.memory.stability, event.memory.difficulty))
                     case Flagged():
                         packed |= event.flag << KIND_BITS
                     case Marked():
                         packed |= event.marked << KIND_BITS
             at = (event.at - EPOCH) // timedelta(milliseconds=1)
             events.extend((event.card_id, at, packed))
-    return History(events, lambda: retentions)
+    return History(events, lambda: retentions, lambda: inherited)

@@ -14,6 +14,7 @@ from studyapp.core.scheduling.events import (
     EventId,
     Flagged,
     Graded,
+    Inherited,
     Marked,
     Rating,
     Rescheduled,
@@ -24,7 +25,7 @@ from studyapp.core.scheduling.events import (
 )
 from studyapp.core.scheduling.fsrs_model import FsrsModel, FsrsSettings
 from studyapp.core.scheduling.replay import replay, steps
-from studyapp.core.scheduling.state import NEW_CARD
+from studyapp.core.scheduling.state import NEW_CARD, MemoryState
 from studyapp.core.stats.daily import answered
 from studyapp.core.stats.totals import day_totals
 from tests.unit.core.scheduling.columns import as_history
@@ -44,7 +45,7 @@ MODELS = [
     ),
 ]
 KINDS = [*(4 * list(Rating)), Suspended, Unsuspended, Buried, Rescheduled, Reset, Undone]
-LABELS = [Flagged, Marked]
+LABELS = [Flagged, Marked, Inherited]
 
 
 @st.composite
@@ -66,6 +67,12 @@ def histories(draw):
             case kind if kind is Rescheduled:
                 moved = at.date() + timedelta(days=draw(st.integers(0, 90)))
                 events.append(Rescheduled(*head, moved))
+            case kind if kind is Inherited:
+                memory = draw(
+                    st.sampled_from([None, MemoryState(2.5, 7.0), MemoryState(40.0, 3.0)])
+                )
+                due = at.date() + timedelta(days=draw(st.integers(1, 40)))
+                events.append(Inherited(*head, CardId(1), memory, due if memory else None))
             case kind if kind is Flagged:
                 events.append(Flagged(*head, draw(st.integers(0, 4))))
             case kind if kind is Marked:
@@ -73,12 +80,6 @@ def histories(draw):
             case kind:
                 events.append(kind(*head))
     return events
-
-
-LIBRARIES = st.lists(histories().filter(bool), max_size=8, unique_by=lambda each: each[0].card_id)
-
-
-LIBRARIES = st.lists(histories().filter(bool), max_size=8, unique_by=lambda each: each[0].card_id)
 
 
 LIBRARIES = st.lists(histories().filter(bool), max_size=8, unique_by=lambda each: each[0].card_id)

@@ -9,6 +9,7 @@ from studyapp.core.scheduling.events import (
     Buried,
     EventId,
     Graded,
+    Inherited,
     Rating,
     Rescheduled,
     Reset,
@@ -18,7 +19,7 @@ from studyapp.core.scheduling.events import (
 )
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.replay import apply, replay
-from studyapp.core.scheduling.state import NEW_CARD, Phase
+from studyapp.core.scheduling.state import NEW_CARD, MemoryState, Phase
 
 CARD = CardId(7)
 MODEL = FsrsModel()
@@ -124,3 +125,29 @@ def test_a_card_never_answered_has_no_review_to_reschedule():
 def test_a_reset_card_is_new_and_stays_suspended():
     events = history([(Rating.EASY, 1), (Suspended, 0), (Reset, 3)])
     assert replay(events, MODEL) == replace(NEW_CARD, suspended=True)
+
+
+def handed_on(memory, due_day):
+    at = datetime(2025, 1, 1, 12, tzinfo=UTC)
+    return Inherited(EventId("here", 1), CARD, at, at.date(), CardId(3), memory, due_day)
+
+
+def test_a_card_that_takes_over_from_a_repaired_one_begins_in_review():
+    memory, due = MemoryState(7.0, 8.5), date(2025, 1, 8)
+    state = replay([handed_on(memory, due)], MODEL)
+    assert (state.phase, state.memory, state.due_day) == (Phase.REVIEW, memory, due)
+    assert (state.last_day, state.interval_days) == (date(2025, 1, 1), 7)
+    assert (state.reps, state.lapses) == (0, 0)
+    assert round(MODEL.retrievability(state, due), 3) == 0.9
+
+
+def test_what_was_handed_on_is_reviewed_like_any_card_in_review():
+    event = handed_on(MemoryState(7.0, 8.5), date(2025, 1, 8))
+    at = event.at + timedelta(days=7)
+    answer = Graded(EventId("here", 2), CARD, at, at.date(), Rating.AGAIN, 900)
+    state = replay([event, answer], MODEL)
+    assert (state.phase, state.lapses, state.reps) == (Phase.RELEARNING, 1, 1)
+
+
+def test_a_card_that_takes_over_from_a_new_one_is_new():
+    assert replay([handed_on(None, None)], MODEL) == NEW_CARD
