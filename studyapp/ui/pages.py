@@ -4,20 +4,19 @@ Views are imported where they are made: reading and reviewing bring much that
 the first page does without.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from studyapp.core.article.model import Article
-from studyapp.core.cards.lint.subject import Asked
-from studyapp.core.cards.model import Note
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.services.settings import Settings, ThemeChoice
 from studyapp.services.views import Scope
 from studyapp.ui import theme
+from studyapp.ui.assistant_desk import AssistantDesk
+from studyapp.ui.editing_desk import EditingDesk
 from studyapp.ui.error_text import error_text
 from studyapp.ui.planning_desk import PlanningDesk
 from studyapp.ui.transfer_desk import TransferDesk
@@ -61,6 +60,8 @@ class Pages(QObject):
         self._transfers = TransferDesk(models.transfer, notice, job, self)
         self._planning = PlanningDesk(models.planning, models.library, notice, self)
         self._planning.schedule_changed.connect(self.refresh)
+        self._assistant = AssistantDesk(models.assistant, stack)
+        EditingDesk(models, stack)
         models.shell.screen_changed.connect(sidebar.render_screen)
         sidebar.article_requested.connect(self.open_article)
         sidebar.theme_toggled.connect(self._on_theme_toggled)
@@ -116,32 +117,6 @@ class Pages(QObject):
         except StudyError as error:
             self.show_error(error)
 
-    @Slot(object, object, object)
-    def edit_suggestion(self, note: Note, article: Article, beside: tuple[Note, ...]) -> None:
-        """Open an editor for a suggestion."""
-        from studyapp.core.cards.lint.linter import asked_by
-
-        self._edit(note, article, self._models.inbox.save, asked_by(beside))
-
-    @Slot(object, object, object, object)
-    def edit_read(
-        self,
-        note: Note,
-        article: Article,
-        beside: tuple[Note, ...],
-        keep: Callable[[Note], None],
-    ) -> None:
-        """Open an editor for a card of the reader."""
-        from studyapp.core.cards.lint.linter import asked_by
-
-        self._edit(note, article, keep, asked_by(beside))
-
-    @Slot(object, object)
-    def edit_reviewed(self, note: Note, article: Article) -> None:
-        """Open an editor for the card that is being reviewed."""
-        editor = self._edit(note, article, self._models.review_edit.save)
-        editor.finished.connect(self._models.review_edit.finish)
-
     @Slot()
     def refresh(self) -> None:
         """Read again what is shown, after the library has changed."""
@@ -178,9 +153,7 @@ class Pages(QObject):
             models.planning.optimiser.failed,
         ):
             failed.connect(self.show_error)
-        models.inbox.edit_requested.connect(self.edit_suggestion)
         models.inbox.reader_requested.connect(self.open_paragraph)
-        models.review_edit.edit_requested.connect(self.edit_reviewed)
         models.review.info_requested.connect(self._planning.show_card)
         self._planning.card_closed.connect(models.review.go_on_thinking)
         self.inbox_requested.connect(partial(self.page_requested.emit, Page.INBOX))
@@ -188,11 +161,11 @@ class Pages(QObject):
         self._typeset(lambda to: models.review.set_typed_answers(to.typed_answers))
         self._transfers.article_requested.connect(self.open_article)
         self._transfers.inbox_requested.connect(self.inbox_requested)
+        self._assistant.inbox_requested.connect(self.inbox_requested)
         self._transfers.library_changed.connect(self.refresh)
         models.assistant.suggested.connect(self.refresh)
         models.reader.edits.busy_changed.connect(self._on_reader_busy)
         models.reader.edits.done.connect(self._on_reader_done)
-        models.reader.edits.edit_requested.connect(self.edit_read)
         self._job.cancelled.connect(models.reader.edits.cancel)
 
     def _make(self, page: Page) -> QWidget:
@@ -257,7 +230,7 @@ class Pages(QObject):
         view.regenerate_requested.connect(self._models.transfer.regenerate)
         view.details_requested.connect(self._models.transfer.edit_details)
         view.export_requested.connect(self._models.transfer.export)
-        view.assistant_requested.connect(self._on_assistant_requested)
+        view.assistant_requested.connect(self._assistant.ask)
         view.duplicates_requested.connect(self._on_duplicates_requested)
         view.exam_requested.connect(self._planning.new_exam_on)
         self._typeset(lambda to: view.set_assistant(on=to.assistant_on))
@@ -284,25 +257,8 @@ class Pages(QObject):
             costs=self._models.planning.costs,
             optimiser=self._models.planning.optimiser,
         )
-        view.consent_requested.connect(self._on_consent_requested)
+        view.consent_requested.connect(self._assistant.ask_consent)
         return view
-
-    def _edit(
-        self,
-        note: Note,
-        article: Article,
-        save: Callable[[Note], None],
-        known: Collection[Asked] = frozenset(),
-    ) -> QDialog:
-        from studyapp.ui.dialogs.card_editor import open_editor
-
-        decks = [
-            deck.name
-            for each in self._models.library.screen or ()
-            for deck in each.decks
-            if each.id == article.id
-        ]
-        return open_editor(note, article, self._stack.window(), save, known=known, decks=decks)
 
     def _typeset(self, typeset: Callable[[Settings], None]) -> None:
         """Set up as the settings say, now and whenever they change."""
@@ -335,19 +291,6 @@ class Pages(QObject):
     def _on_settings(self, settings: Settings) -> None:
         for typeset in self._typesetters:
             typeset(settings)
-
-    @Slot(object, str)
-    def _on_assistant_requested(self, article: ArticleId, title: str) -> None:
-        from studyapp.ui.dialogs.assistant_open import open_assistant
-
-        dialog = open_assistant(self._models.assistant, article, title, self._stack.window())
-        dialog.inbox_requested.connect(self.inbox_requested)
-
-    @Slot()
-    def _on_consent_requested(self) -> None:
-        from studyapp.ui.dialogs.assistant_open import ask_consent
-
-        ask_consent(self._models.assistant, self._stack.window())
 
     @Slot()
     def _on_theme_toggled(self) -> None:
