@@ -22,6 +22,7 @@ from studyapp.services.import_preview import PreviewService
 from studyapp.services.notes import NoteService
 from studyapp.services.ports import SeedFiles
 from studyapp.services.progress import ReportProgress, ignore_progress
+from studyapp.services.repair_workshop import RepairWorkshop
 from studyapp.services.workshop import Workshop
 from studyapp.wiring import Services
 
@@ -70,6 +71,15 @@ def note_service(services: Services) -> NoteService:
 def duplicate_service(services: Services) -> DuplicateService:
     """Return what joins notes that ask for the same."""
     return DuplicateService(services.context, services.review.forget)
+
+
+def repair_workshop(services: Services, *, helper_process: bool = False) -> RepairWorkshop:
+    """Return what repairs cards; `helper_process` as for the import."""
+    segmenter: HelperSegmenter | JiebaSegmenter = JiebaSegmenter()
+    if helper_process:
+        segmenter = HelperSegmenter()
+        services.on_close(segmenter.close)
+    return RepairWorkshop(services.context, services.review, services.repair, segmenter.cut)
 
 
 def annotate_service(services: Services) -> AnnotateService:

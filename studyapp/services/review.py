@@ -13,6 +13,7 @@ from studyapp.core.scheduling.events import (
     EventId,
     Flagged,
     Graded,
+    Inherited,
     Marked,
     Rating,
     Suspended,
@@ -20,7 +21,7 @@ from studyapp.core.scheduling.events import (
     Unsuspended,
     consecutive,
 )
-from studyapp.core.scheduling.leech import suspends
+from studyapp.core.scheduling.leech import Leech, puts_on_the_list, suspends
 from studyapp.core.scheduling.replay import apply, replay
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
@@ -30,6 +31,7 @@ from studyapp.services.happenings import MakeEvent, happen
 from studyapp.services.placing import Placing
 from studyapp.services.queues import Queues
 from studyapp.services.store_ports import StoredCard, UnitOfWork
+from studyapp.services.succession import settle
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
 
 EVERYTHING = Scope()
@@ -71,8 +73,10 @@ class ReviewService:
         rating: Rating,
         duration_ms: int,
         missed: frozenset[int] | None = None,
-    ) -> None:
+    ) -> Leech | None:
         """Log a rating and reschedule the card, in one durable transaction.
+
+        Returns what the answer made of a card that is forgotten again and again.
 
         Args:
             card_id: The card answered.
@@ -114,6 +118,9 @@ class ReviewService:
         self._first = None
         self._placing.moved(before, after)
         self._queues.answered(card_id, after)
+        if after.suspended:
+            return Leech.SUSPENDED
+        return Leech.TO_REPAIR if puts_on_the_list(before, after) else None
 
     def undo(self) -> CardId | None:
         """Take back the latest action that still counts; return its card, None without one.
@@ -218,6 +225,7 @@ class ReviewService:
         for event in action:
             if isinstance(event, Graded):
                 uow.days.take_back(answered(states[event.card_id], event))
+        self._settle(uow, action, undone=True)
         return states
 
     def _do_again(
@@ -232,7 +240,14 @@ class ReviewService:
                 uow.days.add(answered(was, event))
         uow.log.append(*(replace(event, id=next(ids)) for event in action))
         uow.log.put_states(states)
+        self._settle(uow, action, undone=False)
         return states
+
+    def _settle(self, uow: UnitOfWork, action: Sequence[CardEvent], *, undone: bool) -> None:
+        """Let the notes be asked that a repair, or taking it back, leaves to be asked."""
+        if any(isinstance(event, Inherited) for event in action):
+            settle(uow, action, self._context.now(), undone=undone)
+            self._placing.forget()
 
     def _plain(self, kind: type[Suspended | Unsuspended | Buried]) -> MakeEvent:
         now, day = self._context.now(), self._context.today()

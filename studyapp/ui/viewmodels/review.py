@@ -18,6 +18,7 @@ from studyapp.core.clock import Clock
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId, NoteId
 from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.leech import Leech
 from studyapp.services.settings import TypedAnswers
 from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
 from studyapp.ui.viewmodels import card_exercise
@@ -42,7 +43,7 @@ class Reviewing(Protocol):
         rating: Rating,
         duration_ms: int,
         missed: frozenset[int] | None = ...,
-    ) -> None: ...
+    ) -> Leech | None: ...
     def undo(self) -> CardId | None: ...
     def redo(self) -> CardId | None: ...
     def can_undo(self) -> bool: ...
@@ -57,6 +58,8 @@ class ReviewViewModel(QObject):
     Signals:
         screen_changed: The new ReviewScreen.
         noticed: A Notice; the screen has changed already.
+        leech_noticed: Id of a card that was forgotten once too often, and what became of it:
+            a Leech. The screen shows the next card already.
         reader_requested: A Place and the CardId of the card shown.
         edit_requested: The ReviewItem shown; the clock stands until `go_on_thinking`.
         info_requested: Id of the card shown; the clock stands likewise.
@@ -65,6 +68,7 @@ class ReviewViewModel(QObject):
 
     screen_changed = Signal(object)
     noticed = Signal(object)
+    leech_noticed = Signal(object, object)
     reader_requested = Signal(object, object)
     edit_requested = Signal(object)
     info_requested = Signal(object)
@@ -202,10 +206,17 @@ class ReviewViewModel(QObject):
         duration_ms = self._thinking.elapsed_ms
         exercise = self._screen.exercise
         missed = exercise.missed if exercise else None
-        if self._did(partial(self._service.grade, card.card_id, rating, duration_ms, missed)):
+        leech: list[Leech | None] = []
+
+        def grade() -> None:
+            leech.append(self._service.grade(card.card_id, rating, duration_ms, missed))
+
+        if self._did(grade):
             self._thinking.answered()
             self._was_grade.append(True)
             self._ask_next()
+            if leech[0] is not None:
+                self.leech_noticed.emit(card.card_id, leech[0])
 
     @Slot()
     def suspend(self) -> None:

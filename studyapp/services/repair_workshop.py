@@ -1,0 +1,259 @@
+"""The repair workshop: what is wrong with cards, other ways to ask, and the exchange."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from studyapp.core.article.model import Article
+from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange
+from studyapp.core.cards.duplicates import find_alike
+from studyapp.core.cards.lint.linter import asked_by, lint_deck, lint_note
+from studyapp.core.cards.lint.model import Defect, Severity, score
+from studyapp.core.cards.model import Card, Note, NoteStatus, PlacedNote, cards_of
+from studyapp.core.cards.rewrites.model import Broken, Rewrite, Rival
+from studyapp.core.cards.rewrites.propose import rewrites
+from studyapp.core.cards.words import Cut
+from studyapp.core.errors import UnknownCardError
+from studyapp.core.ids import ArticleId, CardId, NoteId
+from studyapp.core.scheduling.events import Inherited, consecutive
+from studyapp.core.scheduling.handing_on import handed_on
+from studyapp.core.scheduling.leech import REPAIR_LAPSES
+from studyapp.core.scheduling.replay import apply, steps
+from studyapp.core.scheduling.state import CardState
+from studyapp.services.base import Context
+from studyapp.services.exam_rules import ExamRules
+from studyapp.services.placing import Placing
+from studyapp.services.progress import ReportProgress, ignore_progress
+from studyapp.services.repair import NOT_KEPT, Kept, RepairService, kept_notes, leeches
+from studyapp.services.review import ReviewService
+from studyapp.services.store_ports import UnitOfWork
+from studyapp.services.succession import lineage, settle
+
+MOST = 200
+"""Cards listed at a time; more come when these are repaired."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepairItem:
+    """A card to be repaired.
+
+    Attributes:
+        lapsed: The study days on which it was forgotten, those of the cards that it goes on
+            from included, the oldest first.
+        defects: What is wrong with its note, the worst first.
+        rewrites: Up to four, the best first.
+        rivals: The notes it is easily confused with.
+    """
+
+    card: Card
+    note: Note
+    state: CardState
+    article: Article
+    lapsed: tuple[date, ...]
+    defects: tuple[Defect, ...]
+    rewrites: tuple[Rewrite, ...]
+    rivals: tuple[Rival, ...]
+
+    @property
+    def is_leech(self) -> bool:
+        """Whether it is here since it was forgotten again and again."""
+        return self.state.lapses >= REPAIR_LAPSES
+
+
+@dataclass(frozen=True, slots=True)
+class RepairWorkshop:
+    """Everything the workshop asks of the library.
+
+    Attributes:
+        repairs: Knows the leeches, and what the learner keeps as it is.
+        cut: Cuts text into words (`Segmenter.cut`).
+    """
+
+    context: Context
+    review: ReviewService
+    repairs: RepairService
+    cut: Cut
+
+    def find(self, report: ReportProgress = ignore_progress) -> tuple[RepairItem, ...]:
+        """Return the cards to be repaired: leeches first, then those that lint faults.
+
+        Advice alone brings no card here. Reads all cards of the library; run it in a job.
+        """
+        library = self._library(report)
+        worst = sorted(library.cases, key=_urgency)[:MOST]
+        rivals = _rivals(library.placed, frozenset(case.note.id for case in worst))
+        with self.context.open_uow(read_only=True) as uow:
+            return tuple(self._item(uow, case, rivals.get(case.note.id, ())) for case in worst)
+
+    def look_again(self, item: RepairItem) -> RepairItem | None:
+        """Return a card as it is now, after an edit; None when there is nothing to repair."""
+        with self.context.open_uow(read_only=True) as uow:
+            stored = uow.notes.card(item.card.id)
+            note = stored.note
+            if note.status is not NoteStatus.ACCEPTED or item.card not in cards_of(note):
+                return None
+            notes = _asked(uow, item.article.id)
+            known = asked_by(each for each in notes if each.id != note.id)
+            defects = lint_note(note, item.article, known, cut=self.cut)
+            case = _Case(item.card, note, stored.state, item.article, notes, defects)
+            blamed = any(each.severity is not Severity.ADVICE for each in defects)
+            return self._item(uow, case, item.rivals) if item.is_leech or blamed else None
+
+    def repair(self, item: RepairItem, rewrite: Rewrite) -> None:
+        """Put the notes of a rewrite in the place of the card's note, as one action of the log.
+
+        Their cards take over what is remembered; the old note's log stays.
+
+        Raises:
+            UnknownCardError: The note is no longer asked, or says something else by now.
+        """
+        now, home = self.context.now(), item.article.id
+        with self.context.open_uow() as uow:
+            stored = uow.notes.note(item.note.id)
+            if stored.note != item.note or stored.note.status is not NoteStatus.ACCEPTED:
+                raise UnknownCardError(f"the note {item.note.id} was changed meanwhile")
+            added = (NoteChange(ChangeKind.ADDED, note) for note in rewrite.notes)
+            uow.notes.apply(DeckDiff(tuple(added)), home, now)
+            events = tuple(self._inheritance(uow, item.note, rewrite))
+            states = {
+                each.card_id: apply(uow.log.state(each.card_id), each, self.context.model)
+                for each in events
+            }
+            uow.log.append(*events)
+            uow.log.put_states(states)
+            settle(uow, events, now, undone=False)
+            uow.commit()
+        self.review.forget()
+
+    def undo_repair(self, rewrite: Rewrite) -> bool:
+        """Take a repair back; False when something else was done in the log since."""
+        cards = {card.id for note in rewrite.notes for card in cards_of(note)}
+        with self.context.open_uow(read_only=True) as uow:
+            latest = uow.log.latest()
+        if not isinstance(latest, Inherited) or latest.card_id not in cards:
+            return False
+        self.review.undo()
+        return True
+
+    def keep(self, item: RepairItem) -> None:
+        """Leave a card as it is: it comes back when it lapses again or lint finds more."""
+        codes = frozenset(defect.code.value for defect in item.defects)
+        self.repairs.keep(item.note.id, Kept(item.state.lapses, codes))
+
+    def ask_again(self, item: RepairItem) -> None:
+        """Take back that a card was kept as it is."""
+        self.repairs.ask_again(item.note.id)
+
+    def suspend(self, item: RepairItem) -> None:
+        """Take a card out of review."""
+        self.review.suspend(item.card.id)
+
+    def unsuspend(self, item: RepairItem) -> None:
+        """Bring a card back into review."""
+        self.review.unsuspend(item.card.id)
+
+    def _inheritance(self, uow: UnitOfWork, old: Note, rewrite: Rewrite) -> Iterator[Inherited]:
+        """Yield what each new card takes over, and from which card of the old note."""
+        context, placing = self.context, Placing(self.context, ExamRules(self.context))
+        now, today, ids = context.now(), context.today(), consecutive(uow.log.next_id())
+        parents = {card.ordinal: card.id for card in cards_of(old)}
+        for successor in rewrite.successors:
+            for card, ordinal in zip(cards_of(successor.note), successor.parents, strict=True):
+                parent = parents[ordinal]
+                retention = placing.of(uow, parent).retention
+                given = handed_on(uow.log.state(parent), today, retention, context.model)
+                yield Inherited(next(ids), card.id, now, today, parent, given.memory, given.due_day)
+
+    def _library(self, report: ReportProgress) -> "_Library":
+        with self.context.open_uow(read_only=True) as uow:
+            heads, kept = uow.articles.heads(), kept_notes(uow)
+            lapsed = {card.note.id: card for card in leeches(uow, kept)}
+        placed: list[PlacedNote] = []
+        cases: list[_Case] = []
+        for done, head in enumerate(heads):
+            report(done, len(heads) + 1)
+            with self.context.open_uow(read_only=True) as uow:
+                article, notes = uow.articles.get(head.id), _asked(uow, head.id)
+                found = lint_deck(notes, article, cut=self.cut)
+                by_id = {note.id: note for note in notes}
+                for verdict in found.notes:
+                    note, leech = by_id[verdict.note], lapsed.get(verdict.note)
+                    if leech is None and not _blamed(verdict.defects, kept.get(note.id, NOT_KEPT)):
+                        continue
+                    card = leech.card if leech else cards_of(note)[0]
+                    state = leech.state if leech else uow.log.state(card.id)
+                    cases.append(_Case(card, note, state, article, notes, verdict.defects))
+            placed += (PlacedNote(note, head.id, head.title) for note in notes)
+        report(len(heads), len(heads) + 1)
+        return _Library(tuple(placed), tuple(cases))
+
+    def _item(self, uow: UnitOfWork, case: "_Case", rivals: tuple[Rival, ...]) -> RepairItem:
+        known = asked_by(each for each in case.beside if each.id != case.note.id)
+        defects = tuple(sorted(case.defects, key=lambda each: score((each,))))
+        broken = Broken(case.note, case.article, defects, rivals, known)
+        return RepairItem(
+            card=case.card,
+            note=case.note,
+            state=case.state,
+            article=case.article,
+            lapsed=tuple(self._lapses(uow, case.card.id)),
+            defects=defects,
+            rewrites=rewrites(broken),
+            rivals=rivals,
+        )
+
+    def _lapses(self, uow: UnitOfWork, card: CardId) -> Iterator[date]:
+        for each in lineage(uow, card):
+            for step in steps(uow.log.of_card(each), self.context.model):
+                if step.after.lapses > step.before.lapses:
+                    yield step.event.day
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A card that wants repair, before rewrites are made. `beside`: its article's notes."""
+
+    card: Card
+    note: Note
+    state: CardState
+    article: Article
+    beside: tuple[Note, ...]
+    defects: tuple[Defect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Library:
+    placed: tuple[PlacedNote, ...]
+    cases: tuple[_Case, ...]
+
+
+def _asked(uow: UnitOfWork, article: ArticleId) -> tuple[Note, ...]:
+    notes = uow.notes.of_article(article)
+    return tuple(note for note in notes if note.status is NoteStatus.ACCEPTED)
+
+
+def _blamed(defects: Sequence[Defect], kept: Kept) -> bool:
+    """Tell whether lint found more than advice, and more than when the note was kept."""
+    found = {each.code.value for each in defects if each.severity is not Severity.ADVICE}
+    return bool(found - kept.codes)
+
+
+def _urgency(case: _Case) -> tuple[int, int]:
+    leech = case.state.lapses >= REPAIR_LAPSES
+    return -case.state.lapses if leech else 0, score(case.defects)
+
+
+def _rivals(
+    placed: Sequence[PlacedNote], broken: frozenset[NoteId]
+) -> Mapping[NoteId, tuple[Rival, ...]]:
+    """Return the notes that each broken one may be confused with, the most alike first."""
+    by_id = {each.note.id: each for each in placed}
+    found: dict[NoteId, tuple[Rival, ...]] = {}
+    for pair in find_alike(placed, broken).confusable:
+        for mine, other, own, its in (
+            (pair.a, pair.b, pair.a_context, pair.b_context),
+            (pair.b, pair.a, pair.b_context, pair.a_context),
+        ):
+            if mine in broken:
+                found[mine] = (*found.get(mine, ()), Rival(by_id[other], own, its))
+    return found
