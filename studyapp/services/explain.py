@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from studyapp.core.ids import CardId
-from studyapp.core.scheduling.events import CardEvent, Graded, Rating, Rescheduled
+from studyapp.core.scheduling.events import CardEvent, Graded, Inherited, Rating, Rescheduled
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.replay import Step, steps
 from studyapp.core.scheduling.state import CardState
@@ -13,6 +13,7 @@ from studyapp.core.stats.calibration import Bucket
 from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.placing import Placing
+from studyapp.services.succession import lineage
 
 _CURVE_POINTS = 120
 _BEYOND = 1.5
@@ -63,6 +64,18 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """The repair that a card comes from.
+
+    Attributes:
+        lapses: Of all cards that it goes on from.
+    """
+
+    day: date
+    lapses: int
+
+
+@dataclass(frozen=True, slots=True)
 class RatingOutcome:
     """What a rating would do now."""
 
@@ -79,7 +92,9 @@ class Explanation:
         recall: Chance of recall today; None for a card never answered.
         curve: Days since the last answer and the chance of recall then, until after the due
             day; () for a card never answered.
-        reason: None unless the card is in review.
+        answers: Those to the cards that it goes on from included, oldest first.
+        reason: None unless the card was answered and is in review.
+        repair: None for a card that goes on from no other.
     """
 
     state: CardState
@@ -88,6 +103,7 @@ class Explanation:
     answers: tuple[PastAnswer, ...]
     reason: Reason | None
     outcomes: Mapping[Rating, RatingOutcome]
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +133,22 @@ class ExplainService:
         with context.open_uow(read_only=True) as uow:
             state = uow.log.state(card_id)
             events = uow.log.of_card(card_id)
+            elders = [uow.log.of_card(each) for each in lineage(uow, card_id)[:-1]]
             placement = Placing(context, rules).of(uow, card_id)
             exam = rules.exam_of(uow, card_id)
         model, now = context.model, context.now()
         waits = model.intervals(card_id, state, now, day, placement.retention, placement.choose)
         after = {rating: model.next_state(card_id, state, rating, now, day) for rating in Rating}
         history = tuple(steps(events, model))
+        before = tuple(step for elder in elders for step in steps(elder, model))
         return Explanation(
             state=state,
             recall=model.retrievability(state, day),
             curve=_curve(model, state, day),
-            answers=_answers(model, history),
+            answers=_answers(model, (*before, *history)),
             reason=_reason(model, history, state, exam.name if exam else None),
             outcomes={rating: _outcome(waits[rating], after[rating]) for rating in Rating},
+            repair=_repair(before, history),
         )
 
     def trust(self, days: int = 30) -> Trust:
@@ -155,6 +174,13 @@ def _curve(model: FsrsModel, state: CardState, today: date) -> tuple[tuple[int, 
     step = max(1, last // _CURVE_POINTS)
     days = [*range(0, last, step), last]
     return tuple((each, model.recall(state.memory.stability, each)) for each in days)
+
+
+def _repair(before: Sequence[Step], history: Sequence[Step]) -> Repair | None:
+    days = (step.event.day for step in history if isinstance(step.event, Inherited))
+    day = next(days, None)
+    lapses = sum(step.after.lapses > step.before.lapses for step in before)
+    return None if day is None else Repair(day, lapses)
 
 
 def _answers(model: FsrsModel, history: Sequence[Step]) -> tuple[PastAnswer, ...]:

@@ -224,3 +224,13 @@ def test_a_card_that_was_changed_meanwhile_is_not_replaced(services, workshop):
     notes.save(replace(note, question="别的问题是什么？"))
     with pytest.raises(UnknownCardError):
         workshop.repair(item, item.rewrites[0])
+
+
+def test_a_successor_tells_what_it_goes_on_from(services, workshop, leech):
+    rewrite = leech.rewrites[0]
+    workshop.repair(leech, rewrite)
+    found = services.explain.card(successors(rewrite)[0])
+    assert (found.repair.lapses, found.repair.day) == (6, found.state.last_day)
+    assert len(found.answers) == 13
+    assert found.reason is None
+    assert len(found.curve) > 1
