@@ -12,6 +12,7 @@ from studyapp.core.ids import stable_id
 from studyapp.infra.backup import backup
 from studyapp.infra.db.counters import COUNTERS
 from studyapp.infra.db.rows import article_from_json
+from studyapp.infra.db.search_index import make_search
 from studyapp.infra.db.sections import put_sections
 
 APPLICATION_ID = 0x57656E67
@@ -278,6 +279,10 @@ def _step_006_labels(connection: Connection) -> None:
         put_sections(connection, article_from_json(content))
 
 
+def _step_007_search(connection: Connection) -> None:
+    make_search(connection)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _step_001_initial,
     _step_002_versions,
@@ -285,6 +290,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _step_004_counters,
     _step_005_missed,
     _step_006_labels,
+    _step_007_search,
 )
 
 

@@ -39,6 +39,7 @@ from studyapp.infra.db.rows import (
     stored_note_from_row,
     to_ms,
 )
+from studyapp.infra.db.search_index import index_notes
 from studyapp.services.store_ports import StoredCard
 
 # A position is one number: article, paragraph, offset in it.
@@ -233,6 +234,7 @@ class SqlNotes:
                 "changed_at": to_ms(at),
                 "content": note_to_json(note),
                 "generated": generated_to_json(change.generated),
+                "added_at": to_ms(at),
             }
             for change, note, place in zip(changes, notes, places, strict=True)
         ]
@@ -241,6 +243,7 @@ class SqlNotes:
         sources = [source for note in notes for source in _sources(note)]
         if sources:
             self._connection.execute(insert(t.note_sources), sources)
+        index_notes(self._connection, [note.id for note in notes])
 
     def _put_cards(
         self, notes: Sequence[Note], places: Sequence[int], article_id: ArticleId

@@ -49,6 +49,29 @@ notes = Table(
     Column("changed_at", Integer, nullable=False),
     Column("content", String, nullable=False),
     Column("generated", String),
+    Column("added_at", Integer, nullable=False),
+)
+note_texts = Table(
+    "note_texts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("note_id", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("question", String, nullable=False),
+    Column("words", String, nullable=False),
+    Column("headings", String, nullable=False),
+)
+note_tags = Table(
+    "note_tags",
+    metadata,
+    Column("note_id", String, primary_key=True),
+    Column("tag", String, primary_key=True),
+)
+saved_searches = Table(
+    "saved_searches",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("search", String, nullable=False),
 )
 note_sources = Table(
     "note_sources",

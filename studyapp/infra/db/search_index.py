@@ -1,0 +1,121 @@
+"""The index that finds notes by their words.
+
+`note_texts` holds what FTS5 reads; triggers carry it into the index. What a note says is
+folded in Python, which no trigger can: so a trigger takes the row of a changed note away,
+whoever changes it, and `index_notes` makes the ones that are missing. What was forgotten
+is missing, never wrong, and `doctor` finds it.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, insert, text
+
+from studyapp.core.cards.cloze import plain
+from studyapp.core.cards.faces import question_text
+from studyapp.core.cards.model import Note, NoteType
+from studyapp.core.search.grams import headings_of, words_of
+from studyapp.infra.db import tables as t
+from studyapp.infra.db.rows import note_from_row
+
+_AT_ONCE = 2000
+_SORTED_BY = 40
+"""Characters of a question that decide its place in a list."""
+
+SEARCH = (
+    # What is known of the past is when a note was last changed.
+    "ALTER TABLE notes ADD COLUMN added_at INTEGER NOT NULL DEFAULT 0",
+    "UPDATE notes SET added_at = changed_at",
+    """CREATE TABLE note_texts (
+        number   INTEGER PRIMARY KEY,
+        note_id  TEXT NOT NULL UNIQUE REFERENCES notes,
+        type     TEXT NOT NULL,
+        question TEXT NOT NULL,
+        words    TEXT NOT NULL,
+        headings TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX note_texts_by_type ON note_texts (type, note_id)",
+    "CREATE INDEX note_texts_by_question ON note_texts (question, note_id)",
+    # The words are folded already, so the tokenizer only cuts at blanks.
+    """CREATE VIRTUAL TABLE note_search USING fts5 (
+        words, headings, content = 'note_texts', content_rowid = 'number',
+        tokenize = "ascii tokenchars '%'"
+    )""",
+    """CREATE TRIGGER note_texts_insert AFTER INSERT ON note_texts BEGIN
+        INSERT INTO note_search (rowid, words, headings)
+            VALUES (new.number, new.words, new.headings);
+    END""",
+    """CREATE TRIGGER note_texts_delete AFTER DELETE ON note_texts BEGIN
+        INSERT INTO note_search (note_search, rowid, words, headings)
+            VALUES ('delete', old.number, old.words, old.headings);
+    END""",
+    """CREATE TRIGGER notes_reworded AFTER UPDATE OF content ON notes
+        WHEN old.content IS NOT new.content BEGIN
+        DELETE FROM note_texts WHERE note_id = old.note_id;
+    END""",
+    """CREATE TABLE note_tags (
+        note_id TEXT NOT NULL REFERENCES notes,
+        tag     TEXT NOT NULL,
+        PRIMARY KEY (note_id, tag)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX note_tags_by_tag ON note_tags (tag, note_id)",
+    """INSERT INTO note_tags SELECT DISTINCT note_id, value
+        FROM notes, json_each(content, '$.tags')""",
+    """CREATE TRIGGER note_tags_insert AFTER INSERT ON notes BEGIN
+        INSERT INTO note_tags
+            SELECT DISTINCT new.note_id, value FROM json_each(new.content, '$.tags');
+    END""",
+    """CREATE TRIGGER note_tags_update AFTER UPDATE OF content ON notes
+        WHEN old.content ->> '$.tags' IS NOT new.content ->> '$.tags' BEGIN
+        DELETE FROM note_tags WHERE note_id = new.note_id;
+        INSERT INTO note_tags
+            SELECT DISTINCT new.note_id, value FROM json_each(new.content, '$.tags');
+    END""",
+    """CREATE TABLE saved_searches (
+        name   TEXT PRIMARY KEY,
+        search TEXT NOT NULL
+    ) STRICT""",
+)
+_MISSING = text(
+    """SELECT note_id FROM notes LEFT JOIN note_texts USING (note_id)
+        WHERE note_texts.number IS NULL ORDER BY notes.rowid"""
+)
+_NOT_INDEXED = text(
+    """SELECT note_id, deck, status, content FROM json_each(:notes) AS wanted
+        JOIN notes ON note_id = wanted.value
+        WHERE note_id NOT IN (SELECT note_id FROM note_texts)"""
+)
+
+
+def index_notes(connection: Connection, notes: Iterable[str]) -> None:
+    """Index those of some notes that are not; what a note now says is read from the database."""
+    every = list(notes)
+    for start in range(0, len(every), _AT_ONCE):
+        wanted = {"notes": json.dumps(every[start : start + _AT_ONCE])}
+        rows = list(map(_row, map(note_from_row, connection.execute(_NOT_INDEXED, wanted))))
+        if rows:
+            connection.execute(insert(t.note_texts), rows)
+
+
+def index_missing(connection: Connection) -> None:
+    """Index every note that is not."""
+    index_notes(connection, connection.scalars(_MISSING).all())
+
+
+def make_search(connection: Connection) -> None:
+    """Make the index and what belongs to it, for all notes that are there."""
+    for statement in SEARCH:
+        connection.exec_driver_sql(statement)
+    index_missing(connection)
+
+
+def _row(note: Note) -> dict[str, Any]:
+    question = plain(note.text) if note.type is NoteType.CLOZE else question_text(note)
+    return {
+        "note_id": note.id,
+        "type": note.type.value,
+        "question": question[:_SORTED_BY],
+        "words": words_of(note),
+        "headings": headings_of(note),
+    }
