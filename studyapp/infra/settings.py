@@ -19,6 +19,9 @@ _RANGES: Mapping[str, tuple[float, float]] = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
     "rollover_hour": (0, 23),
+    "card_percent": (80, 200),
+    "window_percent": (100, 200),
+    "speech_percent": (70, 150),
 }
 
 

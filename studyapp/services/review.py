@@ -65,7 +65,35 @@ class ReviewService:
         """Return the card to ask now, None when nothing is to be asked at this moment."""
         queue = self._queues.of(scope).queue
         card_id = self._first or queue.next(self._context.now())
-        return None if card_id is None else self._item(card_id)
+        return None if card_id is None else self.item(card_id)
+
+    def item(self, card_id: CardId) -> ReviewItem:
+        """Return a card as it would be asked now. Raises UnknownCardError."""
+        model, day = self._context.model, self._context.today()
+        with self._context.open_uow(read_only=True) as uow:
+            stored = uow.notes.card(card_id)
+            title, blocks = self._text(uow, stored.article)
+            placement = self._placing.of(uow, card_id)
+            parts = self._parts(uow, stored)
+        source = stored.note.sources[0] if stored.note.sources else None
+        return ReviewItem(
+            card=stored.card,
+            note=stored.note,
+            state=stored.state,
+            article=stored.article,
+            article_title=title,
+            retrievability=model.retrievability(stored.state, day),
+            intervals=model.intervals(
+                card_id,
+                stored.state,
+                self._context.now(),
+                day,
+                placement.retention,
+                placement.choose,
+            ),
+            paragraph_text=blocks.get(source.block, "") if source else "",
+            parts=parts,
+        )
 
     def grade(
         self,
@@ -190,11 +218,17 @@ class ReviewService:
         now, day = self._context.now(), self._context.today()
         self._label(card_id, lambda id_, card: Marked(id_, card, now, day, marked))
 
+    def suspend_note(self, note_id: NoteId) -> None:
+        """Take all cards of a note out of review until they are unsuspended."""
+        self._record(self._siblings(note_id), self._plain(Suspended))
+
+    def bury_card(self, card_id: CardId) -> None:
+        """Ask a card no more today; its siblings may come. Raises UnknownCardError."""
+        self._record((card_id,), self._plain(Buried))
+
     def bury(self, note_id: NoteId) -> None:
         """Ask no card of a note again today."""
-        with self._context.open_uow(read_only=True) as uow:
-            cards = uow.notes.siblings(note_id)
-        self._record(cards, self._plain(Buried))
+        self._record(self._siblings(note_id), self._plain(Buried))
 
     def summary(self) -> DaySummary:
         """Return what was done today and what comes tomorrow."""
@@ -267,32 +301,9 @@ class ReviewService:
             happen(uow, (card_id,), event_of, self._context.model)
             uow.commit()
 
-    def _item(self, card_id: CardId) -> ReviewItem:
-        model, day = self._context.model, self._context.today()
+    def _siblings(self, note_id: NoteId) -> tuple[CardId, ...]:
         with self._context.open_uow(read_only=True) as uow:
-            stored = uow.notes.card(card_id)
-            title, blocks = self._text(uow, stored.article)
-            placement = self._placing.of(uow, card_id)
-            parts = self._parts(uow, stored)
-        source = stored.note.sources[0] if stored.note.sources else None
-        return ReviewItem(
-            card=stored.card,
-            note=stored.note,
-            state=stored.state,
-            article=stored.article,
-            article_title=title,
-            retrievability=model.retrievability(stored.state, day),
-            intervals=model.intervals(
-                card_id,
-                stored.state,
-                self._context.now(),
-                day,
-                placement.retention,
-                placement.choose,
-            ),
-            paragraph_text=blocks.get(source.block, "") if source else "",
-            parts=parts,
-        )
+            return uow.notes.siblings(note_id)
 
     def _parts(self, uow: UnitOfWork, stored: StoredCard) -> tuple[PartMemory, ...]:
         """Return what is known of each part of an answer; () for one in one piece."""

@@ -45,6 +45,13 @@ class Settings:
         easy_ranges: Days off such as "2026-02-15/2026-02-22", with "/reduced" if not all off.
         suspend_leeches: Whether the tenth lapse suspends a card.
         typed_answers: FACTS are figures and quotations, SHORT all short answers.
+        two_buttons: Whether only Again and Good are offered.
+        keys: Keys of the review that are not the usual ones, an action and its keys a line;
+            `ui.keymap` reads them.
+        card_percent: Size of the text of flashcards, 80 to 200.
+        window_percent: Size of everything in the window, 100 to 200, from the next start on.
+        speech_percent: Speed at which cards are read aloud, 70 to 150.
+        reduce_motion: Nothing moves by itself; otherwise it does unless the system says no.
         language: "" follows the system; else "zh_CN" or "en".
         assistant_on: Whether an assistant may be asked for cards at all.
         assistant_address: Its OpenAI-compatible address, such as "https://host/v1".
@@ -68,6 +75,12 @@ class Settings:
     new_mix: NewMix = NewMix.AFTER
     suspend_leeches: bool = True
     typed_answers: TypedAnswers = TypedAnswers.OFF
+    two_buttons: bool = False
+    keys: tuple[str, ...] = ()
+    card_percent: int = 100
+    window_percent: int = 100
+    speech_percent: int = 100
+    reduce_motion: bool = False
     language: str = ""
     layer_quotes: bool = True
     layer_figures: bool = True
