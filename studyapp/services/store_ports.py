@@ -20,6 +20,7 @@ from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import DayTotals
 from studyapp.services.planning_ports import Planning
+from studyapp.services.study_ports import Studying
 from studyapp.services.views import ReadingPosition, Scope
 
 
@@ -253,6 +254,7 @@ class UnitOfWork(Protocol):
     days: Days
     queries: Queries
     planning: Planning
+    studying: Studying
 
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -6,6 +6,7 @@ Shares and chances are 0 to 1, durations seconds, days study days.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from studyapp.core.answers.parts import PartMemory
 from studyapp.core.article.model import Article
@@ -30,6 +31,49 @@ class Scope:
     block: BlockId | None = None
     section: BlockId | None = None
     search: str = ""
+
+
+class StudyKind(StrEnum):
+    """What a session asks, and whether the answers count."""
+
+    USUAL = "usual"
+    """What is due, and new cards, within the limits of the day."""
+    AHEAD = "ahead"
+    """What falls due within some days."""
+    FORGOTTEN = "forgotten"
+    """What was forgotten within some days and not answered today."""
+    TIMED = "timed"
+    """What is worth most in some minutes."""
+    CRAM = "cram"
+    """Everything; the answers do not count."""
+    DRILL = "drill"
+    """What was forgotten today; the answers do not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """How a scope is studied: as usual (the default), or otherwise because the learner asks.
+
+    Attributes:
+        days: How far ahead, or back; 0 where the kind has no days.
+        minutes: For how long; 0 where the kind has no end of its own.
+        learnt_only: Of a cram: only cards that were answered before.
+        shuffled: Of a cram: in random order, not in that of the article.
+    """
+
+    kind: StudyKind = StudyKind.USUAL
+    days: int = 0
+    minutes: int = 0
+    learnt_only: bool = False
+    shuffled: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether answers go into the log and move cards."""
+        return self.kind not in {StudyKind.CRAM, StudyKind.DRILL}
+
+
+USUAL_STUDY = Study()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,18 +44,18 @@ def _sql(statement: Select[Any]) -> str:
 
 _s = t.card_states.c
 _e = t.card_events.c
-_GRADED = and_(_e.kind == "graded", ~UNDONE)
+GRADED = and_(_e.kind == "graded", ~UNDONE)
 _RECENT = 200
 _PRIME = 2_147_483_647
 _CANDIDATE = select(_s.card_id, _s.sibling_group, _s.position, _s.article_id, _s.deck, *STATE)
 # Literals: SQLite uses a partial index only where it can read that its condition holds.
 _IS_FREE = (_s.active == literal_column("1"), _s.suspended == literal_column("0"))
-_FREE = _CANDIDATE.where(*_IS_FREE)
-_NEW = _FREE.where(_s.phase == literal_column("'new'")).order_by(_s.position, _s.card_id)
+FREE = _CANDIDATE.where(*_IS_FREE)
+_NEW = FREE.where(_s.phase == literal_column("'new'")).order_by(_s.position, _s.card_id)
 _SIBLINGS_ALLOWED_FOR = 8
 _EVERYTHING = Scope()
-_LEARNING_SQL = _sql(_FREE.where(_s.due_at.is_not(None)))
-_DUE_SQL = _sql(_FREE.where(_s.due_day <= bindparam("day")).order_by(_s.due_day, _s.position))
+_LEARNING_SQL = _sql(FREE.where(_s.due_at.is_not(None)))
+_DUE_SQL = _sql(FREE.where(_s.due_day <= bindparam("day")).order_by(_s.due_day, _s.position))
 _NEW_SQL = _sql(_NEW)
 _BLOCK_CARDS = """SELECT block_id, stability, last_day FROM card_states
     JOIN cards USING (card_id) JOIN note_sources USING (note_id)
@@ -108,7 +108,7 @@ class SqlQueries:
         """Return cards for a day: all learning ones, the first due ones and the next new ones."""
         if scope == _EVERYTHING and order is ReviewOrder.DUE:
             return self._of_everything(day, new, reviews)
-        base = _FREE.where(*_within(scope))
+        base = FREE.where(*within(scope))
         due = base.where(_s.due_day <= day.toordinal()).order_by(*_first(order, day), _s.position)
         return [
             *self._found(base.where(_s.due_at.is_not(None))),
@@ -120,9 +120,9 @@ class SqlQueries:
         """Return the candidates of the usual session, for which the window waits: no Core."""
         number, run = day.toordinal(), driver(self._connection).execute
         return [
-            *_candidates(run(_LEARNING_SQL, {"count": -1})),
-            *_candidates(run(_DUE_SQL, {"day": number, "count": reviews})),
-            *_candidates(run(_NEW_SQL, {"count": new})),
+            *candidates_from(run(_LEARNING_SQL, {"count": -1})),
+            *candidates_from(run(_DUE_SQL, {"day": number, "count": reviews})),
+            *candidates_from(run(_NEW_SQL, {"count": new})),
         ]
 
     def new_candidates(
@@ -136,7 +136,7 @@ class SqlQueries:
 
     def candidates_of(self, scope: Scope, cards: Sequence[CardId]) -> list[Candidate]:
         """Return some cards, those of them that are in a scope."""
-        return self._found(_CANDIDATE.where(_s.card_id.in_(cards), *_within(scope)))
+        return self._found(_CANDIDATE.where(_s.card_id.in_(cards), *within(scope)))
 
     def paragraphs(self, cards: Sequence[CardId]) -> Mapping[CardId, str]:
         """Return a paragraph that each of some cards comes from."""
@@ -144,11 +144,11 @@ class SqlQueries:
         return {CardId(card): block for card, block in rows if block is not None}
 
     def _found(self, query: Select[Any]) -> list[Candidate]:
-        return _candidates(self._connection.execute(query).all())
+        return candidates_from(self._connection.execute(query).all())
 
     def answered_groups(self, day: date) -> frozenset[str]:
         """Return the groups of which a card was answered on a study day."""
-        answered = select(_e.card_id).where(_e.day == day.toordinal(), _GRADED)
+        answered = select(_e.card_id).where(_e.day == day.toordinal(), GRADED)
         groups = select(_s.sibling_group).where(_s.card_id.in_(answered))
         return frozenset(self._connection.scalars(groups))
 
@@ -202,7 +202,7 @@ class SqlQueries:
 
     def recent_durations(self) -> Sequence[int]:
         rows = self._connection.scalars(
-            select(_e.duration_ms).where(_GRADED).order_by(_e.seq.desc()).limit(_RECENT)
+            select(_e.duration_ms).where(GRADED).order_by(_e.seq.desc()).limit(_RECENT)
         )
         return [duration for duration in rows if duration is not None]
 
@@ -240,7 +240,8 @@ def covered(exam: ExamScope) -> ColumnElement[bool]:
     return or_(_s.article_id.in_(exam.articles), *decks)
 
 
-def _candidates(rows: Iterable[Sequence[Any]]) -> list[Candidate]:
+def candidates_from(rows: Iterable[Sequence[Any]]) -> list[Candidate]:
+    """Return the candidates of rows of `FREE`."""
     # By position, not by name: a queue takes hundreds.
     return [
         Candidate(CardId(row[0]), row[1], row[2], state_from_row(row), row[3], row[4])
@@ -250,7 +251,7 @@ def _candidates(rows: Iterable[Sequence[Any]]) -> list[Candidate]:
 
 def _fresh(scope: Scope) -> Select[Any]:
     """Return the query of the new cards in a scope, in their order."""
-    return _NEW.where(*_within(scope))
+    return _NEW.where(*within(scope))
 
 
 def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
@@ -265,7 +266,12 @@ def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
             return ()
         case ReviewOrder.RANDOM:
             # Which ones, not in which order: that is drawn anew in the core.
-            return (_s.card_id % _PRIME * (2 * number + 1) % _PRIME,)
+            return (shuffled(day),)
+
+
+def shuffled(day: date) -> ColumnElement[int]:
+    """Return a number for each card that puts them in another order every day."""
+    return _s.card_id % _PRIME * (2 * day.toordinal() + 1) % _PRIME
 
 
 def _between(low: float | None, high: float | None) -> list[ColumnElement[bool]]:
@@ -273,7 +279,8 @@ def _between(low: float | None, high: float | None) -> list[ColumnElement[bool]]
     return wanted if high is None else [*wanted, _s.stability < high]
 
 
-def _within(scope: Scope) -> list[ColumnElement[bool]]:
+def within(scope: Scope) -> list[ColumnElement[bool]]:
+    """Return what holds for the states of the cards in a scope."""
     wanted: list[ColumnElement[bool]] = []
     if scope.article is not None:
         wanted.append(_s.article_id == scope.article)

@@ -15,8 +15,10 @@ from studyapp.infra.db.faults import faults
 from studyapp.infra.db.notes import SqlNotes
 from studyapp.infra.db.planning import SqlPlanning
 from studyapp.infra.db.queries import SqlQueries
+from studyapp.infra.db.studying import SqlStudying
 from studyapp.services.planning_ports import Planning
 from studyapp.services.store_ports import Articles, Days, EventLog, Facts, Notes, Queries
+from studyapp.services.study_ports import Studying
 
 
 class SqlUnitOfWork:
@@ -29,6 +31,7 @@ class SqlUnitOfWork:
     days: Days
     queries: Queries
     planning: Planning
+    studying: Studying
 
     def __init__(self, engine: Engine, path: Path, device: str) -> None:
         self._engine = engine
@@ -48,6 +51,7 @@ class SqlUnitOfWork:
         self.days = SqlDays(self._connection)
         self.queries = SqlQueries(self._connection)
         self.planning = SqlPlanning(self._connection)
+        self.studying = SqlStudying(self._connection)
         self._guard.enter_context(faults(self._path))
         return self
 
