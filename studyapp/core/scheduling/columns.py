@@ -42,10 +42,11 @@ class History:
     """The events that count, in the order they happened.
 
     Attributes:
-        events: Three numbers each: the card; the moment in ms since 1970; and packed, from
-            the top, the ordinal of the study day, duration in ms (23 bits), interval in days
-            (16 bits, 0 where none was promised) and kind (4 bits). A rescheduled event has
-            its due day in place of duration and interval, and so has one that inherits; one
+        cards: The card of each.
+        moments: In ms since 1970.
+        packed: From the top, the ordinal of the study day, duration in ms (23 bits), interval
+            in days (16 bits, 0 where none was promised) and kind (4 bits). A rescheduled event
+            has its due day in place of duration and interval, and so has one that inherits; one
             that flags or marks has its flag or whether it marks in place of the interval.
             Cards that inherit no memory are left out.
         retentions: Loads the desired retention of each answer without a promised interval, in
@@ -53,7 +54,9 @@ class History:
         inherited: Loads stability and difficulty of each event that inherits, in order.
     """
 
-    events: "array[int]"
+    cards: "array[int]"
+    moments: "array[int]"
+    packed: "array[int]"
     retentions: Callable[[], "array[float]"]
     inherited: Callable[[], "array[float]"]
 

@@ -3,9 +3,11 @@
 The driver is asked directly: SQLAlchemy's rows would take longer than the fold.
 """
 
+import json
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -20,9 +22,11 @@ _UNDONE = """(
         AND e.card_id = undo.card_id
     WHERE undo.target_device IS NOT NULL
 )"""
-# Packed as `core.scheduling.columns.History` says.
-_EVENTS = f"""
-SELECT card_id, at, (day << 43) | CASE kind
+_AT_ONCE = 2000
+"""Rows of which SQLite makes one: a million of them would take longer than the fold."""
+# Packed as `core.scheduling.columns.History` says. By rowid, so the rows come in order.
+_EVENTS = """
+SELECT group_concat(card_id), group_concat(at), group_concat((day << 43) | CASE kind
     WHEN 'graded' THEN (duration_ms << 20) | (ifnull(interval_days, 0) << 4) | rating
     WHEN 'suspended' THEN 5
     WHEN 'unsuspended' THEN 6
@@ -32,11 +36,11 @@ SELECT card_id, at, (day << 43) | CASE kind
     WHEN 'flagged' THEN (flag << 4) | 10
     WHEN 'marked' THEN (flag << 4) | 11
     WHEN 'inherited' THEN (due_day << 4) | 12
-END
-FROM card_events
-WHERE kind <> 'undone' AND (kind <> 'inherited' OR stability IS NOT NULL)
-    AND seq NOT IN {_UNDONE} ORDER BY seq
-"""  # noqa: S608  (constants)
+END)
+FROM card_events NOT INDEXED
+WHERE seq BETWEEN ? AND ? AND kind <> 'undone' AND (kind <> 'inherited' OR stability IS NOT NULL)
+"""
+_EVENTS_BUT = _EVENTS + "AND seq NOT IN (SELECT value FROM json_each(?))"  # noqa: S608
 _RETENTIONS = f"""
 SELECT desired_retention FROM card_events
 WHERE kind = 'graded' AND interval_days IS NULL AND seq NOT IN {_UNDONE} ORDER BY seq
@@ -45,13 +49,26 @@ _INHERITED = f"""
 SELECT stability, difficulty FROM card_events
 WHERE kind = 'inherited' AND stability IS NOT NULL AND seq NOT IN {_UNDONE} ORDER BY seq
 """  # noqa: S608  (constants)
-_STATES = """
-SELECT card_id, CASE phase WHEN 'new' THEN 0 WHEN 'learning' THEN 1 WHEN 'review' THEN 2 ELSE 3 END,
-    ifnull(due_at, 0), ifnull(due_day, 0), ifnull(last_review, 0), ifnull(last_day, 0),
-    step, interval_days, reps, lapses, suspended, ifnull(buried_on, 0),
-    flag, marked
-FROM card_states ORDER BY card_id
-"""
+_WHOLE = (
+    "card_id",
+    "CASE phase WHEN 'new' THEN 0 WHEN 'learning' THEN 1 WHEN 'review' THEN 2 ELSE 3 END",
+    "ifnull(due_at, 0)",
+    "ifnull(due_day, 0)",
+    "ifnull(last_review, 0)",
+    "ifnull(last_day, 0)",
+    "step",
+    "interval_days",
+    "reps",
+    "lapses",
+    "suspended",
+    "ifnull(buried_on, 0)",
+    "flag",
+    "marked",
+)
+_STATES = f"""
+SELECT max(card_id), {", ".join(f"group_concat({column})" for column in _WHOLE)}
+FROM (SELECT * FROM card_states WHERE card_id > ? ORDER BY card_id LIMIT {_AT_ONCE})
+"""  # noqa: S608  (constants)
 _MEMORY = "SELECT ifnull(stability, 0), ifnull(difficulty, 0) FROM card_states ORDER BY card_id"
 _PUT = """
 UPDATE card_states SET
@@ -75,22 +92,51 @@ def read_history(connection: Connection) -> History:
     def inherited() -> "array[float]":
         return array("d", chain.from_iterable(driver.execute(_INHERITED)))
 
-    events = array("q", chain.from_iterable(driver.execute(_EVENTS)))
-    return History(events, retentions, inherited)
+    undone = sorted(seq for (seq,) in driver.execute(_UNDONE[1:-1]))
+    last = driver.execute("SELECT ifnull(max(seq), 0) FROM card_events").fetchone()[0]
+
+    def joined() -> Iterator[tuple[str | None, ...]]:
+        for first in range(1, last + 1, _AT_ONCE):
+            end = first + _AT_ONCE - 1
+            some = undone[bisect_left(undone, first) : bisect_left(undone, end + 1)]
+            if some:
+                yield driver.execute(_EVENTS_BUT, (first, end, json.dumps(some))).fetchone()
+            else:
+                yield driver.execute(_EVENTS, (first, end)).fetchone()
+
+    cards, moments, packed = (array("q", column.tobytes()) for column in _columns(joined(), 3))
+    return History(cards, moments, packed, retentions, inherited)
 
 
 def read_snapshot(connection: Connection) -> Snapshot:
     """Return the stored states."""
     driver = _driver(connection)
-    return Snapshot(
-        array("q", chain.from_iterable(driver.execute(_STATES))),
-        array("d", chain.from_iterable(driver.execute(_MEMORY))),
-    )
+
+    def joined() -> Iterator[tuple[str, ...]]:
+        last = -1
+        while last is not None:
+            last, *columns = driver.execute(_STATES, (last,)).fetchone()
+            if columns[0]:
+                yield tuple(columns)
+
+    whole = array("q", _columns(joined(), STATE_COLUMNS).T.tobytes())
+    return Snapshot(whole, array("d", chain.from_iterable(driver.execute(_MEMORY))))
 
 
 def write_snapshot(connection: Connection, snapshot: Snapshot) -> None:
     """Store states of cards that are in the library."""
     _driver(connection).executemany(_PUT, _rows(snapshot))
+
+
+def _columns(joined: Iterable[Sequence[str | None]], count: int) -> Any:
+    """Return a numpy array of `count` columns, of numbers that SQLite joined with commas."""
+    import numpy as np
+
+    parts = (
+        np.stack([np.fromstring(text or "", np.int64, sep=",") for text in texts])
+        for texts in joined
+    )
+    return np.concatenate([np.zeros((count, 0), np.int64), *parts], axis=1)
 
 
 def _rows(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:

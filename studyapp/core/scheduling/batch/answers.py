@@ -61,9 +61,9 @@ class Rounds:
 
 def read_events(history: History) -> Events:
     """Return the events of a history."""
-    columns = np.frombuffer(history.events, np.int64).reshape(-1, 3)
-    order = np.argsort(columns[:, 0], kind="stable")
-    card, at, packed = np.ascontiguousarray(columns[order].T)
+    cards = np.frombuffer(history.cards, np.int64)
+    order = np.argsort(cards, kind="stable")
+    card, packed = cards[order], np.frombuffer(history.packed, np.int64)[order]
     kind = packed & ((1 << KIND_BITS) - 1)
     begins = np.ones(len(card), bool)
     begins[1:] = card[1:] != card[:-1]
@@ -71,7 +71,7 @@ def read_events(history: History) -> Events:
     return Events(
         card=card,
         life=np.cumsum(begins) - 1,
-        at=at,
+        at=np.frombuffer(history.moments, np.int64)[order],
         day=packed >> DAY_SHIFT,
         kind=kind,
         duration=(packed >> (KIND_BITS + INTERVAL_BITS)) & ((1 << DURATION_BITS) - 1),
@@ -86,7 +86,7 @@ def _interval(packed: Ints) -> Ints:
 
 def retentions(history: History, answers: Rounds) -> Floats:
     """Return the desired retention of each answer; 0 where an interval was promised."""
-    packed = np.frombuffer(history.events, np.int64)[2::3]
+    packed = np.frombuffer(history.packed, np.int64)
     found = np.zeros(len(packed))
     is_answer = (packed & ((1 << KIND_BITS) - 1)) <= LAST_RATING
     found[is_answer & (_interval(packed) == 0)] = np.frombuffer(history.retentions())

@@ -45,7 +45,7 @@ def inheritance(history: History, events: Events) -> Inheritance:
 def _memory(history: History, events: Events, first: Ints) -> Floats:
     if not len(first):
         return np.zeros((0, 2))
-    packed = np.frombuffer(history.events, np.int64)[2::3]
+    packed = np.frombuffer(history.packed, np.int64)
     handed_on = np.flatnonzero((packed & ((1 << KIND_BITS) - 1)) == Kind.INHERITED)
     memory = np.frombuffer(history.inherited()).reshape(-1, 2)
     found: Floats = memory[np.searchsorted(handed_on, events.origin[first])]

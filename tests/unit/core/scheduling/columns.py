@@ -18,7 +18,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def as_history(*histories):
     """Return the history of many cards, from each card's events, oldest first."""
-    events, retentions, inherited = array("q"), array("d"), array("d")
+    cards, moments, columns = array("q"), array("q"), array("q")
+    retentions, inherited = array("d"), array("d")
     for history in histories:
         for event in effective(history):
             if isinstance(event, Inherited) and event.memory is None:
@@ -41,6 +42,7 @@ def as_history(*histories):
                         packed |= event.flag << KIND_BITS
                     case Marked():
                         packed |= event.marked << KIND_BITS
-            at = (event.at - EPOCH) // timedelta(milliseconds=1)
-            events.extend((event.card_id, at, packed))
-    return History(events, lambda: retentions, lambda: inherited)
+            cards.append(event.card_id)
+            moments.append((event.at - EPOCH) // timedelta(milliseconds=1))
+            columns.append(packed)
+    return History(cards, moments, columns, lambda: retentions, lambda: inherited)
