@@ -1,6 +1,7 @@
 """What stands after the colon, read."""
 
 import re
+from typing import assert_never
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.search.grams import folded
@@ -75,6 +76,8 @@ def _other(token: Token, key: Key, value: str) -> Condition:
             written = _PROPERTY.fullmatch(value)
             known = written is not None and written[1] in {each.value for each in Property}
             found = _has(token, Property(written[1]), written[2]) if written and known else None
+        case _:
+            assert_never(key)
     if found is None:
         raise _error(SearchProblem.UNKNOWN_VALUE, token)
     return found

@@ -313,6 +313,11 @@ def _position(note: Note) -> int:
     return first.paragraph * _NOTES + offset
 
 
+def paragraph_at(position: ColumnElement[int]) -> ColumnElement[int]:
+    """Return the paragraph of a position, from 1; 0 for a note without a source."""
+    return position % _PER_ARTICLE // _NOTES
+
+
 def _sources(note: Note) -> Sequence[dict[str, Any]]:
     blocks = dict.fromkeys(source.block for source in note.sources)
     return [{"note_id": note.id, "block_id": block} for block in blocks]
