@@ -39,8 +39,11 @@ def find(broken: Broken) -> Iterator[Rewrite]:
     if Code.BARE_ORDINAL in codes or not note.context:
         yield from _placed(note)
     if note.type not in _VERBATIM:
-        yield from _named(note, unclear=bool(codes & _UNCLEAR))
-        yield from _after_sentence(broken)
+        before = sentence_before(broken, note.sources[0]) if note.sources else ""
+        # What 其 means stands in the sentence before it, if there is one, and not in a heading.
+        if not (before and Code.DANGLING_SUBJECT in codes):
+            yield from _named(note, unclear=bool(codes & _UNCLEAR))
+        yield from _after_sentence(note, before)
 
 
 def _same_cards(note: Note, now: Note, fit: float) -> Rewrite:
@@ -98,13 +101,10 @@ def _dated(broken: Broken) -> Iterator[Rewrite]:
         yield _same_cards(note, replace(note, distinct=f"据{when}发表的文章"), 86)
 
 
-def _after_sentence(broken: Broken) -> Iterator[Rewrite]:
-    """Show the sentence before."""
-    note = broken.note
+def _after_sentence(note: Note, before: str) -> Iterator[Rewrite]:
+    """Show the sentence before, where a sentence with a blank goes on from it."""
     said = _said(note)
-    before = ""
-    if note.sources and (note.type is NoteType.CLOZE or BLANK in said):
-        before = sentence_before(broken, note.sources[0])
+    goes_on = note.type is NoteType.CLOZE or BLANK in said
     known = comparable(before) in comparable(said)
-    if before and not known and len(before) + len(said) <= _LONGEST:
+    if before and goes_on and not known and len(before) + len(said) <= _LONGEST:
         yield _same_cards(note, _beginning_with(note, before), 74)

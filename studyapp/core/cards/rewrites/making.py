@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from studyapp.core.article.sentences import clauses, sentences
 from studyapp.core.article.text import comparable, fold
@@ -20,6 +21,7 @@ _MARKER = re.compile(
 )
 _WHOLE = 90
 _ENOUGH = 36
+_JOINT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,25 @@ def block_text(broken: Broken, source: SourceRef) -> str | None:
         return None
     text = next((each.text for each in broken.article.blocks if each.id == source.block), "")
     return fold(text) if text[source.start : source.end] == source.span else None
+
+
+def in_a_row(broken: Broken) -> SourceRef | None:
+    """Return all sources of a list as one place: its items, one after the other in a sentence.
+
+    None where they stand apart, or say something else than the items.
+    """
+    note, sources = broken.note, broken.note.sources
+    same = tuple(fold(source.span) for source in sources) == note.answer
+    near = all(
+        one.block == other.block and 0 < other.start - one.end <= _JOINT
+        for one, other in pairwise(sources)
+    )
+    apart = any(source.lost or source.article for source in sources)
+    block = next((e for e in broken.article.blocks if sources and e.id == sources[0].block), None)
+    if not same or not near or apart or block is None:
+        return None
+    start, end = sources[0].start, sources[-1].end
+    return replace(sources[0], end=end, span=block.text[start:end])
 
 
 def heading_of(note: Note) -> str:

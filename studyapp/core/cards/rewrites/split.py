@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from studyapp.core.article.sentences import clauses, sentences
-from studyapp.core.article.text import fold
 from studyapp.core.cards.cloze import hide, parse
 from studyapp.core.cards.faces import BLANK
-from studyapp.core.cards.model import Note, NoteType, SourceRef
+from studyapp.core.cards.model import Note, NoteType
 from studyapp.core.cards.phrases import counted, numeral
-from studyapp.core.cards.rewrites.making import block_text, going_on, setting
+from studyapp.core.cards.rewrites.making import block_text, going_on, in_a_row, setting
 from studyapp.core.cards.rewrites.model import (
     Broken,
     Rewrite,
@@ -27,7 +25,8 @@ _MOST_IN_ORDER = 5
 _MOST_SHOWN = 40
 _CUE = 2
 _SHORTEST_HALF = 8
-_UNIT = re.compile(r"哪[两三四](?P<unit>个方面|[个种条重点类步])")
+_UNIT = re.compile(r"[哪（][两三四](?P<unit>个方面|[个种条重点类步])")
+_COUNTED = re.compile(r"（[两三四](?:个方面|项)）$")
 _COUNTED_BLANK = re.compile(rf"{BLANK}（[两三四五六七八九\d]+项）")
 
 
@@ -102,10 +101,11 @@ def _for_one(note: Note, item: str) -> str:
     """Return the question for one item, beside the others or by what it begins with."""
     unit = _UNIT.search(note.question)
     which = unit["unit"] if unit else "项"
+    question = _COUNTED.sub("", note.question)
     others = [each for each in note.answer if each != item]
     if sum(map(len, others)) <= _MOST_SHOWN:
-        return f"{note.question}除{''.join(map(_quoted, others))}外，还有哪一{which}？"
-    return f"{note.question}以“{item[:_CUE]}……”开头的一{which}是什么？"
+        return f"{question}除{''.join(map(_quoted, others))}外，还有哪一{which}？"
+    return f"{question}以“{item[:_CUE]}……”开头的一{which}是什么？"
 
 
 def _quoted(item: str) -> str:
@@ -114,27 +114,16 @@ def _quoted(item: str) -> str:
 
 def _joined(broken: Broken) -> list[str]:
     """Return the items as the article joins them, once for each item with that one hidden."""
-    note = broken.note
-    sources = note.sources
-    text = block_text(broken, sources[0]) if sources else None
-    if text is None or not _in_a_row(note, sources):
+    sources = broken.note.sources
+    row = in_a_row(broken)
+    text = block_text(broken, row) if row else None
+    if row is None or text is None:
         return []
-    found = []
-    for source in sources:
-        before = text[sources[0].start : source.start]
-        after = text[source.end : sources[-1].end]
-        found.append(f"{before}{hide(text[source.start : source.end])}{after}")
-    return found
-
-
-def _in_a_row(note: Note, sources: Sequence[SourceRef]) -> bool:
-    """Tell whether the sources are the items, one after the other in one paragraph."""
-    same = tuple(fold(source.span) for source in sources) == note.answer
-    ordered = all(
-        one.block == other.block and 0 < other.start - one.end <= 2
-        for one, other in pairwise(sources)
-    )
-    return same and ordered and not any(source.lost or source.article for source in sources)
+    return [
+        f"{text[row.start : source.start]}{hide(text[source.start : source.end])}"
+        f"{text[source.end : row.end]}"
+        for source in sources
+    ]
 
 
 def _in_order(note: Note) -> Iterator[Rewrite]:

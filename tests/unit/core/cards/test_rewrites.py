@@ -146,10 +146,26 @@ def test_a_blank_for_a_deed_is_not_asked_for_as_a_thing():
     assert offered(old, RewriteKind.OUTRIGHT) == []
 
 
-def test_a_question_that_refers_to_nothing_gets_its_heading():
+def test_a_question_too_short_to_tell_what_it_asks_gets_its_heading():
+    old = note("目标是？", "人民满意", context=())
+    assert {defect.code for defect in broken(old).defects} == {Code.QUESTION_SHORT}
+    assert [("基层治理：目标是？", "人民满意")] in offered(old, RewriteKind.CONTEXT)
+
+
+def test_what_a_pronoun_means_is_shown_from_the_text_and_not_taken_from_a_heading():
     old = note("其增速居什么位次？", "全国首位", context=())
     assert {defect.code for defect in broken(old).defects} == {Code.DANGLING_SUBJECT}
-    assert [("基层治理：其增速居什么位次？", "全国首位")] in offered(old, RewriteKind.CONTEXT)
+    assert offered(old, RewriteKind.BLANK) == [
+        [("当地的登记企业超过13万家，其增速居____。", "全国首位")]
+    ]
+    assert offered(old, RewriteKind.CONTEXT) == []
+
+
+def test_each_item_of_a_short_list_is_hidden_in_its_sentence():
+    items = ("数字化", "网络化", "智能化")
+    old = note("改革将走向哪“三化”？", *items, kind=NoteType.LIST)
+    ((first, *_),) = offered(old, RewriteKind.BLANK)
+    assert first == ("数字治理以数据要素为核心，改革将走向____、网络化、智能化。", "数字化")
 
 
 def test_a_figure_is_dated_by_its_article():
