@@ -32,6 +32,7 @@ from studyapp.ui.viewmodels.prompts import Prompts
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.reader_tools import Annotations, Corrector, ReaderTools
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
+from studyapp.ui.viewmodels.repair import Repairs, RepairViewModel
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
@@ -95,6 +96,9 @@ def make_view_models(
         assistant=AssistantViewModel(jobs, assists, secrets, settings, parent),
         duplicates=DuplicatesViewModel(jobs, partial(_duplicates, services), parent),
         planning=_planning(services, jobs, parent),
+        repair=RepairViewModel(
+            jobs, cache(partial(_repairs, services)), notes, services.repair.waiting, parent
+        ),
     )
 
 
@@ -136,6 +140,12 @@ def _duplicates(services: Services) -> Duplicates:
     from studyapp.transfers import duplicate_service
 
     return duplicate_service(services)
+
+
+def _repairs(services: Services) -> Repairs:
+    from studyapp.transfers import repair_workshop
+
+    return repair_workshop(services, helper_process=True)
 
 
 def _retention_curve(services: Services) -> Sequence[RetentionPoint]:

@@ -338,6 +338,26 @@
     </message>
 </context>
 <context>
+    <name>RepairDialog</name>
+    <message numerus="yes">
+        <source>Replaced by %n card(s).</source>
+        <translation>
+            <numerusform>Replaced by %n card.</numerusform>
+            <numerusform>Replaced by %n cards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairRow</name>
+    <message numerus="yes">
+        <source>%n card(s) want repair</source>
+        <translation>
+            <numerusform>%n card wants repair</numerusform>
+            <numerusform>%n cards want repair</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message numerus="yes">
         <source>%n card(s) suggested</source>
@@ -378,6 +398,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RewriteRow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

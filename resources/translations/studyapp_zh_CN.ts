@@ -391,6 +391,17 @@
     </message>
 </context>
 <context>
+    <name>BrokenCard</name>
+    <message>
+        <source>It is suspended and not asked.</source>
+        <translation>已暂停，不再出现。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
     <name>CalendarHeat</name>
     <message>
         <source>Mon</source>
@@ -682,6 +693,10 @@
     <message>
         <source>Due on {0}, in {1} day(s).</source>
         <translation>{0}到期，还有 {1} 天。</translation>
+    </message>
+    <message>
+        <source>It took the place of a card that was repaired on {0}, after {1} lapse(s) in all.</source>
+        <translation>它接替了 {0} 修过的卡片，那张卡片此前共遗忘 {1} 次。</translation>
     </message>
     <message>
         <source>Recall is down to {0}, what is wanted, {1} days after the answer.</source>
@@ -2121,6 +2136,10 @@
         <translation>查找重复卡片</translation>
     </message>
     <message>
+        <source>Repair cards</source>
+        <translation>修卡</translation>
+    </message>
+    <message>
         <source>Import article</source>
         <translation>导入文章</translation>
     </message>
@@ -3279,6 +3298,195 @@
     </message>
 </context>
 <context>
+    <name>Repair</name>
+    <message>
+        <source>Split into {0} cards</source>
+        <translation>拆成 {0} 张</translation>
+    </message>
+    <message>
+        <source>Ask for a list</source>
+        <translation>改成清单</translation>
+    </message>
+    <message>
+        <source>Learn it in {0} parts</source>
+        <translation>分成 {0} 组来记</translation>
+    </message>
+    <message>
+        <source>Say more in the question</source>
+        <translation>补上语境</translation>
+    </message>
+    <message>
+        <source>Ask in words, without a blank</source>
+        <translation>改成问答</translation>
+    </message>
+    <message>
+        <source>Hide each item in its sentence</source>
+        <translation>放回原句，逐项挖空</translation>
+    </message>
+    <message>
+        <source>Hide the answer in its sentence</source>
+        <translation>放回原句挖空</translation>
+    </message>
+    <message>
+        <source>Set it beside the card it is confused with</source>
+        <translation>与易混的卡片对照</translation>
+    </message>
+    <message>
+        <source>Take out what gives the answer away</source>
+        <translation>去掉泄露答案的地方</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between days</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Forgotten {0} times, lately on {1}.</source>
+        <translation>遗忘 {0} 次，最近几次：{1}。</translation>
+    </message>
+    <message>
+        <source>Forgotten {0} time(s): {1}.</source>
+        <translation>遗忘 {0} 次：{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDesk</name>
+    <message>
+        <source>The last card was forgotten for the sixth time; better ask it differently.</source>
+        <translation>刚才那张卡片已经遗忘六次，不如换一种问法。</translation>
+    </message>
+    <message>
+        <source>The last card was forgotten too often and is suspended now.</source>
+        <translation>刚才那张卡片遗忘次数太多，已被暂停。</translation>
+    </message>
+    <message>
+        <source>Repair it</source>
+        <translation>去修卡</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Repair workshop</source>
+        <translation>修卡工坊</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 张，共 {1} 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced by %n card(s).</source>
+        <translation>
+            <numerusform>已换成 %n 张卡片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as it is, until it is forgotten again.</source>
+        <translation>保持原样，再次遗忘时才会回到这里。</translation>
+    </message>
+    <message>
+        <source>The card is suspended.</source>
+        <translation>卡片已暂停。</translation>
+    </message>
+    <message>
+        <source>The card is changed.</source>
+        <translation>卡片已修改。</translation>
+    </message>
+    <message>
+        <source>Cards were answered since; undo that first, in the review, with Ctrl+Z.</source>
+        <translation>此后又回答过卡片；请先在复习中用 Ctrl+Z 撤销那些回答。</translation>
+    </message>
+    <message>
+        <source>Looking through the cards…</source>
+        <translation>正在检查卡片……</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部修完</translation>
+    </message>
+    <message>
+        <source>No card is left to repair. Well done!</source>
+        <translation>没有需要修的卡片了，辛苦了！</translation>
+    </message>
+    <message>
+        <source>Nothing to repair</source>
+        <translation>没有要修的卡片</translation>
+    </message>
+    <message>
+        <source>Cards come here when they were forgotten six times, or when something is wrong with how they ask.</source>
+        <translation>遗忘满六次的卡片，或问法有毛病的卡片，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Card before (←)</source>
+        <translation>上一张（←）</translation>
+    </message>
+    <message>
+        <source>Next card (→)</source>
+        <translation>下一张（→）</translation>
+    </message>
+    <message>
+        <source>Keys (?)</source>
+        <translation>快捷键（?）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Ask it as shown beside the number</source>
+        <translation>采用该序号的改法</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>编辑卡片</translation>
+    </message>
+    <message>
+        <source>Keep the card as it is, until it is forgotten again</source>
+        <translation>保持原样，再次遗忘时再问</translation>
+    </message>
+    <message>
+        <source>Suspend the card</source>
+        <translation>暂停卡片</translation>
+    </message>
+    <message>
+        <source>Card before, next card</source>
+        <translation>上一张、下一张</translation>
+    </message>
+</context>
+<context>
+    <name>RepairRow</name>
+    <message>
+        <source>Forgotten again and again, or badly asked: better ask them differently.</source>
+        <translation>反复遗忘或问法有毛病，不如换一种问法。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) want repair</source>
+        <translation>
+            <numerusform>%n 张卡片需要修</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>To the inbox</source>
@@ -3323,40 +3531,8 @@
 <context>
     <name>ReviewBar</name>
     <message>
-        <source>End (Esc)</source>
-        <translation>结束（Esc）</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>撤销（Ctrl+Z）</translation>
-    </message>
-    <message>
-        <source>Source (S)</source>
-        <translation>看原文（S）</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Open in the reader</source>
-        <translation>在阅读中打开</translation>
-    </message>
-    <message>
-        <source>Edit card</source>
-        <translation>编辑卡片</translation>
-    </message>
-    <message>
-        <source>Bury until tomorrow</source>
-        <translation>搁置到明天</translation>
-    </message>
-    <message>
-        <source>Suspend card</source>
-        <translation>暂停这张卡片</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -3437,24 +3613,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>The card is suspended.</source>
-        <translation>这张卡片已暂停。</translation>
-    </message>
-    <message>
-        <source>The note rests until tomorrow.</source>
-        <translation>这条笔记已搁置到明天。</translation>
-    </message>
-    <message>
         <source>Show answer</source>
         <translation>显示答案</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3473,88 +3633,12 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>Again</source>
-        <translation>重来</translation>
+        <source>Forgotten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hard</source>
-        <translation>困难</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <translation>简单</translation>
-    </message>
-    <message>
-        <source>Space / Enter</source>
-        <translation>空格 / Enter</translation>
-    </message>
-    <message>
-        <source>Show the answer, then: good, or as suggested</source>
-        <translation>显示答案；再按：良好，或按建议评分</translation>
-    </message>
-    <message>
-        <source>List: knew the item, did not; Space shows the next</source>
-        <translation>清单：记得 / 不记得这一项；空格只显示下一项</translation>
-    </message>
-    <message>
-        <source>Order and match: choose; Alt+↑ ↓ moves</source>
-        <translation>排序和配对：选择；Alt+↑ ↓ 移动</translation>
-    </message>
-    <message>
-        <source>Recite: the clause was wrong; more or less to be seen</source>
-        <translation>背诵：这一句背错了；多看或少看一些</translation>
-    </message>
-    <message>
-        <source>Type the answer</source>
-        <translation>输入答案</translation>
-    </message>
-    <message>
-        <source>Again, hard, good, easy</source>
-        <translation>重来、困难、良好、简单</translation>
-    </message>
-    <message>
-        <source>Show the hint</source>
-        <translation>显示提示</translation>
-    </message>
-    <message>
-        <source>Show the source paragraph</source>
-        <translation>看原文段落</translation>
-    </message>
-    <message>
-        <source>Open the paragraph in the reader</source>
-        <translation>在阅读中打开这一段</translation>
-    </message>
-    <message>
-        <source>Edit the card</source>
-        <translation>编辑这张卡片</translation>
-    </message>
-    <message>
-        <source>Why this card comes now</source>
-        <translation>这张卡片为什么现在出现</translation>
-    </message>
-    <message>
-        <source>Do again what was undone</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Bury the note until tomorrow</source>
-        <translation>把笔记搁置到明天</translation>
-    </message>
-    <message>
-        <source>Suspend the card</source>
-        <translation>暂停这张卡片</translation>
-    </message>
-    <message>
-        <source>End the session</source>
-        <translation>结束复习</translation>
-    </message>
-    <message>
-        <source>Show these keys</source>
-        <translation>显示快捷键</translation>
+        <source>Remembered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3687,30 @@
         <source>%n min</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RewriteList</name>
+    <message>
+        <source>No rule knows how to ask this better. Edit it (E), keep it as it is (K), or suspend it (@).</source>
+        <translation>没有规则能把它问得更好。可以编辑（E）、保持原样（K）或暂停（@）。</translation>
+    </message>
+    <message>
+        <source>The new cards begin with 70 % of its stability, and its history stays visible.</source>
+        <translation>新卡片从原卡片 70% 的稳定性开始，遗忘记录仍可查看。</translation>
+    </message>
+    <message>
+        <source>Ask it differently</source>
+        <translation>换一种问法</translation>
+    </message>
+</context>
+<context>
+    <name>RewriteRow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 张</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,10 @@ class RepairService:
         with self.context.open_uow(read_only=True) as uow:
             return leeches(uow, kept_notes(uow))
 
+    def waiting(self) -> int:
+        """Return how many leeches there are."""
+        return len(self.leeches())
+
     def keep(self, note: NoteId, kept: Kept) -> None:
         """Ask no more about a note until it is worse than this."""
         self._put(note, kept)

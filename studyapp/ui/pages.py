@@ -19,6 +19,7 @@ from studyapp.ui.assistant_desk import AssistantDesk
 from studyapp.ui.editing_desk import EditingDesk
 from studyapp.ui.error_text import error_text
 from studyapp.ui.planning_desk import PlanningDesk
+from studyapp.ui.repair_desk import RepairDesk
 from studyapp.ui.transfer_desk import TransferDesk
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.review_screen import Stage
@@ -62,6 +63,8 @@ class Pages(QObject):
         self._planning.schedule_changed.connect(self.refresh)
         self._assistant = AssistantDesk(models.assistant, stack)
         EditingDesk(models, stack)
+        self._repair = RepairDesk(models, notice, stack)
+        self._repair.library_changed.connect(self.refresh)
         models.shell.screen_changed.connect(sidebar.render_screen)
         sidebar.article_requested.connect(self.open_article)
         sidebar.theme_toggled.connect(self._on_theme_toggled)
@@ -140,6 +143,7 @@ class Pages(QObject):
             models.review.failed,
             models.library.failed,
             models.duplicates.failed,
+            models.repair.failed,
             models.statistics.failed,
             models.settings.failed,
             models.transfer.failed,
@@ -191,6 +195,8 @@ class Pages(QObject):
         view.break_requested.connect(self._planning.take_break)
         view.limits_requested.connect(self._planning.limit_today)
         self._planning.serve(view.plans)
+        self._models.repair.waiting_changed.connect(view.set_repairs)
+        view.repair_requested.connect(self._repair.open)
         return view
 
     def _make_review(self) -> QWidget:
@@ -232,6 +238,7 @@ class Pages(QObject):
         view.export_requested.connect(self._models.transfer.export)
         view.assistant_requested.connect(self._assistant.ask)
         view.duplicates_requested.connect(self._on_duplicates_requested)
+        view.repair_requested.connect(self._repair.open)
         view.exam_requested.connect(self._planning.new_exam_on)
         self._typeset(lambda to: view.set_assistant(on=to.assistant_on))
         return view
@@ -271,6 +278,7 @@ class Pages(QObject):
             case Page.TODAY:
                 models.today.refresh()
                 self._planning.refresh()
+                models.repair.count()
             case Page.REVIEW if models.review.screen.stage is Stage.IDLE:
                 models.review.start(EVERYTHING)
             case Page.REVIEW:

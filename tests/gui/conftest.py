@@ -19,6 +19,7 @@ from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
+from studyapp.ui.viewmodels.repair import RepairViewModel
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
@@ -93,6 +94,9 @@ def make_models(qtbot, desk, jobs):
                 optimiser=optimiser_model(jobs, parent),
             ),
             duplicates=DuplicatesViewModel(jobs, partial(getattr, desk, "duplicates"), parent),
+            repair=RepairViewModel(
+                jobs, partial(getattr, desk, "repairs"), notes, lambda: 0, parent
+            ),
             assistant=AssistantViewModel(
                 jobs,
                 partial(getattr, desk, "assists"),

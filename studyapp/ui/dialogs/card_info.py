@@ -13,6 +13,7 @@ from studyapp.ui.widgets.card_info_words import (
     due_text,
     rating_name,
     reason_text,
+    repair_text,
     stability_text,
     wait_text,
 )
@@ -128,9 +129,11 @@ class CardInfoDialog(QDialog):
             return (self.tr("It is suspended and not asked."),)
         if state.due_at is not None:
             return (self.tr("It is being learnt: the next step comes within the day."),)
-        if found.reason is None or state.due_day is None:
-            return (self.tr("It is new: it comes when its turn is."),)
-        return (due_text(state.due_day, today), *reason_text(found.reason))
+        repaired = (repair_text(found.repair),) if found.repair else ()
+        if state.due_day is None:
+            return (self.tr("It is new: it comes when its turn is."), *repaired)
+        reasons = reason_text(found.reason) if found.reason else ()
+        return (due_text(state.due_day, today), *reasons, *repaired)
 
     def _outcomes(self, found: Explanation) -> QWidget:
         panel = _panel(self.tr("What each rating would do"))

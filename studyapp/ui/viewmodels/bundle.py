@@ -8,6 +8,7 @@ from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.reader import ReaderViewModel
+from studyapp.ui.viewmodels.repair import RepairViewModel
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
@@ -34,3 +35,4 @@ class ViewModels:
     assistant: AssistantViewModel
     duplicates: DuplicatesViewModel
     planning: PlanningModels
+    repair: RepairViewModel

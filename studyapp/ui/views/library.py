@@ -28,6 +28,7 @@ class LibraryView(QWidget):
         assistant_requested: ArticleId that the assistant is to add cards to, and its title.
         exam_requested: ArticleId that an exam is to be planned on.
         duplicates_requested: The learner wants to see cards that ask for the same.
+        repair_requested: The learner wants to see cards that are better asked differently.
     """
 
     reader_requested = Signal(object)
@@ -40,6 +41,7 @@ class LibraryView(QWidget):
     details_requested = Signal(object)
     assistant_requested = Signal(object, str)
     duplicates_requested = Signal()
+    repair_requested = Signal()
     exam_requested = Signal(object)
 
     def __init__(self, view_model: LibraryViewModel, parent: QWidget | None = None) -> None:
@@ -52,6 +54,8 @@ class LibraryView(QWidget):
         self._export.setObjectName("library_export")
         self._duplicates = Button(self.tr("Find duplicates"), "search")
         self._duplicates.setObjectName("library_duplicates")
+        self._repair = Button(self.tr("Repair cards"), "square-pen")
+        self._repair.setObjectName("library_repair")
         self._import = Button(self.tr("Import article"), "plus", "primary")
         self._import.setObjectName("library_import")
         self._paste = Button(self.tr("Paste article"), "file-text")
@@ -71,6 +75,7 @@ class LibraryView(QWidget):
         head = hbox(
             label(self.tr("Library"), 26, 700),
             None,
+            self._repair,
             self._duplicates,
             self._export,
             self._paste,
@@ -81,6 +86,7 @@ class LibraryView(QWidget):
         self.setLayout(vbox(scrolled(page)))
         self._export.clicked.connect(self._on_export)
         self._duplicates.clicked.connect(self.duplicates_requested)
+        self._repair.clicked.connect(self.repair_requested)
         self._import.clicked.connect(self.import_requested)
         self._paste.clicked.connect(self.paste_requested)
         pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -99,6 +105,7 @@ class LibraryView(QWidget):
         self._empty.setVisible(not articles)
         self._export.setVisible(any(article.cards for article in articles))
         self._duplicates.setVisible(len(articles) > 1)
+        self._repair.setVisible(any(article.cards for article in articles))
         self._fit()
 
     def set_assistant(self, *, on: bool) -> None:

@@ -19,6 +19,7 @@ from studyapp.ui.views.today_panels import (
     heading,
 )
 from studyapp.ui.views.today_plans import PlansColumn
+from studyapp.ui.views.today_repair import RepairRow
 from studyapp.ui.widgets.kit import Button, IconButton, clear, hbox, label, scrolled, vbox
 from studyapp.ui.wording import full_day
 
@@ -37,6 +38,7 @@ class TodayView(QWidget):
         exam_requested: The learner wants to plan an exam.
         break_requested: The learner wants some days free of reviews.
         limits_requested: The learner wants more or fewer cards today.
+        repair_requested: The learner wants to repair cards.
 
     Attributes:
         plans: What is planned, between what is to do and where to read on.
@@ -48,6 +50,7 @@ class TodayView(QWidget):
     exam_requested = Signal()
     break_requested = Signal()
     limits_requested = Signal()
+    repair_requested = Signal()
 
     def __init__(self, view_model: TodayViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class TodayView(QWidget):
         self._import.setObjectName("today_import")
         self._hero = HeroPanel()
         self._reading = ReadingPanel()
+        self._repairs = RepairRow()
         self._weak_title = QWidget()
         self._weak_title.setLayout(heading(self.tr("About to be forgotten")))
         self._weak_rows: QVBoxLayout = vbox(spacing=12)
@@ -75,6 +79,7 @@ class TodayView(QWidget):
         self._hero.start_clicked.connect(self.review_requested)
         self._reading.read_clicked.connect(self._on_read_clicked)
         self._import.clicked.connect(self.import_requested)
+        self._repairs.clicked.connect(self.repair_requested)
         view_model.screen_changed.connect(self.render_screen)
         if view_model.screen is not None:
             self.render_screen(view_model.screen)
@@ -92,6 +97,11 @@ class TodayView(QWidget):
         self._calendar.set_today(today)
         self._week.set_period(today.week)
 
+    @Slot(int)
+    def set_repairs(self, cards: int) -> None:
+        """Say how many cards want repair; nothing when none does."""
+        self._repairs.set_cards(cards)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         one = event.size().width() < _ONE_COLUMN_BELOW
@@ -107,7 +117,7 @@ class TodayView(QWidget):
             vbox(hbox(self._import, self._more), None),
         )
         weak = vbox(self._weak_title, self._weak_rows, spacing=12)
-        main = vbox(self._hero, self.plans, self._reading, weak, None, spacing=12)
+        main = vbox(self._hero, self.plans, self._repairs, self._reading, weak, None, spacing=12)
         self._side = QWidget()
         self._side.setLayout(vbox(self._forecast, self._calendar, self._week, None, spacing=14))
         self._columns = hbox((main, 1), self._side, spacing=16)

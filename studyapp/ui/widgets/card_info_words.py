@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.scheduling.events import Rating
-from studyapp.services.explain import Reason
+from studyapp.services.explain import Reason, Repair
 from studyapp.ui.viewmodels.intervals import Unit, interval_of
 from studyapp.ui.wording import percent, short_day
 
@@ -49,6 +49,15 @@ def due_text(due: date, today: date) -> str:
     else:
         text = QCoreApplication.translate("CardInfo", "Due on {0}, in {1} day(s).")
     return text.format(short_day(due), abs(days))
+
+
+def repair_text(repair: Repair) -> str:
+    """Return what a card goes on from."""
+    text = QCoreApplication.translate(
+        "CardInfo",
+        "It took the place of a card that was repaired on {0}, after {1} lapse(s) in all.",
+    )
+    return text.format(short_day(repair.day), repair.lapses)
 
 
 def reason_text(reason: Reason) -> tuple[str, ...]:

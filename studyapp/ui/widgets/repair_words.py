@@ -1,0 +1,50 @@
+"""The repair of cards, in words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.core.cards.rewrites.model import RewriteKind
+from studyapp.ui.wording import short_day
+
+_DAYS = 6
+"""Lapses named by their day, the latest ones."""
+
+
+def kind_text(kind: RewriteKind, cards: int) -> str:
+    """Return what a rewrite that gives so many cards does."""
+    translate = QCoreApplication.translate
+    match kind:
+        case RewriteKind.SPLIT:
+            text = translate("Repair", "Split into {0} cards")
+        case RewriteKind.ITEMS:
+            text = translate("Repair", "Ask for a list")
+        case RewriteKind.PARTS:
+            text = translate("Repair", "Learn it in {0} parts")
+        case RewriteKind.CONTEXT:
+            text = translate("Repair", "Say more in the question")
+        case RewriteKind.OUTRIGHT:
+            text = translate("Repair", "Ask in words, without a blank")
+        case RewriteKind.BLANK if cards > 1:
+            text = translate("Repair", "Hide each item in its sentence")
+        case RewriteKind.BLANK:
+            text = translate("Repair", "Hide the answer in its sentence")
+        case RewriteKind.CONTRAST:
+            text = translate("Repair", "Set it beside the card it is confused with")
+        case RewriteKind.TRIM:
+            text = translate("Repair", "Take out what gives the answer away")
+    return text.format(cards)
+
+
+def lapses_text(lapsed: Sequence[date]) -> str:
+    """Return how often a card was forgotten, and when lately; "" for never."""
+    if not lapsed:
+        return ""
+    translate = QCoreApplication.translate
+    days = translate("Repair", ", ", "between days").join(map(short_day, lapsed[-_DAYS:]))
+    if len(lapsed) > _DAYS:
+        text = translate("Repair", "Forgotten {0} times, lately on {1}.")
+    else:
+        text = translate("Repair", "Forgotten {0} time(s): {1}.")
+    return text.format(len(lapsed), days)
