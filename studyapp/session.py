@@ -20,6 +20,7 @@ from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.assistant import AssistantViewModel, Assists
 from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.card_info import CardInfoViewModel
 from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
@@ -31,8 +32,8 @@ from studyapp.ui.viewmodels.plans import PlansViewModel
 from studyapp.ui.viewmodels.prompts import Prompts
 from studyapp.ui.viewmodels.reader import ReaderViewModel
 from studyapp.ui.viewmodels.reader_tools import Annotations, Corrector, ReaderTools
-from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.repair import Repairs, RepairViewModel
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
@@ -60,6 +61,7 @@ def make_view_models(
     today = TodayViewModel(services.today, services.calendar.timezone, parent)
     library = LibraryViewModel(services.library, parent)
     review = ReviewViewModel(services.review, clock, QElapsedTimer(), parent)
+    card_actions = CardActions(review, services.review, services.plans, parent)
     imports = cache(partial(_imports, services))
     transfer = TransferViewModel(
         jobs,
@@ -86,6 +88,7 @@ def make_view_models(
         shell=ShellViewModel(today, library, review, inbox, parent),
         today=today,
         review=review,
+        card_actions=card_actions,
         review_edit=ReviewEditViewModel(review, services.read.article, notes, parent),
         inbox=inbox,
         reader=ReaderViewModel(services.read, tools, parent),

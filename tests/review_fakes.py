@@ -1,6 +1,7 @@
 """A review service over a list in memory, and the notes it asks."""
 
 from collections import deque
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
@@ -81,15 +82,39 @@ class FakeReviewService:
         self.missed = missed
         self._take("grade", card_id, rating, duration_ms)
 
+    def item(self, card_id):
+        return next(item for item in self.queue if item.card.id == card_id)
+
     def suspend(self, card_id):
         self._take("suspend", card_id)
+
+    def suspend_note(self, note_id):
+        self._take("suspend_note", note_id)
 
     def bury(self, note_id):
         self._take("bury", note_id)
 
+    def bury_card(self, card_id):
+        self._take("bury_card", card_id)
+
+    def set_due(self, cards, low, high):
+        self._take("set_due", *cards, low, high)
+        return 1
+
+    def reset(self, cards):
+        self._take("reset", *cards)
+
+    def flag(self, card_id, flag):
+        self._label(("flag", card_id, flag), flag=flag)
+
+    def mark(self, card_id, marked):
+        self._label(("mark", card_id, marked), marked=marked)
+
     def undo(self):
         action, item = self.log.pop()
         self.undone.append(action)
+        if action[0] in {"flag", "mark"}:
+            self.queue.popleft()
         self.queue.appendleft(item)
         return item.card.id
 
@@ -117,6 +142,13 @@ class FakeReviewService:
     @property
     def actions(self):
         return [action for action, _ in self.log]
+
+    def _label(self, action, **labels):
+        if self.error:
+            raise self.error
+        item = self.queue.popleft()
+        self.log.append((action, item))
+        self.queue.appendleft(replace(item, state=replace(item.state, **labels)))
 
     def _take(self, *action):
         if self.error:

@@ -172,7 +172,9 @@ class ReviewService:
         if isinstance(latest, Flagged | Marked):
             return latest.card_id
         # What a plan moved was not on the table, so it does not come back to it.
-        was_asked = isinstance(latest, Graded | Suspended | Buried)
+        was_asked = isinstance(latest, Graded | Suspended | Buried) or (
+            len(action) == 1 and state.due_day is not None and state.due_day <= latest.day
+        )
         free = not state.suspended and state.buried_on != self._context.today()
         self._first = latest.card_id if was_asked and free else None
         return latest.card_id

@@ -18,6 +18,7 @@ from studyapp.ui import theme
 from studyapp.ui.assistant_desk import AssistantDesk
 from studyapp.ui.editing_desk import EditingDesk
 from studyapp.ui.error_text import error_text
+from studyapp.ui.keymap import read_keymap
 from studyapp.ui.planning_desk import PlanningDesk
 from studyapp.ui.repair_desk import RepairDesk
 from studyapp.ui.transfer_desk import TransferDesk
@@ -163,6 +164,7 @@ class Pages(QObject):
         self.inbox_requested.connect(partial(self.page_requested.emit, Page.INBOX))
         models.settings.screen_changed.connect(self._on_settings)
         self._typeset(lambda to: models.review.set_typed_answers(to.typed_answers))
+        self._typeset(lambda to: models.review.set_two_buttons(to.two_buttons))
         self._transfers.article_requested.connect(self.open_article)
         self._transfers.inbox_requested.connect(self.inbox_requested)
         self._assistant.inbox_requested.connect(self.inbox_requested)
@@ -202,9 +204,10 @@ class Pages(QObject):
     def _make_review(self) -> QWidget:
         from studyapp.ui.views.review import ReviewView
 
-        view = ReviewView(self._models.review)
+        view = ReviewView(self._models.review, self._models.card_actions)
         self._typeset(lambda to: view.set_reading_family(theme.reading_family(to.reading_font)))
         self._typeset(lambda to: view.set_intervals_shown(to.show_intervals))
+        self._typeset(lambda to: view.set_keymap(read_keymap(to.keys)))
         view.finished.connect(self._on_review_finished)
         view.source_requested.connect(self.open_card)
         view.reading_requested.connect(self._on_reading_requested)

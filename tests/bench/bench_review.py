@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.settings import Settings
 from studyapp.ui import theme
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.views.review import ReviewView
 from studyapp.wiring import Services, open_services
@@ -43,7 +44,7 @@ def milliseconds(app: QApplication, work: Callable[[], object]) -> float:
 def session(app: QApplication, services: Services, clock: FakeClock) -> None:
     """Answer cards and print how long each step takes."""
     view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
-    view = ReviewView(view_model)
+    view = ReviewView(view_model, CardActions(view_model, services.review, services.plans))
     view.resize(1280, 800)
     view.show()
     app.processEvents()

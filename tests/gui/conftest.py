@@ -12,14 +12,15 @@ from studyapp.ui.jobs import JobRunner
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
 from studyapp.ui.viewmodels.bundle import ViewModels
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.inbox_verdicts import judge
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.reader import ReaderViewModel
-from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.repair import RepairViewModel
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
@@ -80,6 +81,7 @@ def make_models(qtbot, desk, jobs):
             shell=ShellViewModel(today, library, review, inbox, parent),
             today=today,
             review=review,
+            card_actions=CardActions(review, desk.review, desk.review, parent),
             review_edit=ReviewEditViewModel(review, desk.read.article_of, notes, parent),
             inbox=inbox,
             reader=ReaderViewModel(desk.read, desk.reader_tools(jobs), parent),
@@ -134,7 +136,7 @@ def open_view(qtbot, clock, themed):
     def open_with(*items, size=(1000, 720), **service_fields):
         service = FakeReviewService(*items, **service_fields)
         view_model = ReviewViewModel(service, clock, FakeStopwatch())
-        view = ReviewView(view_model)
+        view = ReviewView(view_model, CardActions(view_model, service, service))
         qtbot.addWidget(view)
         view.resize(*size)
         view.show()

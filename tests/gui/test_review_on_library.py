@@ -8,6 +8,7 @@ from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.views import Scope
 from studyapp.ui import theme
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel, Stage
 from studyapp.ui.views.review import ReviewView
 from studyapp.ui.widgets.run_text import RunText
@@ -31,7 +32,7 @@ def open_view(qtbot, qapp, clock):
 
     def open_on(services, scope=Scope()):  # noqa: B008
         view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
-        view = ReviewView(view_model)
+        view = ReviewView(view_model, CardActions(view_model, services.review, services.plans))
         qtbot.addWidget(view)
         view.resize(900, 640)
         view.show()

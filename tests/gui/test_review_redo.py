@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 
 from studyapp.core.errors import LibraryReadOnlyError
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.views.review import ReviewView
 from studyapp.wiring import open_services
@@ -16,7 +17,8 @@ REDO = CONTROL | Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def open_view(qtbot, themed, clock):
     def open_on(services):
-        view = ReviewView(ReviewViewModel(services.review, clock, QElapsedTimer()))
+        view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
+        view = ReviewView(view_model, CardActions(view_model, services.review, services.plans))
         qtbot.addWidget(view)
         view.show()
         view._view_model.start()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.views import Scope
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel, Stage
 from studyapp.ui.views.review import ReviewView
 from studyapp.ui.widgets.key_sheet import KeySheet
@@ -224,9 +225,9 @@ def test_shift_s_asks_for_the_reader(qtbot, session):
     assert asked.args == ["article", "b40", card.card_id]
 
 
-def test_minus_buries_the_note_and_the_toast_takes_it_back(qtbot, session):
+def test_equals_buries_the_note_and_the_toast_takes_it_back(qtbot, session):
     view, view_model, service = session
-    qtbot.keyClicks(view, "-")
+    qtbot.keyClicks(view, "=")
     assert service.actions == [("bury", "one")]
     assert part(view, "toast_text", QLabel).isVisible()
     qtbot.mouseClick(part(view, "toast_action"), LEFT)
@@ -274,6 +275,8 @@ def test_the_question_mark_opens_and_closes_the_list_of_keys(qtbot, session):
 
 
 def test_the_view_is_freed_when_closed(themed, clock, assert_freed):
-    view_model = ReviewViewModel(FakeReviewService(make_item(make_note())), clock, FakeStopwatch())
+    service = FakeReviewService(make_item(make_note()))
+    view_model = ReviewViewModel(service, clock, FakeStopwatch())
     view_model.start()
-    assert_freed(lambda: ReviewView(view_model))
+    actions = CardActions(view_model, service, service)
+    assert_freed(lambda: ReviewView(view_model, actions))

@@ -11,6 +11,7 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 from studyapp.services.views import Counts, Scope
 from studyapp.ui.viewmodels.intervals import Interval, Unit
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import Notice, ReviewViewModel, Stage
 from tests.review_fakes import FakeReviewService, FakeStopwatch, make_item, make_note
 
@@ -99,7 +100,7 @@ def test_undo_without_anything_done_does_nothing(view_model):
 def test_a_suspended_card_is_not_counted_as_done(view_model, service, qtbot):
     card = view_model.screen.card.card_id
     with qtbot.waitSignal(view_model.noticed) as notice:
-        view_model.suspend()
+        CardActions(view_model, service, service).suspend_card()
     assert notice.args == [Notice.SUSPENDED]
     assert service.actions == [("suspend", card)]
     assert (view_model.screen.done, view_model.screen.total) == (0, 2)
@@ -108,7 +109,7 @@ def test_a_suspended_card_is_not_counted_as_done(view_model, service, qtbot):
 
 
 def test_burying_takes_the_whole_note_out_of_the_day(view_model, service):
-    view_model.bury()
+    CardActions(view_model, service, service).bury_note()
     assert service.actions == [("bury", "one")]
     assert view_model.screen.card.note_id == "two"
 

@@ -74,6 +74,7 @@ class AskedCard:
         repetition: This is its how many-eth review, from 1.
         memory: None for a card that was never answered.
         place: None for a note without a source.
+        flag: 1 to 4, 0 for none.
     """
 
     card_id: CardId
@@ -88,6 +89,8 @@ class AskedCard:
     repetition: int
     memory: MemoryFigures | None
     place: Place | None
+    flag: int = 0
+    marked: bool = False
 
     @property
     def items(self) -> int:
@@ -114,6 +117,8 @@ def asked_card(item: ReviewItem) -> AskedCard:
         repetition=item.state.reps + 1,
         memory=_memory(item),
         place=_place(item, first) if first else None,
+        flag=item.state.flag,
+        marked=item.state.marked,
     )
 
 

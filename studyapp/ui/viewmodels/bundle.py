@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
@@ -25,6 +26,7 @@ class ViewModels:
     shell: ShellViewModel
     today: TodayViewModel
     review: ReviewViewModel
+    card_actions: CardActions
     review_edit: ReviewEditViewModel
     inbox: InboxViewModel
     reader: ReaderViewModel

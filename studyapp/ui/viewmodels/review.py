@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -16,40 +14,20 @@ from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.model import Note, cards_of
 from studyapp.core.clock import Clock
 from studyapp.core.errors import StudyError
-from studyapp.core.ids import CardId, NoteId
+from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.leech import Leech
 from studyapp.services.settings import TypedAnswers
-from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
+from studyapp.services.views import ReviewItem, Scope
 from studyapp.ui.viewmodels import card_exercise
 from studyapp.ui.viewmodels.asked_card import asked_card, source_excerpt
 from studyapp.ui.viewmodels.intervals import interval_of
-from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage
+from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage, of_two
+from studyapp.ui.viewmodels.reviewing import EVERYTHING, Reviewing
 from studyapp.ui.viewmodels.thinking_time import Stopwatch, ThinkingTime
 
-EVERYTHING = Scope()
 POLL_MS = 10_000
 """How often a finished screen looks whether a learning card has come due."""
-
-
-class Reviewing(Protocol):
-    """The use cases behind the screen; services.review.ReviewService fulfils it."""
-
-    def counts(self, scope: Scope = ...) -> Counts: ...
-    def next_item(self, scope: Scope = ...) -> ReviewItem | None: ...
-    def grade(
-        self,
-        card_id: CardId,
-        rating: Rating,
-        duration_ms: int,
-        missed: frozenset[int] | None = ...,
-    ) -> Leech | None: ...
-    def undo(self) -> CardId | None: ...
-    def redo(self) -> CardId | None: ...
-    def can_undo(self) -> bool: ...
-    def suspend(self, card_id: CardId) -> None: ...
-    def bury(self, note_id: NoteId) -> None: ...
-    def summary(self) -> DaySummary: ...
 
 
 class ReviewViewModel(QObject):
@@ -88,6 +66,7 @@ class ReviewViewModel(QObject):
         self._scope = EVERYTHING
         self._item: ReviewItem | None = None
         self._typed = TypedAnswers.OFF
+        self._two_buttons = False
         self._was_grade: list[bool] = []
         self._taken_back: list[bool] = []
         self._can_undo = False
@@ -141,6 +120,11 @@ class ReviewViewModel(QObject):
     def set_typed_answers(self, typed: TypedAnswers) -> None:
         """Say which answers are typed, from the next card on."""
         self._typed = typed
+
+    def set_two_buttons(self, two: bool) -> None:
+        """Offer Again and Good only, or all four ratings."""
+        self._two_buttons = two
+        self._show(replace(self._screen, two_buttons=two))
 
     @Slot()
     def show_answer(self) -> None:
@@ -198,11 +182,23 @@ class ReviewViewModel(QObject):
         else:
             self.show_answer()
 
+    @Slot()
+    def go_to_end(self) -> None:
+        """Show the whole answer; when it is shown, do what `go_on` does."""
+        if self._screen.answer_shown:
+            self.go_on()
+        else:
+            self.show_answer()
+
     def grade(self, rating: Rating) -> None:
-        """Rate the answer and ask the next card. Nothing happens before the answer is shown."""
+        """Rate the answer and ask the next card. Nothing happens before the answer is shown.
+
+        With two buttons, whatever is not Again is Good.
+        """
         card = self._screen.card
         if card is None or not self._screen.answer_shown:
             return
+        rating = of_two(rating) if self._two_buttons else rating
         duration_ms = self._thinking.elapsed_ms
         exercise = self._screen.exercise
         missed = exercise.missed if exercise else None
@@ -218,33 +214,34 @@ class ReviewViewModel(QObject):
             if leech[0] is not None:
                 self.leech_noticed.emit(card.card_id, leech[0])
 
-    @Slot()
-    def suspend(self) -> None:
-        """Take the card out of review until it is unsuspended."""
-        card = self._screen.card
-        if card is not None and self._did(partial(self._service.suspend, card.card_id)):
+    def act(self, action: Callable[[], object], notice: Notice) -> None:
+        """Do something to the card shown that ends its turn, and ask the next one."""
+        if self._did(action):
             self._was_grade.append(False)
             self._ask_next()
-            self.noticed.emit(Notice.SUSPENDED)
+            self.noticed.emit(notice)
 
-    @Slot()
-    def bury(self) -> None:
-        """Ask no card of this note again today."""
-        card = self._screen.card
-        if card is not None and self._did(partial(self._service.bury, card.note_id)):
+    def label(self, action: Callable[[], object], notice: Notice) -> None:
+        """Do something to the card shown that leaves its question as it stands."""
+        if self._item is not None and self._did(action):
             self._was_grade.append(False)
-            self._ask_next()
-            self.noticed.emit(Notice.BURIED)
+            self._show_labels(self._service.item(self._item.card.id))
+            self.noticed.emit(notice)
 
     @Slot()
     def undo(self) -> None:
         """Take back what was done last, in this session or before, and ask that card again."""
-        if not self._screen.can_undo or not self._did(self._service.undo):
+        try:
+            card = self._service.undo() if self._screen.can_undo else None
+        except StudyError as error:
+            self.failed.emit(error)
+            return
+        if card is None:
             return
         if self._was_grade:
             self._taken_back.append(self._was_grade.pop())
         self._can_undo = bool(self._was_grade) or self._service.can_undo()
-        self._ask_next()
+        self._ask_after(card)
         self.noticed.emit(Notice.UNDONE)
 
     @Slot()
@@ -258,7 +255,7 @@ class ReviewViewModel(QObject):
         if card is not None:
             self._can_undo = True
             self._was_grade.append(self._taken_back.pop() if self._taken_back else True)
-            self._ask_next()
+            self._ask_after(card)
 
     @Slot()
     def toggle_source(self) -> None:
@@ -286,15 +283,19 @@ class ReviewViewModel(QObject):
     def request_edit(self) -> None:
         """Ask for an editor for the card shown. Time spent there is no thinking time."""
         if self._screen.card is not None and self._item is not None:
-            self._thinking.pause()
+            self.stop_thinking()
             self.edit_requested.emit(self._item)
 
     @Slot()
     def request_info(self) -> None:
         """Ask why the card shown comes when it comes. Time spent there is no thinking time."""
         if self._screen.card is not None:
-            self._thinking.pause()
+            self.stop_thinking()
             self.info_requested.emit(self._screen.card.card_id)
+
+    def stop_thinking(self) -> None:
+        """Stop the clock until `go_on_thinking`."""
+        self._thinking.pause()
 
     @Slot()
     def go_on_thinking(self) -> None:
@@ -321,6 +322,25 @@ class ReviewViewModel(QObject):
         """Tell whether the answer came, or comes now, with help."""
         return self._screen.helped or self._screen.stage is Stage.QUESTION
 
+    def _ask_after(self, card_id: CardId) -> None:
+        """Ask the next card after undo or redo; if only its labels changed, the one shown stays."""
+        item = self._item
+        if item is not None and item.card.id == card_id:
+            now = self._service.item(card_id)
+            if replace(now.state, flag=item.state.flag, marked=item.state.marked) == item.state:
+                self._show_labels(now)
+                return
+        self._ask_next()
+
+    def _show_labels(self, now: ReviewItem) -> None:
+        """Show flag and mark of the card as they are now."""
+        screen, item = self._screen, self._item
+        if item is None or screen.card is None:
+            return
+        self._item = replace(item, state=now.state)
+        card = replace(screen.card, flag=now.state.flag, marked=now.state.marked)
+        self._show(replace(screen, card=card, can_undo=self._can_undo))
+
     def _did(self, action: Callable[[], object]) -> bool:
         """Tell whether an action was done. When the library refuses it, nothing has changed."""
         try:
@@ -338,6 +358,7 @@ class ReviewViewModel(QObject):
             done=sum(self._was_grade),
             can_undo=self._can_undo,
             scoped=self._scope != EVERYTHING,
+            two_buttons=self._two_buttons,
         )
         if item is None:
             self._finish(asked)

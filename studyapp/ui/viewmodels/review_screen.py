@@ -24,7 +24,15 @@ class Notice(Enum):
     """Something that happened to a card and is worth a word."""
 
     SUSPENDED = auto()
+    NOTE_SUSPENDED = auto()
     BURIED = auto()
+    CARD_BURIED = auto()
+    FLAGGED = auto()
+    UNFLAGGED = auto()
+    MARKED = auto()
+    UNMARKED = auto()
+    DUE_SET = auto()
+    RESET = auto()
     UNDONE = auto()
 
 
@@ -42,6 +50,7 @@ class ReviewScreen:
         summary: What was done today; None while cards are asked.
         next_in: Time until the next learning card; None when none waits.
         scoped: Only a part of the library is asked.
+        two_buttons: Again and Good are all ratings there are.
         rest: Cards to do in the other parts, told when one part is finished.
     """
 
@@ -57,6 +66,7 @@ class ReviewScreen:
     summary: DaySummary | None = None
     next_in: Interval | None = None
     scoped: bool = False
+    two_buttons: bool = False
     rest: int = 0
 
     @property
@@ -73,4 +83,12 @@ class ReviewScreen:
     def suggested(self) -> Rating | None:
         """The rating that the answer deserves, as far as the program can tell; helped, Hard."""
         rating = self.exercise.rating if self.exercise and self.answer_shown else None
-        return capped(rating, helped=self.helped) if rating else None
+        if rating is None:
+            return None
+        rating = capped(rating, helped=self.helped)
+        return of_two(rating) if self.two_buttons else rating
+
+
+def of_two(rating: Rating) -> Rating:
+    """Return which of two buttons a rating belongs to: not known, or known."""
+    return Rating.AGAIN if rating is Rating.AGAIN else Rating.GOOD

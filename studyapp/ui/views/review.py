@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -20,13 +20,18 @@ from studyapp.core.answers.recital import Recital
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
+from studyapp.ui.keymap import Action, Keymap
 from studyapp.ui.viewmodels.asked_card import AskedCard, Place
+from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage
 from studyapp.ui.views.review_bar import ReviewBar
+from studyapp.ui.views.review_deeds import RATING_ACTIONS, NoticeWords, deeds
 from studyapp.ui.views.review_finished import ReviewFinished
-from studyapp.ui.views.review_keys import handle_key
+from studyapp.ui.views.review_keys import Deeds, asked, handle_key
+from studyapp.ui.views.review_sheet import key_rows
 from studyapp.ui.views.review_words import ReviewWords
+from studyapp.ui.widgets.action_words import ActionWords
 from studyapp.ui.widgets.flashcard import Flashcard
 from studyapp.ui.widgets.key_sheet import KeySheet
 from studyapp.ui.widgets.kit import Button, KeyCap, hbox, label, vbox
@@ -53,13 +58,17 @@ class ReviewView(QWidget):
         finished: The learner wants to leave the session.
         source_requested: ArticleId, BlockId and CardId to show in the reader.
         reading_requested: The learner wants to read on.
+        zoom_requested: 1 for larger text, -1 for smaller, 0 for its usual size.
     """
 
     finished = Signal()
+    zoom_requested = Signal(int)
     source_requested = Signal(object, object, object)
     reading_requested = Signal()
 
-    def __init__(self, view_model: ReviewViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view_model: ReviewViewModel, actions: CardActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("review_view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,12 +76,16 @@ class ReviewView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._view_model = view_model
         self._words = ReviewWords(self)
+        self._action_words = ActionWords(self)
+        self._notice_words = NoticeWords(self._action_words, self)
+        self._keymap = Keymap()
+        self._two_buttons = False
         self._stage = Stage.IDLE
         self._field: QWidget | None = None
         self._shown: AskedCard | None = None
         self._intervals_shown = True
         self._progress = ProgressLine()
-        self._bar = ReviewBar()
+        self._bar = ReviewBar(self._action_words)
         self._card = Flashcard()
         self._show_key = KeyCap("")
         self._show_button = self._make_show_button()
@@ -83,9 +96,18 @@ class ReviewView(QWidget):
         self._finished = ReviewFinished(self._words)
         self._pages = QStackedWidget()
         self._lay_out()
-        self._keys = KeySheet(self.tr("Keys"), self._key_rows(), self)
+        self._keys = KeySheet(self.tr("Keys"), [], self)
         self._toast = Toast(self.tr("Undo"), self)
+        self._deeds: Deeds = {
+            **deeds(view_model, actions),
+            Action.ZOOM_IN: partial(self.zoom_requested.emit, 1),
+            Action.ZOOM_OUT: partial(self.zoom_requested.emit, -1),
+            Action.ZOOM_RESET: partial(self.zoom_requested.emit, 0),
+            Action.KEYS: self._keys.toggle,
+            Action.END: self.finished.emit,
+        }
         self._connect()
+        self._name_keys()
         self.render_screen(view_model.screen)
 
     @Slot(object)
@@ -95,6 +117,9 @@ class ReviewView(QWidget):
             # Its button would take back something newer than what it speaks of.
             self._shown = screen.card
             self._toast.hide()
+        if screen.two_buttons is not self._two_buttons:
+            self._two_buttons = screen.two_buttons
+            self._name_keys()
         self._bar.set_screen(screen)
         self._progress.set_share(screen.done / screen.total if screen.total else 1.0)
         if screen.card is not None:
@@ -133,16 +158,32 @@ class ReviewView(QWidget):
         """Set questions and answers in another typeface."""
         self._card.set_reading_family(family)
 
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Take other keys."""
+        self._keymap = keymap
+        self._name_keys()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._shown is not None
+            and asked(event, self._keymap) is not None
+        ):
+            # Ctrl+1 flags the card here; elsewhere it is a shortcut of the window.
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _MODIFIERS:
             super().keyPressEvent(event)
         elif self._keys.isVisible():
-            self._keys.hide()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.finished.emit()
-        elif event.text() in {"?", "？"}:
-            self._keys.toggle()
-        elif handle_key(event, self._view_model):
+            if event.key() in _SCROLL_KEYS:
+                self._keys.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
+            else:
+                self._keys.hide()
+        elif handle_key(event, self._keymap, self._deeds, self._view_model):
             return
         elif event.key() in _SCROLL_KEYS:
             self._card.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
@@ -181,14 +222,7 @@ class ReviewView(QWidget):
         view_model.screen_changed.connect(self.render_screen)
         view_model.noticed.connect(self._on_noticed)
         view_model.reader_requested.connect(self._on_reader_requested)
-        bar.end_clicked.connect(self.finished)
-        bar.undo_clicked.connect(view_model.undo)
-        bar.source_clicked.connect(view_model.toggle_source)
-        bar.reader_clicked.connect(view_model.request_reader)
-        bar.edit_clicked.connect(view_model.request_edit)
-        bar.bury_clicked.connect(view_model.bury)
-        bar.suspend_clicked.connect(view_model.suspend)
-        bar.keys_clicked.connect(self._keys.toggle)
+        bar.asked.connect(self._on_asked)
         self._card.hint_clicked.connect(view_model.show_hint)
         self._card.practised.connect(view_model.practise)
         self._card.submitted.connect(view_model.check)
@@ -199,14 +233,18 @@ class ReviewView(QWidget):
         self._finished.rest_clicked.connect(view_model.start)
         self._finished.undo_clicked.connect(view_model.undo)
 
+    @Slot(object)
     def _on_noticed(self, notice: Notice) -> None:
-        match notice:
-            case Notice.SUSPENDED:
-                self._toast.say(self.tr("The card is suspended."))
-            case Notice.BURIED:
-                self._toast.say(self.tr("The note rests until tomorrow."))
-            case Notice.UNDONE:
-                self._toast.hide()
+        card = self._shown
+        words = self._notice_words.of(notice, card.flag if card else 0)
+        if words:
+            self._toast.say(words)
+        else:
+            self._toast.hide()
+
+    @Slot(object)
+    def _on_asked(self, action: Action) -> None:
+        self._deeds[action]()
 
     def _on_reader_requested(self, place: Place, card_id: CardId) -> None:
         self.source_requested.emit(place.article, place.block, card_id)
@@ -223,7 +261,10 @@ class ReviewView(QWidget):
 
     def _say_what_comes(self, exercise: Exercise | None) -> None:
         """Name on the button what it leads to, and the key that does the same."""
-        space, enter = self.tr("Space"), self.tr("Enter")
+        space, enter = (
+            self._action_words.key((*self._keymap.keys(action), "")[0])
+            for action in (Action.GO_ON, Action.SHOW_ALL)
+        )
         match exercise:
             case TypedAnswer():
                 words, key = self.tr("Compare"), enter
@@ -237,6 +278,7 @@ class ReviewView(QWidget):
                 words, key = self.tr("Show answer"), space
         self._show_button.setText(words)
         self._show_key.setText(key)
+        self._show_key.setVisible(bool(key))
 
     @Slot()
     def _on_show_clicked(self) -> None:
@@ -244,20 +286,25 @@ class ReviewView(QWidget):
             self._view_model.show_answer()
 
     def _rate_button(self, rating: Rating) -> RateButton:
-        button = RateButton(rating, self._rating_name(rating))
+        button = RateButton(rating)
         button.clicked.connect(partial(self._view_model.grade, rating))
         return button
 
-    def _rating_name(self, rating: Rating) -> str:
-        match rating:
-            case Rating.AGAIN:
-                return self.tr("Again")
-            case Rating.HARD:
-                return self.tr("Hard")
-            case Rating.GOOD:
-                return self.tr("Good")
-            case Rating.EASY:
-                return self.tr("Easy")
+    def _name_keys(self) -> None:
+        """Write the keys wherever they are told."""
+        keymap, words, two = self._keymap, self._action_words, self._two_buttons
+        self._bar.set_keymap(keymap)
+        self._keys.set_rows(key_rows(keymap, words, two_buttons=two))
+        for rating, button in self._rate_buttons.items():
+            action = RATING_ACTIONS[rating]
+            name = words.name(action)
+            if two and rating is Rating.AGAIN:
+                name = self.tr("Forgotten")
+            elif two and rating is Rating.GOOD:
+                name, action = self.tr("Remembered"), Action.HARD
+            button.set_words(name, words.key(keymap.keys(action)[0] if keymap.keys(action) else ""))
+            button.setVisible(not two or rating in {Rating.AGAIN, Rating.GOOD})
+        self._say_what_comes(self._view_model.screen.exercise)
 
     def _lay_out(self) -> None:
         ratings = QWidget()
@@ -275,24 +322,3 @@ class ReviewView(QWidget):
         for page in (asking, self._finished):
             self._pages.addWidget(page)
         self.setLayout(vbox(self._progress, self._bar, (self._pages, 1), spacing=0))
-
-    def _key_rows(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Space / Enter"), self.tr("Show the answer, then: good, or as suggested")),
-            ("1 / 2 / 3 / 4", self.tr("Again, hard, good, easy")),
-            ("→ / ←", self.tr("List: knew the item, did not; Space shows the next")),
-            ("↑ / ↓ / 1–9", self.tr("Order and match: choose; Alt+↑ ↓ moves")),
-            ("X / ← / →", self.tr("Recite: the clause was wrong; more or less to be seen")),
-            ("T", self.tr("Type the answer")),
-            ("H", self.tr("Show the hint")),
-            ("S", self.tr("Show the source paragraph")),
-            ("Shift+S", self.tr("Open the paragraph in the reader")),
-            ("E", self.tr("Edit the card")),
-            ("I", self.tr("Why this card comes now")),
-            ("Ctrl+Z / U", self.tr("Undo")),
-            ("Ctrl+Shift+Z", self.tr("Do again what was undone")),
-            ("-", self.tr("Bury the note until tomorrow")),
-            ("@", self.tr("Suspend the card")),
-            ("Esc", self.tr("End the session")),
-            ("?", self.tr("Show these keys")),
-        ]

@@ -1,47 +1,53 @@
 """The bar over the flashcard: end, counts, position in the session, tools."""
 
-from PySide6.QtCore import QPoint, Signal, SignalInstance
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from studyapp.ui.keymap import Action, Keymap
 from studyapp.ui.viewmodels.review_screen import ReviewScreen
+from studyapp.ui.widgets.action_words import FLAGS, ActionWords
 from studyapp.ui.widgets.count_dots import CountDots
 from studyapp.ui.widgets.kit import IconButton, hbox, label
+
+_MENU = (
+    (Action.READER, Action.INFO, Action.EDIT, Action.TYPE, Action.SPEAK),
+    (Action.MARK, *FLAGS),
+    (Action.BURY_CARD, Action.BURY_NOTE, Action.SUSPEND_CARD, Action.SUSPEND_NOTE),
+    (Action.SET_DUE, Action.RESET),
+    (Action.ZOOM_IN, Action.ZOOM_OUT, Action.ZOOM_RESET),
+    (Action.KEYS,),
+)
+_ALWAYS = {Action.KEYS, Action.ZOOM_IN, Action.ZOOM_OUT, Action.ZOOM_RESET}
 
 
 class ReviewBar(QWidget):
     """Shows where the session stands; every tool has its key in the tip.
 
     Signals:
-        end_clicked, undo_clicked, source_clicked, reader_clicked, bury_clicked,
-        suspend_clicked, edit_clicked, keys_clicked: What the learner wants.
+        asked: An Action that the learner wants.
     """
 
-    end_clicked = Signal()
-    undo_clicked = Signal()
-    source_clicked = Signal()
-    reader_clicked = Signal()
-    bury_clicked = Signal()
-    suspend_clicked = Signal()
-    edit_clicked = Signal()
-    keys_clicked = Signal()
+    asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: ActionWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review_bar")
-        self._end = self._tool("review_end", "x", self.tr("End (Esc)"), self.end_clicked)
+        self._words = words
+        self._end = self._tool("review_end", "x", Action.END)
         self._counts = CountDots()
         self._position = label("", 13, 500, role="text2")
         self._position.setObjectName("review_position")
-        self._undo = self._tool(
-            "review_undo", "undo-2", self.tr("Undo (Ctrl+Z)"), self.undo_clicked
-        )
-        self._source = self._tool(
-            "review_source_button", "book-open-text", self.tr("Source (S)"), self.source_clicked
-        )
+        self._undo = self._tool("review_undo", "undo-2", Action.UNDO)
+        self._source = self._tool("review_source_button", "book-open-text", Action.SOURCE)
         self._more = IconButton("ellipsis", self.tr("More"))
         self._more.setObjectName("review_more")
         self._more.clicked.connect(self._show_menu)
+        self._entries: dict[Action, QAction] = {}
         self._menu = self._make_menu()
+        self.set_keymap(Keymap())
         left = hbox(self._end, 6, self._counts, None)
         right = hbox(None, self._undo, self._source, self._more, spacing=8)
         self.setLayout(
@@ -56,14 +62,30 @@ class ReviewBar(QWidget):
         card = screen.card
         has_source = card is not None and card.place is not None
         self._source.setEnabled(has_source)
-        self._open_reader.setEnabled(has_source)
-        for action in (self._edit, self._bury, self._suspend):
-            action.setEnabled(card is not None)
+        for action, entry in self._entries.items():
+            entry.setEnabled(action in _ALWAYS or card is not None)
+        self._entries[Action.READER].setEnabled(has_source)
+        self._entries[Action.MARK].setChecked(card is not None and card.marked)
+        for flag, action in enumerate(FLAGS, 1):
+            self._entries[action].setChecked(card is not None and card.flag == flag)
 
-    def _tool(self, name: str, icon: str, tip: str, signal: SignalInstance) -> IconButton:
-        button = IconButton(icon, tip)
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Write the keys beside what they do."""
+        for action, button in (
+            (Action.END, self._end),
+            (Action.UNDO, self._undo),
+            (Action.SOURCE, self._source),
+        ):
+            name, keys = self._words.name(action), self._words.keys(keymap, action)
+            button.set_tip(f"{name} ({keys})" if keys else name)
+        for action, entry in self._entries.items():
+            name, keys = self._words.name(action), self._words.keys(keymap, action)
+            entry.setText(f"{name}\t{keys}" if keys else name)
+
+    def _tool(self, name: str, icon: str, action: Action) -> IconButton:
+        button = IconButton(icon, self._words.name(action))
         button.setObjectName(name)
-        button.clicked.connect(signal)
+        button.clicked.connect(partial(self.asked.emit, action))
         return button
 
     def _show_menu(self) -> None:
@@ -73,15 +95,17 @@ class ReviewBar(QWidget):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("review_menu")
-        self._open_reader = menu.addAction(self.tr("Open in the reader"))
-        self._open_reader.triggered.connect(self.reader_clicked)
-        self._edit = menu.addAction(self.tr("Edit card"))
-        self._edit.triggered.connect(self.edit_clicked)
-        menu.addSeparator()
-        self._bury = menu.addAction(self.tr("Bury until tomorrow"))
-        self._bury.triggered.connect(self.bury_clicked)
-        self._suspend = menu.addAction(self.tr("Suspend card"))
-        self._suspend.triggered.connect(self.suspend_clicked)
-        menu.addSeparator()
-        menu.addAction(self.tr("Keys")).triggered.connect(self.keys_clicked)
+        for place, group in enumerate(_MENU):
+            if place:
+                menu.addSeparator()
+            for action in group:
+                entry = menu.addAction(self._words.name(action))
+                entry.setObjectName(f"review_menu_{action}")
+                entry.setCheckable(action is Action.MARK or action in FLAGS)
+                entry.triggered.connect(partial(self._on_triggered, action))
+                self._entries[action] = entry
         return menu
+
+    def _on_triggered(self, action: Action, _checked: bool) -> None:
+        # What is ticked follows from the card, not from the click.
+        self.asked.emit(action)

@@ -14,17 +14,17 @@ _MARK = 16
 
 
 class RateButton(QAbstractButton):
-    """One of the four answers to "how well did you know it"."""
+    """One of the answers to "how well did you know it"."""
 
-    def __init__(self, rating: Rating, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, rating: Rating, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"review_rate_{rating.name.lower()}")
-        self.setText(name)
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rating = rating
+        self._key = ""
         self._interval = ""
         self._suggested = False
         self._name_font, self._interval_font = theme.font(15, 500), theme.font(12)
@@ -35,6 +35,12 @@ class RateButton(QAbstractButton):
     def interval(self) -> str:
         """When the card would come again, in words."""
         return self._interval
+
+    def set_words(self, name: str, key: str) -> None:
+        """Name the rating, and the key that gives it; "" for none."""
+        self.setText(name)
+        self._key = key
+        self._say()
 
     def set_interval(self, words: str) -> None:
         """Say when the card would come again; "" hides it."""
@@ -116,14 +122,18 @@ class RateButton(QAbstractButton):
         painter.drawText(area, left | Qt.AlignmentFlag.AlignBottom, self._interval)
 
     def _paint_key(self, painter: QPainter, colour: QColor, soft: QColor) -> None:
+        if not self._key:
+            return
         frame = self._frame()
-        cap = QRectF(frame.right() - 32, frame.center().y() - _KEY / 2, _KEY, _KEY)
+        words = QFontMetricsF(self._key_font).horizontalAdvance(self._key)
+        width = max(_KEY, words + 10)
+        cap = QRectF(frame.right() - 12 - width, frame.center().y() - _KEY / 2, width, _KEY)
         painter.setPen(QPen(theme.mix(soft, colour, 0.4), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(cap, 5, 5)
         painter.setPen(colour)
         painter.setFont(self._key_font)
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(int(self._rating)))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _paint_suggestion(self, painter: QPainter, colour: QColor) -> None:
         """A check mark beside the name: an edge alone would speak by colour only."""
