@@ -100,7 +100,7 @@ class ExamRules:
                     pass
         known = {each.card_id for each in wanted}
         pulled = [card for card in early if card not in known]
-        wanted.extend(uow.queries.candidates_of(scope, pulled))
+        wanted.extend(uow.queries.candidates_of(scope, self._context.today(), pulled))
         free = sum(_is_new(each) and self._exam(exams, each) is None for each in wanted)
         return ExamDay(tuple(wanted), paced + min(free, max(0, new - paced)), tuple(early))
 
@@ -125,7 +125,7 @@ class ExamRules:
         )
         done = uow.days.of(today).new_cards
         quota = max(0, new_today(exam, today, left + done) - done)
-        fresh = uow.queries.new_candidates(scope, quota, exam.scope)
+        fresh = uow.queries.new_candidates(scope, today, quota, exam.scope)
         return [each for each in fresh if self._exam(before, each) is None], quota
 
     def _weakest(

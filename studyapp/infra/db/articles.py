@@ -1,6 +1,7 @@
 """Stored articles."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select, update
@@ -143,6 +144,11 @@ class SqlArticles:
             )
             for row in rows
         )
+
+    def titles(self) -> Mapping[ArticleId, str]:
+        c = t.articles.c
+        rows = self._connection.execute(select(c.article_id, c.title).order_by(c.number))
+        return {ArticleId(article): title for article, title in rows}
 
     def put_position(self, article_id: ArticleId, position: ReadingPosition) -> None:
         content = {

@@ -189,6 +189,14 @@ class SqlNotes:
             raise UnknownCardError(f"there is no card {card_id} in the library")
         return _stored_card(row)
 
+    def cards(self, cards: Sequence[CardId]) -> Mapping[CardId, StoredCard]:
+        found: dict[CardId, StoredCard] = {}
+        for start in range(0, len(cards), _AT_ONCE):
+            some = t.cards.c.card_id.in_(cards[start : start + _AT_ONCE])
+            rows = self._connection.execute(_stored_cards().where(some))
+            found |= {CardId(row.card_id): _stored_card(row) for row in rows}
+        return found
+
     def cards_of(self, article_id: ArticleId | None) -> tuple[StoredCard, ...]:
         query = _stored_cards().where(_s.active == 1)
         if article_id is not None:

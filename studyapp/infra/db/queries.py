@@ -32,6 +32,7 @@ from studyapp.infra.db import tables as t
 from studyapp.infra.db.answering import driver
 from studyapp.infra.db.log import UNDONE
 from studyapp.infra.db.rows import STATE, state_from_row
+from studyapp.infra.db.search import meeting
 from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts
 from studyapp.services.views import Scope
 
@@ -108,12 +109,12 @@ class SqlQueries:
         """Return cards for a day: all learning ones, the first due ones and the next new ones."""
         if scope == _EVERYTHING and order is ReviewOrder.DUE:
             return self._of_everything(day, new, reviews)
-        base = FREE.where(*within(scope))
+        base = FREE.where(*within(scope, self._connection, day))
         due = base.where(_s.due_day <= day.toordinal()).order_by(*_first(order, day), _s.position)
         return [
             *self._found(base.where(_s.due_at.is_not(None))),
             *self._found(due.limit(reviews)),
-            *self._found(_fresh(scope).limit(new)),
+            *self._found(self._fresh(scope, day).limit(new)),
         ]
 
     def _of_everything(self, day: date, new: int, reviews: int) -> list[Candidate]:
@@ -126,22 +127,28 @@ class SqlQueries:
         ]
 
     def new_candidates(
-        self, scope: Scope, new: int, exam: ExamScope | None = None
+        self, scope: Scope, day: date, new: int, exam: ExamScope | None = None
     ) -> list[Candidate]:
         """Return the next new cards in a scope, those of an exam only where one is given."""
-        fresh = _fresh(scope)
+        fresh = self._fresh(scope, day)
         if exam is not None:
             fresh = fresh.where(covered(exam))
         return self._found(fresh.limit(new * _SIBLINGS_ALLOWED_FOR))
 
-    def candidates_of(self, scope: Scope, cards: Sequence[CardId]) -> list[Candidate]:
+    def candidates_of(self, scope: Scope, day: date, cards: Sequence[CardId]) -> list[Candidate]:
         """Return some cards, those of them that are in a scope."""
-        return self._found(_CANDIDATE.where(_s.card_id.in_(cards), *within(scope)))
+        return self._found(
+            _CANDIDATE.where(_s.card_id.in_(cards), *within(scope, self._connection, day))
+        )
 
     def paragraphs(self, cards: Sequence[CardId]) -> Mapping[CardId, str]:
         """Return a paragraph that each of some cards comes from."""
         rows = self._connection.execute(_PARAGRAPHS, {"cards": json.dumps(cards)}).all()
         return {CardId(card): block for card, block in rows if block is not None}
+
+    def _fresh(self, scope: Scope, day: date) -> Select[Any]:
+        """Return the query of the new cards in a scope, in their order."""
+        return _NEW.where(*within(scope, self._connection, day))
 
     def _found(self, query: Select[Any]) -> list[Candidate]:
         return candidates_from(self._connection.execute(query).all())
@@ -249,11 +256,6 @@ def candidates_from(rows: Iterable[Sequence[Any]]) -> list[Candidate]:
     ]
 
 
-def _fresh(scope: Scope) -> Select[Any]:
-    """Return the query of the new cards in a scope, in their order."""
-    return _NEW.where(*within(scope))
-
-
 def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
     """Return what a day's reviews are sorted by; ties are left to the position."""
     number = day.toordinal()
@@ -279,8 +281,12 @@ def _between(low: float | None, high: float | None) -> list[ColumnElement[bool]]
     return wanted if high is None else [*wanted, _s.stability < high]
 
 
-def within(scope: Scope) -> list[ColumnElement[bool]]:
-    """Return what holds for the states of the cards in a scope."""
+def within(scope: Scope, connection: Connection, day: date) -> list[ColumnElement[bool]]:
+    """Return what holds for the states of the cards in a scope on a study day.
+
+    Raises:
+        SearchError: The search of the scope makes no sense.
+    """
     wanted: list[ColumnElement[bool]] = []
     if scope.article is not None:
         wanted.append(_s.article_id == scope.article)
@@ -295,6 +301,8 @@ def within(scope: Scope) -> list[ColumnElement[bool]]:
         wanted.append(_s.card_id.in_(cards))
     if scope.section is not None:
         wanted.append(_s.card_id.in_(_below(scope.section)))
+    if scope.search:
+        wanted.append(meeting(scope.search, connection, day))
     return wanted
 
 

@@ -27,10 +27,9 @@ class SqlStudying:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def learning(self, scope: Scope) -> list[Candidate]:
-        return candidates_from(
-            self._connection.execute(FREE.where(_s.due_at.is_not(None), *within(scope))).all()
-        )
+    def learning(self, scope: Scope, day: date) -> list[Candidate]:
+        found = FREE.where(_s.due_at.is_not(None), *within(scope, self._connection, day))
+        return candidates_from(self._connection.execute(found).all())
 
     def ahead(self, scope: Scope, day: date, until: date, most: int) -> list[Candidate]:
         return self._reviews(scope, day, most, _s.due_day <= until.toordinal())
@@ -44,7 +43,7 @@ class SqlStudying:
 
     def crammed(self, scope: Scope, study: Study, day: date, most: int) -> tuple[CardId, ...]:
         order = (shuffled(day),) if study.shuffled else (_s.position, _s.card_id)
-        wanted = [*_asked(day), *within(scope)]
+        wanted = [*_asked(day), *within(scope, self._connection, day)]
         if study.learnt_only:
             wanted.append(_s.reps > 0)
         rows = select(_s.card_id).where(*wanted).order_by(*order).limit(most)
@@ -55,7 +54,12 @@ class SqlStudying:
         rows = (
             select(_e.card_id)
             .join(t.card_states, _s.card_id == _e.card_id)
-            .where(_e.day == day.toordinal(), *_AGAIN, *_asked(day), *within(scope))
+            .where(
+                _e.day == day.toordinal(),
+                *_AGAIN,
+                *_asked(day),
+                *within(scope, self._connection, day),
+            )
             .group_by(_e.card_id)
             .order_by(first)
         )
@@ -108,7 +112,7 @@ class SqlStudying:
         """Return reviews not answered today; recall falls with the stabilities waited."""
         number = day.toordinal()
         query = (
-            FREE.where(*_asked(day), *within(scope), wanted)
+            FREE.where(*_asked(day), *within(scope, self._connection, day), wanted)
             .where(_s.due_day.is_not(None), _s.last_day < number)
             .order_by((_s.last_day - number) / _s.stability, _s.position, _s.card_id)
             .limit(most)

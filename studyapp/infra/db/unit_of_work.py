@@ -12,10 +12,12 @@ from studyapp.infra.db.articles import SqlArticles
 from studyapp.infra.db.days import SqlDays
 from studyapp.infra.db.facts import SqlFacts
 from studyapp.infra.db.faults import faults
+from studyapp.infra.db.finding import SqlFinding
 from studyapp.infra.db.notes import SqlNotes
 from studyapp.infra.db.planning import SqlPlanning
 from studyapp.infra.db.queries import SqlQueries
 from studyapp.infra.db.studying import SqlStudying
+from studyapp.services.card_ports import Finding
 from studyapp.services.planning_ports import Planning
 from studyapp.services.store_ports import Articles, Days, EventLog, Facts, Notes, Queries
 from studyapp.services.study_ports import Studying
@@ -31,6 +33,7 @@ class SqlUnitOfWork:
     days: Days
     queries: Queries
     planning: Planning
+    finding: Finding
     studying: Studying
 
     def __init__(self, engine: Engine, path: Path, device: str) -> None:
@@ -51,6 +54,7 @@ class SqlUnitOfWork:
         self.days = SqlDays(self._connection)
         self.queries = SqlQueries(self._connection)
         self.planning = SqlPlanning(self._connection)
+        self.finding = SqlFinding(self._connection)
         self.studying = SqlStudying(self._connection)
         self._guard.enter_context(faults(self._path))
         return self
