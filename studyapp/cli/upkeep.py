@@ -56,6 +56,7 @@ def _findings(found: CheckReport, differing: int, *, fixed: bool) -> str:
             (found.strayed, "notes have a source that does not stand where they say"),
             (found.orphans, "rows belong to nothing"),
             (found.miscounted, "count of decks is wrong"),
+            (found.unindexed, "notes are not found by the search"),
             (found.unknown, "cards of the log are not in the library; that cannot be put right"),
         )
         if count

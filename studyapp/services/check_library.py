@@ -23,6 +23,7 @@ class Findings:
         orphans: Rows that belong to a note or a card that is not there.
         unknown: Cards that the log names and nothing else knows.
         miscounted: The counts of decks are not what their cards give.
+        unindexed: Notes that the search does not find; all when its index is broken.
     """
 
     untidy: tuple[NoteId, ...] = ()
@@ -30,6 +31,7 @@ class Findings:
     orphans: int = 0
     unknown: int = 0
     miscounted: bool = False
+    unindexed: int = 0
 
 
 class LibraryChecks(Protocol):
@@ -62,6 +64,7 @@ class CheckReport:
         orphans: Rows that belong to nothing.
         unknown: Cards of the log that are not there. They stay: the log is never changed.
         miscounted: The counts of decks were not what their cards give.
+        unindexed: Notes that the search did not find.
     """
 
     untidy: int = 0
@@ -69,11 +72,12 @@ class CheckReport:
     orphans: int = 0
     unknown: int = 0
     miscounted: bool = False
+    unindexed: int = 0
 
     @property
     def total(self) -> int:
         """How much is wrong that can be put right."""
-        return self.untidy + self.strayed + self.orphans + self.miscounted
+        return self.untidy + self.strayed + self.orphans + self.miscounted + self.unindexed
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class CheckService:
         Args:
             fix: Also put right what can be: a source that does not stand where it says is
                 looked for, and marked as lost when it is nowhere; cards follow their notes;
-                rows that belong to nothing go.
+                rows that belong to nothing go; the index of the search is made anew.
 
         Raises:
             LibraryDamagedError: The file itself is damaged.
@@ -102,13 +106,20 @@ class CheckService:
             self.checks.count_again()
         with self.context.open_uow(read_only=not fix) as uow:
             strayed = _strayed(uow, found.strayed)
+            if fix and found.unindexed:
+                uow.finding.index_again()
             if fix:
                 stored = {id_: uow.notes.note(id_) for id_ in found.untidy}
                 after = {id_: each.note for id_, each in stored.items()} | strayed
                 self._put(uow, after)
                 uow.commit()
         return CheckReport(
-            len(found.untidy), len(strayed), found.orphans, found.unknown, found.miscounted
+            len(found.untidy),
+            len(strayed),
+            found.orphans,
+            found.unknown,
+            found.miscounted,
+            found.unindexed,
         )
 
     def _put(self, uow: UnitOfWork, notes: Mapping[NoteId, Note]) -> None:

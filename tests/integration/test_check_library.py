@@ -11,6 +11,7 @@ from studyapp.core.errors import LibraryDamagedError
 from studyapp.core.scheduling.events import Rating
 from studyapp.infra.db.checks import SqlLibraryChecks
 from studyapp.services.check_library import CheckReport, CheckService
+from studyapp.services.views import Scope
 
 SOUND = CheckReport()
 
@@ -70,7 +71,7 @@ def test_a_source_that_does_not_stand_there_is_found_again(services, check, chan
         f"""UPDATE notes SET content = json_set(content, '$.sources[0].start',
             (content ->> '$.sources[0].start') + 1) WHERE note_id = '{note.id}'"""
     )
-    assert check() == CheckReport(strayed=1)
+    assert check() == CheckReport(strayed=1, unindexed=1)
     check(fix=True)
     assert check() == SOUND
     assert notes(services)[note.id].sources == note.sources
@@ -82,7 +83,7 @@ def test_a_source_that_stands_nowhere_is_marked_as_lost(services, check, change)
         f"""UPDATE notes SET content = json_set(content, '$.sources[0].span', '{"无" * 30}')
             WHERE note_id = '{note.id}'"""
     )
-    assert check(fix=True) == CheckReport(strayed=1)
+    assert check(fix=True) == CheckReport(strayed=1, unindexed=1)
     assert check() == SOUND
     assert notes(services)[note.id].sources[0].lost
 
@@ -100,7 +101,7 @@ def test_punctuation_typed_in_another_way_is_no_fault(services, check, change):
             WHERE note_id = '{note.id}'"""
     )
     assert notes(services)[note.id].sources[0].span == span
-    assert check() == SOUND
+    assert check() == CheckReport(unindexed=1)
 
 
 def test_rows_that_belong_to_nothing_go_and_the_log_stays(services, check, change):
@@ -141,3 +142,28 @@ def test_a_damaged_file_is_said_so(library):
     path.write_bytes(content)
     with pytest.raises(LibraryDamagedError):
         SqlLibraryChecks(path).look()
+
+
+def test_notes_that_the_search_does_not_find_are_indexed_again(services, check, change):
+    change("DELETE FROM note_texts WHERE type = 'list'")
+    found = check()
+    assert found.unindexed > 0
+    assert found == CheckReport(unindexed=found.unindexed)
+    check(fix=True)
+    assert check() == SOUND
+    assert services.review.counts(Scope(search="type:list")).total > 0
+
+
+def test_an_index_that_lost_its_words_is_made_anew(services, check, change):
+    change("INSERT INTO note_search (note_search) VALUES ('delete-all')")
+    assert check().unindexed > 0
+    check(fix=True)
+    assert check() == SOUND
+    assert services.review.counts(Scope(search="数字经济")).total > 0
+
+
+def test_a_broken_index_is_made_anew(services, check, change):
+    change("UPDATE note_search_data SET block = zeroblob(40) WHERE id > 10")
+    assert check().unindexed > 0
+    check(fix=True)
+    assert check() == SOUND

@@ -39,6 +39,8 @@ _STRAYED = """
 _ORPHANS = {
     "card_states": "card_id NOT IN (SELECT card_id FROM cards)",
     "note_sources": "note_id NOT IN (SELECT note_id FROM notes)",
+    "note_texts": "note_id NOT IN (SELECT note_id FROM notes)",
+    "note_tags": "note_id NOT IN (SELECT note_id FROM notes)",
     "cards": """note_id NOT IN (SELECT note_id FROM notes)
         AND card_id NOT IN (SELECT card_id FROM card_events)""",
     "reading_positions": "article_id NOT IN (SELECT article_id FROM articles)",
@@ -60,6 +62,12 @@ _UNKNOWN = """
     SELECT count(*) FROM (SELECT DISTINCT card_id FROM card_events)
     WHERE card_id NOT IN (SELECT card_id FROM cards)
     """
+_UNINDEXED = "SELECT count(*) FROM notes WHERE note_id NOT IN (SELECT note_id FROM note_texts)"
+_INDEXED = "SELECT count(*) FROM note_texts"
+_INDEX_HOLDS = "INSERT INTO note_search (note_search) VALUES ('integrity-check')"
+_INDEX_LACKS = (
+    "SELECT count(*) FROM note_texts WHERE number NOT IN (SELECT id FROM note_search_docsize)"
+)
 
 
 class SqlLibraryChecks:
@@ -74,8 +82,9 @@ class SqlLibraryChecks:
             pages = pool.submit(check_pages, self._path)
             strayed = pool.submit(self._strayed)
             rows = pool.submit(self._rows)
+            unindexed = pool.submit(self._unindexed)
             pages.result()
-            return replace(rows.result(), strayed=strayed.result())
+            return replace(rows.result(), strayed=strayed.result(), unindexed=unindexed.result())
 
     def remove_orphans(self) -> None:
         with faults(self._path), closing(sqlite3.connect(self._path)) as database, database:
@@ -91,6 +100,20 @@ class SqlLibraryChecks:
         with closing(read_only(self._path)) as database:
             database.executescript(_BLOCKS)
             return _notes(database, _STRAYED)
+
+    def _unindexed(self) -> int:
+        with closing(sqlite3.connect(self._path)) as database:
+            missing = _count(database, _UNINDEXED) + _count(database, _INDEX_LACKS)
+            try:
+                # It writes nothing, but is written as if it did.
+                database.execute(_INDEX_HOLDS)
+            except sqlite3.DatabaseError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT_VTAB:
+                    raise
+                return missing + _count(database, _INDEXED)
+            finally:
+                database.rollback()
+        return missing
 
     def _rows(self) -> Findings:
         with closing(read_only(self._path)) as database:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from studyapp.core.ids import CardId
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.queries import within
+from studyapp.infra.db.search_index import rebuild_index
 from studyapp.services.card_ports import CardOrder, SavedSearch
 from studyapp.services.views import Scope
 
@@ -64,6 +65,9 @@ class SqlFinding:
 
     def forget(self, name: str) -> None:
         self._connection.execute(delete(t.saved_searches).where(_saved.name == name))
+
+    def index_again(self) -> None:
+        rebuild_index(self._connection)
 
 
 def _sorted(order: CardOrder, day: date, *, descending: bool) -> Select[tuple[int]]:

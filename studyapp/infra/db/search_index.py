@@ -103,6 +103,12 @@ def index_missing(connection: Connection) -> None:
     index_notes(connection, connection.scalars(_MISSING).all())
 
 
+def rebuild_index(connection: Connection) -> None:
+    """Index every note that is not, and make the index of what is said anew."""
+    connection.exec_driver_sql("INSERT INTO note_search (note_search) VALUES ('rebuild')")
+    index_missing(connection)
+
+
 def make_search(connection: Connection) -> None:
     """Make the index and what belongs to it, for all notes that are there."""
     for statement in SEARCH:
