@@ -65,6 +65,11 @@ class ExamRules:
         exams = self.ahead(uow)
         return _exam_of(exams, *uow.planning.place(card_id)) if exams else None
 
+    def wanted(self, uow: UnitOfWork, card: Candidate) -> float | None:
+        """Return the desired retention that an exam wants for a candidate; None without one."""
+        exam = self._exam(self.ahead(uow), card)
+        return None if exam is None else retention(exam, self._context.today())
+
     def apply(
         self,
         uow: UnitOfWork,

@@ -7,10 +7,10 @@ from statistics import median
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.exam import Exam, Projected, new_today, quick_list, stage
+from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
 from studyapp.services.plan_views import ExamPlan
 from studyapp.services.planning_ports import ExamCard
-from studyapp.services.queues import DEFAULT_SECONDS
 from studyapp.services.review import ReviewService
 
 PRESETS = (0.5, 1.0, 2.0)

@@ -33,10 +33,15 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class DayLimits:
-    """Limits of one study day in place of those in the settings; None leaves one as it is."""
+    """Limits in place of those that hold otherwise; None leaves one as it is."""
 
     new: int | None = None
     reviews: int | None = None
+
+
+NO_LIMITS = DayLimits()
+DeckKey = tuple[ArticleId, str]
+"""A deck: its article and its name."""
 
 
 class ExamCard(NamedTuple):
@@ -102,6 +107,14 @@ class Planning(Protocol):
     def add_fit(self, fit: Fit) -> None: ...
     def limits(self, day: date) -> DayLimits: ...
     def put_limits(self, day: date, limits: DayLimits) -> None: ...
+    def deck_limits(self, day: date | None = None) -> dict[DeckKey, DayLimits]:
+        """Return the limits that decks have on a day alone; without one, those of every day."""
+        ...
+
+    def put_deck_limits(self, deck: DeckKey, limits: DayLimits, day: date | None = None) -> None:
+        """Store the limits of a deck on a day alone, or of every day; NO_LIMITS removes them."""
+        ...
+
     def cards(
         self, scope: ExamScope = EVERYTHING, weak_on: WeakOn | None = None
     ) -> tuple[ExamCard, ...]:

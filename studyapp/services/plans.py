@@ -15,11 +15,11 @@ from studyapp.core.scheduling.backlog import (
 )
 from studyapp.core.scheduling.events import Rescheduled, Reset
 from studyapp.core.scheduling.fuzz import seed
+from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
 from studyapp.services.happenings import happen
 from studyapp.services.plan_views import PlannedDay, PlanPreview
-from studyapp.services.planning_ports import DayLimits
-from studyapp.services.queues import DEFAULT_SECONDS
+from studyapp.services.planning_ports import NO_LIMITS, DayLimits, DeckKey
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import UnitOfWork
 
@@ -107,6 +107,24 @@ class PlanService:
         """Set the limits of today alone; tomorrow the settings count again."""
         with self.context.open_uow() as uow:
             uow.planning.put_limits(self.context.today(), limits)
+            uow.commit()
+        self.review.forget()
+
+    def deck_limits(self, deck: DeckKey) -> tuple[DayLimits, DayLimits]:
+        """Return the limits a deck has every day, and those of today alone."""
+        with self.context.open_uow(read_only=True) as uow:
+            always = uow.planning.deck_limits()
+            today = uow.planning.deck_limits(self.context.today())
+        return always.get(deck, NO_LIMITS), today.get(deck, NO_LIMITS)
+
+    def limit_deck(self, deck: DeckKey, always: DayLimits, today: DayLimits = NO_LIMITS) -> None:
+        """Set the limits of a deck for every day, and for today alone.
+
+        They count beside those of the library: the smaller one holds.
+        """
+        with self.context.open_uow() as uow:
+            uow.planning.put_deck_limits(deck, always)
+            uow.planning.put_deck_limits(deck, today, self.context.today())
             uow.commit()
         self.review.forget()
 

@@ -1,24 +1,30 @@
 """The queues of a study day, kept in memory between one answer and the next."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
-from studyapp.core.ids import CardId
-from studyapp.core.scheduling.order import Ordering
-from studyapp.core.scheduling.queue import Candidate, Limits, Queue, build_queue
+from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.events import EventId
+from studyapp.core.scheduling.order import Ordering, ReviewOrder
+from studyapp.core.scheduling.queue import Candidate, Decks, Limits, Queue, build_queue
 from studyapp.core.scheduling.state import CardState, Phase
+from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
+from studyapp.services.day_limits import decks_left, limits_left
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.settings import Settings
 from studyapp.services.store_ports import UnitOfWork
-from studyapp.services.views import Counts, Scope
+from studyapp.services.studies import Studies
+from studyapp.services.views import USUAL_STUDY, Counts, Scope, Study, StudyKind
 
-DEFAULT_SECONDS = 8.0
 _FEW_SPARE, _MANY_SPARE = 1.25, 8.0
 """Candidates for each place in the queue, since siblings and cards of exams are passed over:
 few at first, which is enough on most days."""
+_FORMER = 100
+"""So many actions can be undone without making a queue anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +33,21 @@ class DayQueue:
 
     Attributes:
         seconds_per_card: Median of the latest answers.
+        full: Whether a limit keeps more from being asked.
     """
 
     queue: Queue
     seconds_per_card: float
+    full: bool = False
 
     def counts(self) -> Counts:
         """Return how much is left, and how long it will take."""
         new, learning, review = map(len, (self.queue.new, self.queue.learning, self.queue.review))
         seconds = round((new + learning + review) * self.seconds_per_card)
         return Counts(new, learning, review, seconds)
+
+
+_Key = tuple[Scope, Study]
 
 
 class Queues:
@@ -48,59 +59,125 @@ class Queues:
     def __init__(self, context: Context, exams: ExamRules) -> None:
         self._context = context
         self._exams = exams
+        self._studies = Studies(context, exams)
         self._made_for: tuple[date, Settings] | None = None
-        self._queues: dict[Scope, DayQueue] = {}
+        self._queues: dict[_Key, DayQueue] = {}
+        self._former: deque[tuple[EventId, dict[_Key, DayQueue]]] = deque(maxlen=_FORMER)
 
-    def of(self, scope: Scope) -> DayQueue:
+    def of(self, scope: Scope, study: Study = USUAL_STUDY) -> DayQueue:
         """Return the queue of a scope as it stands now."""
         made_for = self._context.today(), self._context.settings()
         if made_for != self._made_for:
             self.forget()
             self._made_for = made_for
-        if scope not in self._queues:
-            self._queues[scope] = self._make(scope, *made_for)
-        return self._queues[scope]
+        key = scope, study
+        if key not in self._queues:
+            self._queues[key] = self._make(scope, study, *made_for)
+        return self._queues[key]
 
     def forget(self) -> None:
         """Make every queue anew when it is next asked for."""
         self._queues.clear()
+        self._former.clear()
 
-    def answered(self, card_id: CardId, state: CardState) -> None:
+    def begin(self, scope: Scope, study: Study) -> None:
+        """Make the queue of a session anew; that of a usual day goes on as it is."""
+        if study.kind is not StudyKind.USUAL:
+            self._queues.pop((scope, study), None)
+
+    def answered(self, event: EventId, card_id: CardId, state: CardState) -> None:
         """Take an answered card out of the queues, or wait for its next learning step.
 
-        A queue without the card is made anew: the answer used up some of the
-        limits that all queues share.
+        A usual queue without the card is made anew: the answer used up some of the
+        limits that all of them share.
         """
         left = None if state.suspended else state.due_at
+        self._former.append((event, self._queues))
         self._queues = {
-            scope: replace(day, queue=day.queue.after(card_id, left))
-            for scope, day in self._queues.items()
-            if card_id in day.queue
+            key: replace(day, queue=day.queue.after(card_id, left)) if card_id in day.queue else day
+            for key, day in self._queues.items()
+            if card_id in day.queue or key[1].kind is not StudyKind.USUAL
         }
 
-    def _make(self, scope: Scope, day: date, settings: Settings) -> DayQueue:
+    def left_out(self, event: EventId, cards: Collection[CardId]) -> None:
+        """Take cards out of the queues that are not to be asked today.
+
+        A queue in which others wait for their places is made anew.
+        """
+        self._former.append((event, self._queues))
+        kept = dict(self._queues)
+        for key, day in self._queues.items():
+            gone = [card for card in cards if card in day.queue]
+            if gone and day.full:
+                del kept[key]
+                continue
+            queue = day.queue
+            for card in gone:
+                queue = queue.after(card, None)
+            kept[key] = replace(day, queue=queue)
+        self._queues = kept
+
+    def taken_back(self, event: EventId) -> None:
+        """Bring back the queues as they were before an event, where that is known."""
+        if self._former and self._former[-1][0] == event:
+            self._queues = self._former.pop()[1]
+        else:
+            self.forget()
+
+    def _make(self, scope: Scope, study: Study, day: date, settings: Settings) -> DayQueue:
         with self._context.open_uow(read_only=True) as uow:
             durations = uow.queries.recent_durations()
             seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
-            queue = self._build(uow, scope, day, settings, seconds)
-            return DayQueue(queue.apart(uow.queries.paragraphs(queue.review)), seconds)
+            if study.kind is not StudyKind.USUAL:
+                return DayQueue(*self._studies.queue(uow, scope, study, seconds))
+            queue, full = self._build(uow, scope, day, settings, seconds)
+            return DayQueue(queue.apart(uow.queries.paragraphs(queue.review)), seconds, full)
 
     def _build(
         self, uow: UnitOfWork, scope: Scope, day: date, settings: Settings, seconds: float
-    ) -> Queue:
-        limits = limits_left(uow, day, settings)
+    ) -> tuple[Queue, bool]:
+        limits, decks = limits_left(uow, day, settings), decks_left(uow, day)
         groups = uow.queries.answered_groups(day) if limits.bury_siblings else ()
         order = Ordering(settings.review_order, settings.new_mix)
         spare = _FEW_SPARE
         while True:
             new, reviews = round(limits.new * spare), round(limits.reviews * spare)
-            cards = uow.queries.candidates(scope, day, new, reviews, order.review)
+            cards = _candidates(uow, scope, day, (new, reviews), order.review, decks)
             wanted = self._exams.apply(uow, scope, cards, limits.new, seconds)
             left = replace(limits, new=wanted.new)
-            queue = build_queue(wanted.candidates, day, left, groups, order, wanted.early)
+            queue = build_queue(wanted.candidates, day, left, groups, order, wanted.early, decks)
             if spare == _MANY_SPARE or not _may_grow(queue, limits, cards, new, reviews):
-                return queue
+                return queue, _is_full(queue, left, len(wanted.candidates))
             spare = _MANY_SPARE
+
+
+def _candidates(
+    uow: UnitOfWork,
+    scope: Scope,
+    day: date,
+    most: tuple[int, int],
+    order: ReviewOrder,
+    decks: Decks,
+) -> list[Candidate]:
+    """Return at most so many new cards and reviews, and enough of the decks with limits."""
+    new, reviews = most
+    found = uow.queries.candidates(scope, day, new, reviews, order, tuple(decks))
+    for (article, name), room in decks.items():
+        deck = replace(scope, article=ArticleId(article), deck=name)
+        if scope in {deck, replace(deck, deck=None), replace(deck, article=None, deck=None)}:
+            new_here, reviews_here = (
+                most if own is None else min(most, round(own * _MANY_SPARE))
+                for most, own in ((new, room.new), (reviews, room.reviews))
+            )
+            found += uow.queries.candidates(deck, day, new_here, reviews_here, order)
+    return found
+
+
+def _is_full(queue: Queue, limits: Limits, candidates: int) -> bool:
+    """Tell whether others could take the place of a card of the queue."""
+    asked = len(queue.new) + len(queue.review) + len(queue.learning)
+    room = min(limits.new, limits.reviews - len(queue.review))
+    return asked < candidates or len(queue.new) >= room or len(queue.review) >= limits.reviews
 
 
 def _may_grow(
@@ -115,16 +192,4 @@ def _may_grow(
     room = min(limits.new, limits.reviews - len(queue.review))
     return (due >= reviews > 0 and len(queue.review) < limits.reviews) or (
         fresh >= new > 0 and len(queue.new) < room
-    )
-
-
-def limits_left(uow: UnitOfWork, day: date, settings: Settings) -> Limits:
-    """Return what is left of a day's limits; those set for the day count before the settings."""
-    done, today = uow.days.of(day), uow.planning.limits(day)
-    new = settings.new_per_day if today.new is None else today.new
-    reviews = settings.reviews_per_day if today.reviews is None else today.reviews
-    return Limits(
-        new=max(0, new - done.new_cards),
-        reviews=max(0, reviews - done.recalls - done.new_cards),
-        bury_siblings=settings.bury_siblings,
     )

@@ -3,10 +3,10 @@
 from statistics import median
 
 from studyapp.core.scheduling.simulate import Course, simulate
+from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
 from studyapp.services.exam_forecast import known_card
 from studyapp.services.plan_views import CURVE_DAYS, RetentionPoint
-from studyapp.services.queues import DEFAULT_SECONDS
 
 RETENTIONS = (0.80, 0.83, 0.86, 0.88, 0.90, 0.92, 0.94, 0.95, 0.96, 0.97)
 _MOST_CARDS = 1000

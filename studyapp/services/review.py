@@ -26,13 +26,21 @@ from studyapp.core.scheduling.replay import apply, replay
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
 from studyapp.services.base import Context
+from studyapp.services.cram import CramSession, crammed
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.happenings import MakeEvent, happen
 from studyapp.services.placing import Placing
 from studyapp.services.queues import Queues
 from studyapp.services.store_ports import StoredCard, UnitOfWork
 from studyapp.services.succession import settle
-from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
+from studyapp.services.views import (
+    USUAL_STUDY,
+    Counts,
+    DaySummary,
+    ReviewItem,
+    Scope,
+    Study,
+)
 
 EVERYTHING = Scope()
 LONGEST_ANSWER_MS = 60_000
@@ -57,13 +65,21 @@ class ReviewService:
         self._first = None
         self._texts.clear()
 
-    def counts(self, scope: Scope = EVERYTHING) -> Counts:
-        """Return what is still to do today in a scope, within the day's limits."""
-        return self._queues.of(scope).counts()
+    def begin(self, scope: Scope, study: Study) -> None:
+        """Choose the cards of a session anew; the usual one goes on where it stands."""
+        self._queues.begin(scope, study)
 
-    def next_item(self, scope: Scope = EVERYTHING) -> ReviewItem | None:
+    def cram(self, scope: Scope, study: Study) -> CramSession:
+        """Return a session whose answers do not count."""
+        return CramSession(self._context, self, crammed(self._context, scope, study))
+
+    def counts(self, scope: Scope = EVERYTHING, study: Study = USUAL_STUDY) -> Counts:
+        """Return what is still to do in a session; in the usual one, within the day's limits."""
+        return self._queues.of(scope, study).counts()
+
+    def next_item(self, scope: Scope = EVERYTHING, study: Study = USUAL_STUDY) -> ReviewItem | None:
         """Return the card to ask now, None when nothing is to be asked at this moment."""
-        queue = self._queues.of(scope).queue
+        queue = self._queues.of(scope, study).queue
         card_id = self._first or queue.next(self._context.now())
         return None if card_id is None else self.item(card_id)
 
@@ -145,7 +161,7 @@ class ReviewService:
             uow.commit()
         self._first = None
         self._placing.moved(before, after)
-        self._queues.answered(card_id, after)
+        self._queues.answered(event.id, card_id, after)
         if after.suspended:
             return Leech.SUSPENDED
         return Leech.TO_REPAIR if puts_on_the_list(before, after) else None
@@ -166,11 +182,11 @@ class ReviewService:
             uow.commit()
         latest = action[-1]
         state = states[latest.card_id]
-        self._queues.forget()
         for card_id, was in before.items():
             self._placing.moved(was, states[card_id])
         if isinstance(latest, Flagged | Marked):
             return latest.card_id
+        self._queues.taken_back(latest.id)
         # What a plan moved was not on the table, so it does not come back to it.
         was_asked = isinstance(latest, Graded | Suspended | Buried) or (
             len(action) == 1 and state.due_day is not None and state.due_day <= latest.day
@@ -189,13 +205,26 @@ class ReviewService:
             if not action:
                 return None
             before = {each.card_id: uow.log.state(each.card_id) for each in action}
+            first = uow.log.next_id()
             after = self._do_again(uow, action, before)
             uow.commit()
-        self._queues.forget()
+        self._again(first, action[0], after)
         for card_id, was in before.items():
             self._placing.moved(was, after[card_id])
         self._first = None
         return action[0].card_id
+
+    def _again(self, event: EventId, done: CardEvent, after: Mapping[CardId, CardState]) -> None:
+        """Bring the queues to where they stand after an action that was done again."""
+        match done:
+            case Graded():
+                self._queues.answered(event, done.card_id, after[done.card_id])
+            case Suspended() | Buried():
+                self._queues.left_out(event, after.keys())
+            case Flagged() | Marked():
+                pass
+            case _:
+                self._queues.forget()
 
     def can_undo(self) -> bool:
         """Tell whether there is anything to take back."""
@@ -209,6 +238,7 @@ class ReviewService:
     def unsuspend(self, card_id: CardId) -> None:
         """Bring a suspended card back. Raises UnknownCardError."""
         self._record((card_id,), self._plain(Unsuspended))
+        self._queues.forget()
 
     def flag(self, card_id: CardId, flag: int) -> None:
         """Put a flag on a card, 1 to 4; 0 takes it off. Raises UnknownCardError."""
@@ -238,6 +268,7 @@ class ReviewService:
         with self._context.open_uow(read_only=True) as uow:
             done = uow.days.of(day)
             due_tomorrow = uow.queries.due_on(day + timedelta(days=1))
+            missed = uow.studying.missed(EVERYTHING, day) if done.again else ()
         learning = self._queues.of(EVERYTHING).queue.learning
         return DaySummary(
             reviews=done.reviews,
@@ -246,6 +277,7 @@ class ReviewService:
             new_learnt=done.new_cards,
             due_tomorrow=due_tomorrow,
             next_learning_at=learning[0][0] if learning else None,
+            missed=len(missed),
         )
 
     def _take_back(
@@ -290,11 +322,16 @@ class ReviewService:
         return lambda id_, card_id: kind(id_, card_id, now, day)
 
     def _record(self, cards: tuple[CardId, ...], event_of: MakeEvent) -> None:
+        """Log what takes cards out of today's queues."""
         with self._context.open_uow() as uow:
+            event = uow.log.next_id()
+            before = [uow.log.state(card) for card in cards]
             happen(uow, cards, event_of, self._context.model)
+            after = [uow.log.state(card) for card in cards]
             uow.commit()
-        self._placing.forget()
-        self._queues.forget()
+        for was, state in zip(before, after, strict=True):
+            self._placing.moved(was, state)
+        self._queues.left_out(event, cards)
         self._first = None
 
     def _label(self, card_id: CardId, event_of: MakeEvent) -> None:

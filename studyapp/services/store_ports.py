@@ -225,7 +225,11 @@ class Queries(Protocol):
         new: int,
         reviews: int,
         order: ReviewOrder = ReviewOrder.DUE,
-    ) -> list[Candidate]: ...
+        without: Sequence[tuple[str, str]] = (),
+    ) -> list[Candidate]:
+        """Return cards for a day; those of some decks, by article and name, are left out."""
+        ...
+
     def new_candidates(
         self, scope: Scope, day: date, new: int, exam: ExamScope | None = None
     ) -> list[Candidate]: ...

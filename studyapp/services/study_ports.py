@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.ids import CardId
 from studyapp.core.scheduling.queue import Candidate
+from studyapp.services.planning_ports import DeckKey
 from studyapp.services.views import Scope, Study
-
-DeckKey = tuple[ArticleId, str]
 
 
 class Worth(NamedTuple):

@@ -119,6 +119,7 @@ class DaySummary:
 
     Attributes:
         next_learning_at: When the next learning step of today ends; None when none waits.
+        missed: Cards answered with Again today that may be gone over once more.
     """
 
     reviews: int
@@ -127,6 +128,7 @@ class DaySummary:
     new_learnt: int
     due_tomorrow: int
     next_learning_at: datetime | None = None
+    missed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.state import NEW_CARD
+from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
-from studyapp.services.queues import DEFAULT_SECONDS
 
 _HORIZON_DAYS = 3650
 _ANY_CARD = CardId(1)

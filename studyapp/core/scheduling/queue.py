@@ -51,6 +51,23 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class DeckRoom:
+    """What is left of the day's limits of one deck; None where the deck has no such limit.
+
+    Attributes:
+        reviews: Also caps new cards, as in Anki.
+    """
+
+    new: int | None = None
+    reviews: int | None = None
+
+
+Decks = Mapping[tuple[str, str], DeckRoom]
+"""Decks with limits of their own, by article and name."""
+NO_DECK_LIMITS: Decks = {}
+
+
+@dataclass(frozen=True, slots=True)
 class Queue:
     """Cards to ask: learning cards by the moment they are due, reviews and new ones in order.
 
@@ -114,6 +131,7 @@ def build_queue(
     answered: Iterable[str] = (),
     ordering: Ordering = USUAL_ORDER,
     early: Sequence[CardId] = (),
+    decks: Decks = NO_DECK_LIMITS,
 ) -> Queue:
     """Return the queue of a study day.
 
@@ -124,6 +142,7 @@ def build_queue(
         answered: Groups of which a card was already answered today.
         ordering: In which order cards are asked.
         early: Candidates to be asked before the others and before they are due, in order.
+        decks: What is left of the limits of decks that have some; the smaller limit counts.
     """
     active = [
         each for each in candidates if not each.state.suspended and each.state.buried_on != day
@@ -150,25 +169,42 @@ def build_queue(
     taken = set(answered)
     if limits.bury_siblings:
         taken.update(each.group for each in active if each.state.due_at is not None)
-    reviews = _spread(due, taken, day, limits, limits.reviews)
+    left = {deck: room.reviews for deck, room in decks.items() if room.reviews is not None}
+    reviews = _spread(due, taken, day, limits, limits.reviews, left)
+    for deck, own in decks.items():
+        if own.new is not None:
+            left[deck] = min(own.new, left.get(deck, own.new))
     room = min(limits.new, max(0, limits.reviews - len(reviews)))
-    fresh = _spread([each for *_, each in new], taken, day, limits, room)
-    return Queue(tuple(learning), reviews, fresh, _reviews_per_new(ordering.mix, reviews, fresh))
+    fresh = _spread([each for *_, each in new], taken, day, limits, room, left)
+    return Queue(tuple(learning), reviews, fresh, reviews_for_each(ordering.mix, reviews, fresh))
 
 
 def _spread(
-    cards: Sequence[Candidate], taken: set[str], day: date, limits: Limits, room: int
+    cards: Sequence[Candidate],
+    taken: set[str],
+    day: date,
+    limits: Limits,
+    room: int,
+    left: dict[tuple[str, str], int],
 ) -> tuple[CardId, ...]:
-    """Return the first `room` cards, at most one of a group; `taken` grows by their groups."""
+    """Return the first `room` cards, at most one of a group and no more of a deck than are left.
+
+    `taken` grows by their groups, what is left of the decks shrinks.
+    """
     found: list[CardId] = []
     for each in cards:
         if len(found) >= room:
             break
+        deck = each.article, each.deck
+        if left.get(deck, 1) <= 0:
+            continue
         if limits.bury_siblings:
             # One answered today and due again was set due by the learner: it is wanted.
             if each.group in taken and each.state.last_day != day:
                 continue
             taken.add(each.group)
+        if deck in left:
+            left[deck] -= 1
         found.append(each.card_id)
     return tuple(found)
 
@@ -177,7 +213,8 @@ def _without(cards: tuple[CardId, ...], card_id: CardId) -> tuple[CardId, ...]:
     return tuple(card for card in cards if card != card_id) if card_id in cards else cards
 
 
-def _reviews_per_new(mix: NewMix, reviews: Sequence[CardId], new: Sequence[CardId]) -> float:
+def reviews_for_each(mix: NewMix, reviews: Sequence[CardId], new: Sequence[CardId]) -> float:
+    """Return how many reviews are left for each new card when one is asked."""
     match mix:
         case NewMix.AFTER:
             return 0.0

@@ -1,6 +1,7 @@
 """Exams, fits of the memory model, and limits of a day."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -13,10 +14,19 @@ from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.queries import covered
 from studyapp.infra.db.rows import from_ms, to_ms
-from studyapp.services.planning_ports import DayLimits, ExamCard, Fit, WeakOn
+from studyapp.services.planning_ports import (
+    NO_LIMITS,
+    DayLimits,
+    DeckKey,
+    ExamCard,
+    Fit,
+    WeakOn,
+)
 
 _s = t.card_states.c
 _NONE = {"article_id": "", "deck": ""}
+_EVERY_DAY = 0
+"""The day of limits that hold until they are changed."""
 
 
 class SqlPlanning:
@@ -83,12 +93,34 @@ class SqlPlanning:
         return DayLimits() if row is None else DayLimits(row.new, row.reviews)
 
     def put_limits(self, day: date, limits: DayLimits) -> None:
+        self._put_limits({"day": day.toordinal(), **_NONE}, limits)
+
+    def deck_limits(self, day: date | None = None) -> dict[DeckKey, DayLimits]:
+        limits = t.day_limits.c
+        rows = self._connection.execute(
+            select(limits.article_id, limits.deck, limits.new, limits.reviews).where(
+                limits.day == _number(day), limits.article_id != ""
+            )
+        )
+        return {
+            (ArticleId(article), deck): DayLimits(new, reviews)
+            for article, deck, new, reviews in rows
+        }
+
+    def put_deck_limits(self, deck: DeckKey, limits: DayLimits, day: date | None = None) -> None:
+        article, name = deck
+        key: dict[str, int | str] = {"day": _number(day), "article_id": article, "deck": name}
+        if limits == NO_LIMITS:
+            same = (t.day_limits.c[column] == value for column, value in key.items())
+            self._connection.execute(delete(t.day_limits).where(*same))
+        else:
+            self._put_limits(key, limits)
+
+    def _put_limits(self, key: Mapping[str, int | str], limits: DayLimits) -> None:
         values = {"new": limits.new, "reviews": limits.reviews}
         self._connection.execute(
-            upsert(t.day_limits).on_conflict_do_update(
-                index_elements=["day", "article_id", "deck"], set_=values
-            ),
-            {"day": day.toordinal(), **_NONE, **values},
+            upsert(t.day_limits).on_conflict_do_update(index_elements=list(key), set_=values),
+            {**key, **values},
         )
 
     def cards(
@@ -139,6 +171,10 @@ class SqlPlanning:
         )
         wanted = set(cards)
         return {CardId(card): weight for card, weight in rows.all() if card in wanted}
+
+
+def _number(day: date | None) -> int:
+    return _EVERY_DAY if day is None else day.toordinal()
 
 
 def _exam(row: Row[Any]) -> Exam:

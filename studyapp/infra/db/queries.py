@@ -105,16 +105,21 @@ class SqlQueries:
         new: int,
         reviews: int,
         order: ReviewOrder = ReviewOrder.DUE,
+        without: Sequence[tuple[str, str]] = (),
     ) -> list[Candidate]:
-        """Return cards for a day: all learning ones, the first due ones and the next new ones."""
-        if scope == _EVERYTHING and order is ReviewOrder.DUE:
+        """Return cards for a day: all learning ones, the first due ones and the next new ones.
+
+        Those of some decks, given by article and name, are left out.
+        """
+        if scope == _EVERYTHING and order is ReviewOrder.DUE and not without:
             return self._of_everything(day, new, reviews)
-        base = FREE.where(*within(scope, self._connection, day))
+        others = ~or_(*(_of_deck(*deck) for deck in without)) if without else true()
+        base = FREE.where(*within(scope, self._connection, day), others)
         due = base.where(_s.due_day <= day.toordinal()).order_by(*_first(order, day), _s.position)
         return [
             *self._found(base.where(_s.due_at.is_not(None))),
             *self._found(due.limit(reviews)),
-            *self._found(self._fresh(scope, day).limit(new)),
+            *self._found(self._fresh(scope, day).where(others).limit(new)),
         ]
 
     def _of_everything(self, day: date, new: int, reviews: int) -> list[Candidate]:
@@ -243,8 +248,12 @@ def covered(exam: ExamScope) -> ColumnElement[bool]:
     """Return whether a card state belongs to an exam."""
     if not exam.articles and not exam.decks:
         return true()
-    decks = (and_(_s.article_id == article, _s.deck == deck) for article, deck in exam.decks)
+    decks = (_of_deck(article, deck) for article, deck in exam.decks)
     return or_(_s.article_id.in_(exam.articles), *decks)
+
+
+def _of_deck(article: str, deck: str) -> ColumnElement[bool]:
+    return and_(_s.article_id == article, _s.deck == deck)
 
 
 def candidates_from(rows: Iterable[Sequence[Any]]) -> list[Candidate]:

@@ -10,7 +10,8 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.queue import Candidate
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.queries import FREE, GRADED, candidates_from, shuffled, within
-from studyapp.services.study_ports import DeckDone, DeckKey, Worth
+from studyapp.services.planning_ports import DeckKey
+from studyapp.services.study_ports import DeckDone, Worth
 from studyapp.services.views import Scope, Study
 
 _s, _e = t.card_states.c, t.card_events.c

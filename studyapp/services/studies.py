@@ -1,0 +1,154 @@
+"""The queues of sessions other than the usual one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.queue import Candidate, Queue, reviews_for_each
+from studyapp.core.scheduling.state import Phase
+from studyapp.core.scheduling.timebox import (
+    MINUTES_PER_NEW_CARD,
+    Offer,
+    expected_seconds,
+    plan,
+    usual_seconds,
+)
+from studyapp.services.base import Context
+from studyapp.services.day_limits import decks_left, limits_left
+from studyapp.services.exam_rules import ExamRules
+from studyapp.services.retentions import article_retentions
+from studyapp.services.store_ports import UnitOfWork
+from studyapp.services.study_ports import Worth
+from studyapp.services.views import Scope, Study, StudyKind
+
+MOST_CARDS = 1000
+"""A session that the learner asks for has at most so many cards."""
+_WEAK_CARDS = 100
+_LATEST_ANSWERS = 2000
+_USUAL_WORTH = Worth("basic", 2)
+
+
+class Studies:
+    """Chooses cards for sessions that the learner asks for."""
+
+    def __init__(self, context: Context, exams: ExamRules) -> None:
+        self._context = context
+        self._exams = exams
+
+    def queue(
+        self, uow: UnitOfWork, scope: Scope, study: Study, seconds: float
+    ) -> tuple[Queue, float]:
+        """Return what a session asks, and how long a card of it takes.
+
+        Cards in learning steps come as always. What was answered today does not come again.
+
+        Args:
+            uow: The library.
+            scope: Where cards are taken from.
+            study: A kind whose answers count, but for the usual one.
+            seconds: How long an answer takes.
+        """
+        today = self._context.today()
+        learning = [
+            each for each in uow.studying.learning(scope, today) if each.state.buried_on != today
+        ]
+        steps = tuple(
+            sorted((each.state.due_at, each.card_id) for each in learning if each.state.due_at)
+        )
+        if study.kind is StudyKind.TIMED:
+            left = study.minutes * 60 - len(steps) * seconds
+            offers = self._worth_most(uow, scope, study.minutes, left, learning)
+            return self._timed(uow, steps, offers, seconds)
+        if study.kind is StudyKind.AHEAD:
+            until = today + timedelta(days=study.days)
+            cards = self._soonest(uow, uow.studying.ahead(scope, today, until, MOST_CARDS))
+        else:
+            since = today - timedelta(days=study.days)
+            cards = uow.studying.forgotten(scope, today, since, MOST_CARDS)
+        asked = tuple(each.card_id for each in self._alone(uow, cards, learning))
+        return Queue(steps, asked, ()).apart(uow.queries.paragraphs(asked)), seconds
+
+    def _soonest(self, uow: UnitOfWork, cards: Sequence[Candidate]) -> list[Candidate]:
+        """Return cards by how far recall is down, measured by the recall that is desired.
+
+        Waited time over interval, with FSRS's curve about (1/R - 1) / (1/desired - 1).
+        """
+        own, usual = article_retentions(uow), self._context.settings().desired_retention
+        model, today = self._context.model, self._context.today()
+
+        def waited(card: Candidate) -> float:
+            recall = model.retrievability(card.state, today) or 1.0
+            desired = self._exams.wanted(uow, card) or own.get(ArticleId(card.article), usual)
+            return (1 / recall - 1) / (1 / desired - 1)
+
+        return sorted(cards, key=lambda card: (-waited(card), card.position, card.card_id))
+
+    def _alone(
+        self, uow: UnitOfWork, cards: Iterable[Candidate], learning: Iterable[Candidate]
+    ) -> list[Candidate]:
+        """Return the first card of each group, where siblings are kept apart."""
+        if not self._context.settings().bury_siblings:
+            return list(cards)
+        taken = set(uow.queries.answered_groups(self._context.today()))
+        taken.update(each.group for each in learning)
+        found = []
+        for each in cards:
+            if each.group not in taken:
+                taken.add(each.group)
+                found.append(each)
+        return found
+
+    def _worth_most(
+        self,
+        uow: UnitOfWork,
+        scope: Scope,
+        minutes: int,
+        seconds: float,
+        learning: Iterable[Candidate],
+    ) -> tuple[tuple[Offer, Candidate], ...]:
+        """Return what gains most in some seconds, from due, weak and a few new cards."""
+        today, settings = self._context.today(), self._context.settings()
+        few = min(minutes // MINUTES_PER_NEW_CARD, limits_left(uow, today, settings).new)
+        decks = decks_left(uow, today)
+        fresh = [
+            each
+            for each in uow.queries.new_candidates(scope, today, few)
+            if (each.article, each.deck) not in decks or decks[each.article, each.deck].new != 0
+        ]
+        due = uow.studying.ahead(scope, today, today, MOST_CARDS)
+        weak = uow.studying.weak(scope, today, _WEAK_CARDS)
+        # The first new ones only: which of them gains most must not change the article's order.
+        cards = self._alone(uow, (*due, *weak), learning)
+        groups = {each.group for each in cards}
+        new = [each for each in self._alone(uow, fresh, learning) if each.group not in groups]
+        offers = self._offers(uow, [*cards, *new[:few]])
+        by_id = {each.card_id: each for each in (*cards, *new)}
+        return tuple((each, by_id[each.card_id]) for each in plan(offers, seconds, few))
+
+    def _offers(self, uow: UnitOfWork, cards: Sequence[Candidate]) -> list[Offer]:
+        usual = usual_seconds(uow.studying.durations(_LATEST_ANSWERS))
+        worths: Mapping[CardId, Worth] = uow.studying.worths([each.card_id for each in cards])
+        offers = []
+        for each in cards:
+            recall = self._context.model.retrievability(each.state, self._context.today()) or 0.0
+            worth = worths.get(each.card_id, _USUAL_WORTH)
+            new = each.state.phase is Phase.NEW
+            seconds = expected_seconds(worth.kind, usual, new=new)
+            offers.append(Offer(each.card_id, worth.importance * (1 - recall), seconds, new=new))
+        return offers
+
+    def _timed(
+        self,
+        uow: UnitOfWork,
+        steps: tuple[tuple[datetime, CardId], ...],
+        chosen: Sequence[tuple[Offer, Candidate]],
+        seconds: float,
+    ) -> tuple[Queue, float]:
+        reviews = tuple(offer.card_id for offer, _ in chosen if not offer.new)
+        fresh = sorted((card.position, offer.card_id) for offer, card in chosen if offer.new)
+        new = tuple(card for _, card in fresh)
+        mix = reviews_for_each(self._context.settings().new_mix, reviews, new)
+        queue = Queue(steps, reviews, new, mix).apart(uow.queries.paragraphs(reviews))
+        total = sum(offer.seconds for offer, _ in chosen) + seconds * len(steps)
+        count = len(chosen) + len(steps)
+        return queue, total / count if count else seconds
