@@ -25,39 +25,13 @@ from studyapp.services.exam_rules import ExamRules
 from studyapp.services.placing import Placing
 from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.repair import NOT_KEPT, Kept, RepairService, kept_notes, leeches
+from studyapp.services.repair_views import RepairItem
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.succession import lineage, settle
 
 MOST = 200
 """Cards listed at a time; more come when these are repaired."""
-
-
-@dataclass(frozen=True, slots=True)
-class RepairItem:
-    """A card to be repaired.
-
-    Attributes:
-        lapsed: The study days on which it was forgotten, those of the cards that it goes on
-            from included, the oldest first.
-        defects: What is wrong with its note, the worst first.
-        rewrites: Up to four, the best first.
-        rivals: The notes it is easily confused with.
-    """
-
-    card: Card
-    note: Note
-    state: CardState
-    article: Article
-    lapsed: tuple[date, ...]
-    defects: tuple[Defect, ...]
-    rewrites: tuple[Rewrite, ...]
-    rivals: tuple[Rival, ...]
-
-    @property
-    def is_leech(self) -> bool:
-        """Whether it is here since it was forgotten again and again."""
-        return self.state.lapses >= REPAIR_LAPSES
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QProgressBar, QStackedWidget, QWidget
 
-from studyapp.core.cards.rewrites.propose import MOST
+from studyapp.core.cards.rewrites.model import MOST
 from studyapp.ui.dialogs.repair_parts import BrokenCard, RewriteList, key_button
 from studyapp.ui.viewmodels.repair import Done, RepairViewModel
 from studyapp.ui.viewmodels.repair_screen import RepairScreen, Stage

@@ -13,7 +13,7 @@ from studyapp.core.cards.rewrites.model import Rewrite
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId
 from studyapp.services.progress import ReportProgress, ignore_progress
-from studyapp.services.repair_workshop import RepairItem
+from studyapp.services.repair_views import RepairItem
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.action_queue import Action, ActionQueue
 from studyapp.ui.viewmodels.one_job import OneJob

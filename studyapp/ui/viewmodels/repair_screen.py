@@ -9,7 +9,7 @@ from studyapp.core.cards.faces import answer_text, question_text
 from studyapp.core.cards.lint.model import Defect
 from studyapp.core.cards.model import Note, cards_of
 from studyapp.core.cards.rewrites.model import Rewrite, RewriteKind
-from studyapp.services.repair_workshop import RepairItem
+from studyapp.services.repair_views import RepairItem
 from studyapp.ui.viewmodels.card_face import CardFace, Passage, block_texts, card_face, passages
 
 

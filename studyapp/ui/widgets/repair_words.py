@@ -15,26 +15,18 @@ _DAYS = 6
 def kind_text(kind: RewriteKind, cards: int) -> str:
     """Return what a rewrite that gives so many cards does."""
     translate = QCoreApplication.translate
-    match kind:
-        case RewriteKind.SPLIT:
-            text = translate("Repair", "Split into {0} cards")
-        case RewriteKind.ITEMS:
-            text = translate("Repair", "Ask for a list")
-        case RewriteKind.PARTS:
-            text = translate("Repair", "Learn it in {0} parts")
-        case RewriteKind.CONTEXT:
-            text = translate("Repair", "Say more in the question")
-        case RewriteKind.OUTRIGHT:
-            text = translate("Repair", "Ask in words, without a blank")
-        case RewriteKind.BLANK if cards > 1:
-            text = translate("Repair", "Hide each item in its sentence")
-        case RewriteKind.BLANK:
-            text = translate("Repair", "Hide the answer in its sentence")
-        case RewriteKind.CONTRAST:
-            text = translate("Repair", "Set it beside the card it is confused with")
-        case RewriteKind.TRIM:
-            text = translate("Repair", "Take out what gives the answer away")
-    return text.format(cards)
+    if kind is RewriteKind.BLANK and cards > 1:
+        return translate("Repair", "Hide each item in its sentence")
+    return {
+        RewriteKind.SPLIT: translate("Repair", "Split into {0} cards"),
+        RewriteKind.ITEMS: translate("Repair", "Ask for a list"),
+        RewriteKind.PARTS: translate("Repair", "Learn it in {0} parts"),
+        RewriteKind.CONTEXT: translate("Repair", "Say more in the question"),
+        RewriteKind.OUTRIGHT: translate("Repair", "Ask in words, without a blank"),
+        RewriteKind.BLANK: translate("Repair", "Hide the answer in its sentence"),
+        RewriteKind.CONTRAST: translate("Repair", "Set it beside the card it is confused with"),
+        RewriteKind.TRIM: translate("Repair", "Take out what gives the answer away"),
+    }[kind].format(cards)
 
 
 def lapses_text(lapsed: Sequence[date]) -> str:

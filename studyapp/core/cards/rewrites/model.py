@@ -8,6 +8,9 @@ from studyapp.core.cards.lint.model import Defect
 from studyapp.core.cards.lint.subject import Asked
 from studyapp.core.cards.model import Note, PlacedNote, cards_of
 
+MOST = 4
+"""Rewrites offered of a note: as many as there are keys for them."""
+
 
 class RewriteKind(StrEnum):
     """What a rewrite does."""

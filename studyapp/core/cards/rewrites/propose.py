@@ -17,10 +17,7 @@ from studyapp.core.cards.rewrites import (
     split,
     trim,
 )
-from studyapp.core.cards.rewrites.model import Broken, Rewrite, RewriteKind
-
-MOST = 4
-"""As many rewrites as there are keys for them."""
+from studyapp.core.cards.rewrites.model import MOST, Broken, Rewrite, RewriteKind
 
 _MOST_OF_A_KIND = 2
 _Find = Callable[[Broken], Iterator[Rewrite]]

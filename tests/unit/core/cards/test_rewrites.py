@@ -13,9 +13,9 @@ from studyapp.core.cards.faces import answer_text, question_text
 from studyapp.core.cards.lint.linter import asked_by, lint_note
 from studyapp.core.cards.lint.model import Code, Severity, score
 from studyapp.core.cards.model import Note, NoteType, PlacedNote, cards_of
-from studyapp.core.cards.rewrites.model import Broken, RewriteKind, Rival
+from studyapp.core.cards.rewrites.model import MOST, Broken, RewriteKind, Rival
 from studyapp.core.cards.rewrites.pieces import pieces
-from studyapp.core.cards.rewrites.propose import MOST, rewrites
+from studyapp.core.cards.rewrites.propose import rewrites
 from studyapp.core.cards.sources import sources_of
 from studyapp.core.ids import ArticleId, NoteId
 
