@@ -19,6 +19,9 @@ DECKS = """
 DUE = """
     SELECT due_day, article_id, deck, count(*) FROM card_states
     WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1, 2, 3"""
+DUE_DAYS = """
+    SELECT due_day, count(*) FROM card_states
+    WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1"""
 STABILITY = (0.0, 0.5, 1.5, 3.0, 36500.0)
 DIFFICULTY = (2.0, 5.0, 6.0, 8.0)
 
@@ -65,6 +68,8 @@ def test_triggers_count_every_change(database, steps):
     assert sorted(stored) == sorted(database.execute(DECKS))
     stored = database.execute("SELECT * FROM due_counts").fetchall()
     assert sorted(stored) == sorted(database.execute(DUE))
+    stored = database.execute("SELECT * FROM due_days").fetchall()
+    assert sorted(stored) == sorted(database.execute(DUE_DAYS))
     database.rollback()
 
 

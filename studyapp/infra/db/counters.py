@@ -35,9 +35,17 @@ _TAKE_DUE = """
     DELETE FROM due_counts
     WHERE day = old.due_day AND article_id = old.article_id AND deck = old.deck AND cards = 0;
     """
+_ADD_DAY = """
+    INSERT INTO due_days VALUES (new.due_day, 1) ON CONFLICT DO UPDATE SET cards = cards + 1;
+    """
+_TAKE_DAY = """
+    UPDATE due_days SET cards = cards - 1 WHERE day = old.due_day;
+    DELETE FROM due_days WHERE day = old.due_day AND cards = 0;
+    """
 _COUNTED = """({0}.article_id, {0}.deck, {0}.position, {0}.phase = 'new', {0}.due_at IS NOT NULL,
     {0}.reps > 0, {0}.suspended, {0}.active)"""
 _DUE_BY = "({0}.article_id, {0}.deck, {0}.due_day, {0}.suspended, {0}.active)"
+_DUE_ON = "({0}.due_day, {0}.suspended, {0}.active)"
 _IS_DUE = "{0}.active AND NOT {0}.suspended AND {0}.due_day IS NOT NULL"
 
 
@@ -66,7 +74,15 @@ _COUNT_DUE = """
     INSERT INTO due_counts SELECT due_day, article_id, deck, count(*) FROM card_states
     WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1, 2, 3
     """
-RECOUNT = ("DELETE FROM deck_counts", _COUNT, "DELETE FROM due_counts", _COUNT_DUE)
+_COUNT_DAYS = """
+    INSERT INTO due_days SELECT due_day, count(*) FROM card_states
+    WHERE active = 1 AND suspended = 0 AND due_day IS NOT NULL GROUP BY 1
+    """
+RECOUNT = (
+    *("DELETE FROM deck_counts", _COUNT),
+    *("DELETE FROM due_counts", _COUNT_DUE),
+    *("DELETE FROM due_days", _COUNT_DAYS),
+)
 """Counts everything anew, should a damaged file have lost count."""
 
 COUNTERS = (
@@ -103,4 +119,14 @@ COUNTERS = (
     # Histograms are counted in ranges of it.
     """CREATE INDEX card_states_memory ON card_states
         (active, stability, difficulty, interval_days) WHERE stability IS NOT NULL""",
+)
+
+DAY_COUNTERS = (
+    # The same of all decks together: each answer is placed among them.
+    """CREATE TABLE due_days (
+        day   INTEGER PRIMARY KEY,
+        cards INTEGER NOT NULL
+    ) STRICT""",
+    _COUNT_DAYS,
+    *_triggers("due_days", _IS_DUE, _DUE_ON, _ADD_DAY, _TAKE_DAY),
 )

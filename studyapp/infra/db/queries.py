@@ -18,7 +18,6 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    text,
     true,
 )
 from sqlalchemy.dialects import sqlite
@@ -62,10 +61,14 @@ _BLOCK_CARDS = """SELECT block_id, stability, last_day FROM card_states
     JOIN cards USING (card_id) JOIN note_sources USING (note_id)
     WHERE active = 1 AND suspended = 0"""
 # One parameter for all cards: hundreds would take longer to bind than to look up.
-_PARAGRAPHS = text(
-    """SELECT value, (SELECT min(block_id) FROM note_sources JOIN cards USING (note_id)
-        WHERE card_id = value) FROM json_each(:cards)"""
-)
+_PARAGRAPHS = """SELECT value, (SELECT min(block_id) FROM note_sources JOIN cards USING (note_id)
+    WHERE card_id = value) FROM json_each(?)"""
+_COUNTS = """kind = 'graded' AND NOT EXISTS (SELECT 1 FROM card_events u
+    WHERE u.target_device = e.device AND u.target_counter = e.counter)"""
+_DURATIONS = f"SELECT duration_ms FROM card_events e WHERE {_COUNTS} ORDER BY seq DESC LIMIT ?"  # noqa: S608
+_ANSWERED = f"""SELECT sibling_group FROM card_states WHERE card_id IN
+    (SELECT card_id FROM card_events e WHERE day = ? AND {_COUNTS})"""  # noqa: S608
+_DUE_DAYS = "SELECT day, cards FROM due_days"
 _c, _d = t.deck_counts.c, t.due_counts.c
 _DECKS = (
     select(_c.article_id, _c.deck, _c.cards, _c.new_free, _c.learning, _c.seen)
@@ -148,8 +151,8 @@ class SqlQueries:
 
     def paragraphs(self, cards: Sequence[CardId]) -> Mapping[CardId, str]:
         """Return a paragraph that each of some cards comes from."""
-        rows = self._connection.execute(_PARAGRAPHS, {"cards": json.dumps(cards)}).all()
-        return {CardId(card): block for card, block in rows if block is not None}
+        rows = driver(self._connection).execute(_PARAGRAPHS, (json.dumps(cards),))
+        return {card: block for card, block in rows if block is not None}
 
     def _fresh(self, scope: Scope, day: date) -> Select[Any]:
         """Return the query of the new cards in a scope, in their order."""
@@ -160,9 +163,8 @@ class SqlQueries:
 
     def answered_groups(self, day: date) -> frozenset[str]:
         """Return the groups of which a card was answered on a study day."""
-        answered = select(_e.card_id).where(_e.day == day.toordinal(), GRADED)
-        groups = select(_s.sibling_group).where(_s.card_id.in_(answered))
-        return frozenset(self._connection.scalars(groups))
+        rows = driver(self._connection).execute(_ANSWERED, (day.toordinal(),))
+        return frozenset(group for (group,) in rows)
 
     def decks(self, day: date) -> tuple[DeckCounts, ...]:
         number = day.toordinal()
@@ -193,15 +195,11 @@ class SqlQueries:
         return map(BlockCard._make, driver(self._connection).execute(_BLOCK_CARDS))
 
     def due_days(self) -> Mapping[date, int]:
-        rows = self._connection.execute(
-            select(_s.due_day, func.count())
-            .where(*_IS_FREE, _s.due_day.is_not(None))
-            .group_by(_s.due_day)
-        )
-        return {date.fromordinal(day): count for day, count in rows.all()}
+        rows = driver(self._connection).execute(_DUE_DAYS)
+        return {date.fromordinal(day): count for day, count in rows}
 
     def due_on(self, day: date) -> int:
-        query = select(func.count()).where(*_IS_FREE, _s.due_day == day.toordinal())
+        query = select(t.due_days.c.cards).where(t.due_days.c.day == day.toordinal())
         return self._connection.scalar(query) or 0
 
     def lapsed(self, lapses: int) -> tuple[CardId, ...]:
@@ -213,10 +211,8 @@ class SqlQueries:
         return tuple(map(CardId, rows))
 
     def recent_durations(self) -> Sequence[int]:
-        rows = self._connection.scalars(
-            select(_e.duration_ms).where(GRADED).order_by(_e.seq.desc()).limit(_RECENT)
-        )
-        return [duration for duration in rows if duration is not None]
+        rows = driver(self._connection).execute(_DURATIONS, (_RECENT,))
+        return [duration for (duration,) in rows if duration is not None]
 
     def memories(
         self, stability: Sequence[float], difficulty: Sequence[float], mature_days: int

@@ -176,6 +176,12 @@ due_counts = Table(
     Column("deck", String, primary_key=True),
     Column("cards", Integer, nullable=False),
 )
+due_days = Table(
+    "due_days",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("cards", Integer, nullable=False),
+)
 reading_positions = Table(
     "reading_positions",
     metadata,
