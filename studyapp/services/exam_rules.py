@@ -1,10 +1,10 @@
 """What exams change about a study day: new cards, retention, and the last week."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import (
     READY,
     Exam,
@@ -43,6 +43,7 @@ class ExamRules:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._exams: tuple[Exam, ...] | None = None
+        self._sections: Mapping[CardId, frozenset[BlockId]] = {}
 
     def forget(self) -> None:
         """Read the exams again when next asked."""
@@ -52,8 +53,9 @@ class ExamRules:
         """Return the exams that still count, the next one first."""
         if self._exams is None:
             self._exams = uow.planning.exams()
-        today = self._context.today()
-        return tuple(exam for exam in self._exams if stage(exam, today) is not Stage.OVER)
+            wanted = {each for exam in self._ahead() for each in exam.scope.sections}
+            self._sections = uow.planning.in_sections(wanted) if wanted else {}
+        return self._ahead()
 
     def retention(self, uow: UnitOfWork, card_id: CardId) -> float | None:
         """Return the desired retention that an exam wants for a card; None without an exam."""
@@ -63,7 +65,7 @@ class ExamRules:
     def exam_of(self, uow: UnitOfWork, card_id: CardId) -> Exam | None:
         """Return the next exam that asks a card."""
         exams = self.ahead(uow)
-        return _exam_of(exams, *uow.planning.place(card_id)) if exams else None
+        return self._asking(exams, card_id, *uow.planning.place(card_id)) if exams else None
 
     def wanted(self, uow: UnitOfWork, card: Candidate) -> float | None:
         """Return the desired retention that an exam wants for a candidate; None without one."""
@@ -77,6 +79,7 @@ class ExamRules:
         candidates: Sequence[Candidate],
         new: int,
         seconds_per_card: float,
+        answered: Collection[str] | None = None,
     ) -> ExamDay:
         """Return the candidates of a scope as the exams ahead want them.
 
@@ -86,28 +89,35 @@ class ExamRules:
             candidates: What would be asked without exams.
             new: New cards that may still come today without exams.
             seconds_per_card: How long an answer takes.
+            answered: Groups of which a card was answered today; None where siblings may come
+                on one day.
         """
         exams = self.ahead(uow)
         if not exams:
             return ExamDay(tuple(candidates), new, ())
         wanted = [each for each in candidates if self._stays(exams, each)]
+        alone = _Alone(answered)
+        coming: list[Candidate] = []
         early: list[CardId] = []
         paced = 0
         for number, exam in enumerate(exams):
             match stage(exam, self._context.today()):
                 case Stage.BUILDING:
-                    coming, quota = self._coming(uow, scope, exam, exams[:number])
-                    wanted.extend(coming)
+                    fresh, quota = self._coming(uow, scope, exam, exams[:number])
+                    coming += alone.first(quota, fresh)
                     paced += quota
                 case Stage.SPRINT:
                     early.extend(self._weakest(uow, exam, exams[:number], seconds_per_card))
                 case Stage.DAY | Stage.OVER:
                     pass
-        known = {each.card_id for each in wanted}
+        # The share of an exam comes even where other cards stand before it.
+        free = (each for each in wanted if _is_new(each) and self._exam(exams, each) is None)
+        coming += alone.first(max(0, new - paced), free)
+        due = [each for each in wanted if not _is_new(each)]
+        known = {each.card_id for each in due}
         pulled = [card for card in early if card not in known]
-        wanted.extend(uow.queries.candidates_of(scope, self._context.today(), pulled))
-        free = sum(_is_new(each) and self._exam(exams, each) is None for each in wanted)
-        return ExamDay(tuple(wanted), paced + min(free, max(0, new - paced)), tuple(early))
+        due += uow.queries.candidates_of(scope, self._context.today(), pulled)
+        return ExamDay((*due, *coming), len(coming), tuple(early))
 
     def _stays(self, exams: Sequence[Exam], card: Candidate) -> bool:
         """Tell whether a candidate is asked as usual: no new and no due card of an exam's end."""
@@ -120,15 +130,9 @@ class ExamRules:
         self, uow: UnitOfWork, scope: Scope, exam: Exam, before: Sequence[Exam]
     ) -> tuple[list[Candidate], int]:
         """Return the new cards of an exam that come today, and how many may."""
-        today = self._context.today()
-        decks = uow.queries.decks(today)
-        left = sum(
-            deck.new
-            for deck in decks
-            if exam.scope.covers(deck.article, deck.deck)
-            and _exam_of(before, deck.article, deck.deck) is None
-        )
-        done = uow.days.of(today).new_cards
+        today, exams = self._context.today(), (*before, exam)
+        left = self._new_left(uow, exam, before)
+        done = sum(self._asking(exams, *card) is exam for card in uow.planning.introduced_on(today))
         quota = max(0, new_today(exam, today, left + done) - done)
         fresh = uow.queries.new_candidates(scope, today, quota, exam.scope)
         return [each for each in fresh if self._exam(before, each) is None], quota
@@ -142,9 +146,7 @@ class ExamRules:
         weak_on = WeakOn(exam.day, self._context.model.waiting_time(READY))
         cards = uow.planning.cards(exam.scope, weak_on)
         free = [
-            each
-            for each in cards
-            if _exam_of(before, each.article, each.deck) is None and _can_be_asked(each, today)
+            each for each in cards if self._is_free(each, before) and _can_be_asked(each, today)
         ]
         room = max(0, int(seconds / seconds_per_card))
         asked = uow.planning.asked_on(exam.scope, today)
@@ -161,11 +163,57 @@ class ExamRules:
         ]
 
     def _exam(self, exams: Sequence[Exam], card: Candidate) -> Exam | None:
-        return _exam_of(exams, ArticleId(card.article), card.deck)
+        return self._asking(exams, card.card_id, ArticleId(card.article), card.deck)
+
+    def _ahead(self) -> tuple[Exam, ...]:
+        today = self._context.today()
+        return tuple(exam for exam in self._exams or () if stage(exam, today) is not Stage.OVER)
+
+    def _asking(
+        self, exams: Sequence[Exam], card_id: CardId, article: ArticleId, deck: str
+    ) -> Exam | None:
+        """Return the first of some exams that asks a card."""
+        sections = self._sections.get(card_id, ())
+        return next((exam for exam in exams if exam.scope.covers(article, deck, sections)), None)
+
+    def _is_free(self, card: ExamCard, exams: Sequence[Exam]) -> bool:
+        return self._asking(exams, card.card_id, card.article, card.deck) is None
+
+    def _new_left(self, uow: UnitOfWork, exam: Exam, before: Sequence[Exam]) -> int:
+        """Return how many new cards of an exam may be asked, those of earlier exams left out."""
+        today = self._context.today()
+        if any(each.scope.sections for each in (exam, *before)):
+            return sum(
+                each.last_day is None and self._is_free(each, before) and _can_be_asked(each, today)
+                for each in uow.planning.cards(exam.scope)
+            )
+        # Whole decks are counted already.
+        return sum(
+            deck.new
+            for deck in uow.queries.decks(today)
+            if exam.scope.covers(deck.article, deck.deck)
+            and not any(each.scope.covers(deck.article, deck.deck) for each in before)
+        )
 
 
-def _exam_of(exams: Sequence[Exam], article: ArticleId, deck: str) -> Exam | None:
-    return next((exam for exam in exams if exam.scope.covers(article, deck)), None)
+class _Alone:
+    """Takes new cards one of a group, where siblings are kept apart."""
+
+    def __init__(self, answered: Collection[str] | None) -> None:
+        self._apart = answered is not None
+        self._taken = set(answered or ())
+
+    def first(self, most: int, cards: Iterable[Candidate]) -> list[Candidate]:
+        """Return the first cards of groups that had no card so far."""
+        found: list[Candidate] = []
+        for each in cards:
+            if len(found) >= most:
+                break
+            if self._apart and each.group in self._taken:
+                continue
+            self._taken.add(each.group)
+            found.append(each)
+        return found
 
 
 def _is_new(card: Candidate) -> bool:

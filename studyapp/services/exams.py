@@ -54,6 +54,7 @@ class ExamService:
         today = self.context.today()
         with self.context.open_uow(read_only=True) as uow:
             cards = uow.planning.cards(exam.scope)
+            lost = uow.planning.lost_sections(exam.scope)
             durations = uow.queries.recent_durations()
         seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
         basis = ForecastBasis(exam, today, cards, seconds, self.context.model.settings.parameters)
@@ -71,6 +72,7 @@ class ExamService:
             forecasts=(less, own, more),
             reached=own.recall >= exam.target,
             minutes_needed=minutes_needed(basis),
+            lost_sections=len(lost),
         )
 
     def quick_list(self, exam: Exam) -> tuple[CardId, ...]:

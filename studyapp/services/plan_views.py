@@ -42,6 +42,7 @@ class ExamPlan:
         reached: Whether the exam's own minutes are likely to reach the target.
         minutes_needed: The least minutes a day that reach it; None when no time would:
             then the target, the day or the scope must give way.
+        lost_sections: Sections of the exam that a new version of their article has no longer.
     """
 
     exam: Exam
@@ -54,6 +55,7 @@ class ExamPlan:
     forecasts: tuple[ExamForecast, ...]
     reached: bool
     minutes_needed: int | None
+    lost_sections: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What the planning use cases ask of the library: exams, fits of the model, limits of a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
-from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope
 
 
@@ -121,8 +121,22 @@ class Planning(Protocol):
         """Return cards that may be asked, in the order of new cards; suspended ones not."""
         ...
 
+    def introduced_on(self, day: date) -> tuple[tuple[CardId, ArticleId, str], ...]:
+        """Return the cards first answered on a study day, each with its article and deck."""
+        ...
+
     def asked_on(self, scope: ExamScope, day: date) -> int:
         """Return how many cards of an exam were last answered on a study day."""
+        ...
+
+    def in_sections(
+        self, sections: Iterable[tuple[ArticleId, BlockId]]
+    ) -> Mapping[CardId, frozenset[BlockId]]:
+        """Return of each card with a source in some sections of its article in which of them."""
+        ...
+
+    def lost_sections(self, scope: ExamScope) -> tuple[tuple[ArticleId, BlockId], ...]:
+        """Return those sections of an exam that their articles have no longer."""
         ...
 
     def place(self, card_id: CardId) -> tuple[ArticleId, str]:

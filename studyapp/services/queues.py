@@ -143,7 +143,8 @@ class Queues:
         while True:
             new, reviews = round(limits.new * spare), round(limits.reviews * spare)
             cards = _candidates(uow, scope, day, (new, reviews), order.review, decks)
-            wanted = self._exams.apply(uow, scope, cards, limits.new, seconds)
+            apart = groups if limits.bury_siblings else None
+            wanted = self._exams.apply(uow, scope, cards, limits.new, seconds, apart)
             left = replace(limits, new=wanted.new)
             queue = build_queue(wanted.candidates, day, left, groups, order, wanted.early, decks)
             if spare == _MANY_SPARE or not _may_grow(queue, limits, cards, new, reviews):

@@ -6,13 +6,13 @@ is kept at 85 % and refreshed in the last week, the weakest first.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.ids import ArticleId, BlockId, CardId
 
 LAST_NEW_DAYS = 10
 """The last new card comes this many days before the exam, or earlier."""
@@ -27,16 +27,33 @@ WEIGHTIEST = 3
 
 @dataclass(frozen=True, slots=True)
 class ExamScope:
-    """What an exam asks: some articles, or some decks of them. Without either, everything."""
+    """What an exam asks: articles, decks or sections of them. Without any, everything.
+
+    Attributes:
+        sections: Each an article and the block of a heading. One that the article has no
+            longer covers nothing.
+    """
 
     articles: tuple[ArticleId, ...] = ()
     decks: tuple[tuple[ArticleId, str], ...] = ()
+    sections: tuple[tuple[ArticleId, BlockId], ...] = ()
 
-    def covers(self, article: ArticleId, deck: str) -> bool:
-        """Tell whether the cards of a deck are asked."""
-        if not self.articles and not self.decks:
+    @property
+    def is_everything(self) -> bool:
+        """Whether all cards are asked."""
+        return not (self.articles or self.decks or self.sections)
+
+    def covers(self, article: ArticleId, deck: str, sections: Collection[BlockId] = ()) -> bool:
+        """Tell whether a card is asked.
+
+        Args:
+            article: Where it belongs.
+            deck: Its deck.
+            sections: Those of its article that it has a source in, at any depth.
+        """
+        if self.is_everything or article in self.articles or (article, deck) in self.decks:
             return True
-        return article in self.articles or (article, deck) in self.decks
+        return any((article, section) in self.sections for section in sections)
 
 
 EVERYTHING = ExamScope()

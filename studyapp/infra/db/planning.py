@@ -1,19 +1,21 @@
 """Exams, fits of the memory model, and limits of a day."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, delete, exists, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.errors import UnknownCardError
-from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope
 from studyapp.infra.db import tables as t
-from studyapp.infra.db.queries import covered
+from studyapp.infra.db.queries import GRADED, covered
 from studyapp.infra.db.rows import from_ms, to_ms
+from studyapp.infra.db.sections import lost_sections, sections_of_cards
 from studyapp.services.planning_ports import (
     NO_LIMITS,
     DayLimits,
@@ -23,7 +25,7 @@ from studyapp.services.planning_ports import (
     WeakOn,
 )
 
-_s = t.card_states.c
+_s, _e = t.card_states.c, t.card_events.c
 _NONE = {"article_id": "", "deck": ""}
 _EVERY_DAY = 0
 """The day of limits that hold until they are changed."""
@@ -46,7 +48,7 @@ class SqlPlanning:
             "day": exam.day.toordinal(),
             "target": exam.target,
             "minutes_per_day": exam.minutes_per_day,
-            "scope": json.dumps([exam.scope.articles, exam.scope.decks], ensure_ascii=False),
+            "scope": json.dumps(astuple(exam.scope), ensure_ascii=False),
             "archived": int(exam.archived),
         }
         new = upsert(t.exams)
@@ -148,11 +150,30 @@ class SqlPlanning:
         )
         return tuple(map(ExamCard._make, rows.all()))
 
+    def introduced_on(self, day: date) -> tuple[tuple[CardId, ArticleId, str], ...]:
+        number = day.toordinal()
+        answered = select(_e.card_id).where(_e.day == number, GRADED).distinct().subquery()
+        earlier = exists().where(_e.card_id == answered.c.card_id, _e.day < number, GRADED)
+        rows = self._connection.execute(
+            select(_s.card_id, _s.article_id, _s.deck)
+            .join_from(answered, t.card_states, _s.card_id == answered.c.card_id)
+            .where(~earlier)
+        )
+        return tuple((CardId(card), ArticleId(article), deck) for card, article, deck in rows)
+
     def asked_on(self, scope: ExamScope, day: date) -> int:
         asked = select(func.count()).where(
             _s.active == 1, _s.last_day == day.toordinal(), covered(scope)
         )
         return self._connection.scalar(asked) or 0
+
+    def in_sections(
+        self, sections: Iterable[tuple[ArticleId, BlockId]]
+    ) -> Mapping[CardId, frozenset[BlockId]]:
+        return sections_of_cards(self._connection, sections)
+
+    def lost_sections(self, scope: ExamScope) -> tuple[tuple[ArticleId, BlockId], ...]:
+        return lost_sections(self._connection, scope.sections) if scope.sections else ()
 
     def place(self, card_id: CardId) -> tuple[ArticleId, str]:
         row = self._connection.execute(
@@ -178,9 +199,12 @@ def _number(day: date | None) -> int:
 
 
 def _exam(row: Row[Any]) -> Exam:
-    articles, decks = json.loads(row.scope)
+    # Exams planned before they could ask for sections have no third part.
+    articles, decks, *more = json.loads(row.scope)
     scope = ExamScope(
-        tuple(map(ArticleId, articles)), tuple((ArticleId(id_), deck) for id_, deck in decks)
+        tuple(map(ArticleId, articles)),
+        tuple((ArticleId(id_), deck) for id_, deck in decks),
+        tuple((ArticleId(id_), BlockId(block)) for id_, block in (more[0] if more else ())),
     )
     return Exam(
         row.exam_id,

@@ -32,6 +32,7 @@ from studyapp.infra.db.answering import driver
 from studyapp.infra.db.log import UNDONE
 from studyapp.infra.db.rows import STATE, state_from_row
 from studyapp.infra.db.search import meeting
+from studyapp.infra.db.sections import cards_below
 from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts
 from studyapp.services.views import Scope
 
@@ -242,10 +243,14 @@ class SqlQueries:
 
 def covered(exam: ExamScope) -> ColumnElement[bool]:
     """Return whether a card state belongs to an exam."""
-    if not exam.articles and not exam.decks:
+    if exam.is_everything:
         return true()
-    decks = (_of_deck(article, deck) for article, deck in exam.decks)
-    return or_(_s.article_id.in_(exam.articles), *decks)
+    wanted: list[ColumnElement[bool]] = [_s.article_id.in_(exam.articles)]
+    wanted += (_of_deck(article, deck) for article, deck in exam.decks)
+    if exam.sections:
+        inside = cards_below(exam.sections).subquery()
+        wanted.append(_s.card_id.in_(select(inside.c.card_id)))
+    return or_(*wanted)
 
 
 def _of_deck(article: str, deck: str) -> ColumnElement[bool]:

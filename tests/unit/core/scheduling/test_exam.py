@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import (
     LAST_NEW_DAYS,
     Exam,
@@ -101,3 +101,13 @@ def test_a_scope_covers_articles_and_single_decks():
     assert not ExamScope((A,)).covers(B, "金句")
     assert ExamScope((A,), ((B, "金句"),)).covers(B, "金句")
     assert not ExamScope((A,), ((B, "金句"),)).covers(B, "数据")
+
+
+def test_a_scope_covers_cards_with_a_source_in_one_of_its_sections():
+    one, other = BlockId("h1"), BlockId("h2")
+    scope = ExamScope(sections=((A, one),))
+    assert not scope.is_everything
+    assert scope.covers(A, "金句", (other, one))
+    assert not scope.covers(A, "金句", (other,))
+    assert not scope.covers(A, "金句")
+    assert not scope.covers(B, "金句", (one,))
