@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>Flag: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error-prone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be improved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exam point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">空格</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the answer, then: good, or as suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole answer, then likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished">重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished">困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished">良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation type="unfinished">简单</translation>
+    </message>
+    <message>
+        <source>Show the hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the source paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the paragraph in the reader</source>
+        <translation type="unfinished">在阅读中打开这一段</translation>
+    </message>
+    <message>
+        <source>Read aloud, or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this card comes now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the card, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bury the card until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bury the note until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend the card</source>
+        <translation type="unfinished">暂停卡片</translation>
+    </message>
+    <message>
+        <source>Suspend the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the due date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget: make the card new again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdvancedPanel</name>
     <message>
         <source>Advanced</source>
@@ -2562,6 +2701,49 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>The card is suspended.</source>
+        <translation type="unfinished">卡片已暂停。</translation>
+    </message>
+    <message>
+        <source>The note is suspended with all its cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note rests until tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card rests until tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flag is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is marked no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card got another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is new again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptimiserRow</name>
     <message>
         <source>Take back</source>
@@ -3320,6 +3502,14 @@
         <translation>改成问答</translation>
     </message>
     <message>
+        <source>Take out what is too much</source>
+        <translation>去掉多余或泄露答案的部分</translation>
+    </message>
+    <message>
+        <source>Hide the whole word</source>
+        <translation>挖空整个词</translation>
+    </message>
+    <message>
         <source>Hide each item in its sentence</source>
         <translation>放回原句，逐项挖空</translation>
     </message>
@@ -3330,10 +3520,6 @@
     <message>
         <source>Set it beside the card it is confused with</source>
         <translation>与易混的卡片对照</translation>
-    </message>
-    <message>
-        <source>Take out what gives the answer away</source>
-        <translation>去掉泄露答案的地方</translation>
     </message>
     <message>
         <source>, </source>
@@ -3600,6 +3786,37 @@
     <message>
         <source>Read on</source>
         <translation>继续阅读</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewKeys</name>
+    <message>
+        <source>Text larger, smaller, as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten, remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again, hard, good, easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List: knew the item, did not; Space shows the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and match: choose; Alt+↑ ↓ moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recite: the clause was wrong; more or less to be seen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,7 @@ class RepairWorkshop:
     def _item(self, uow: UnitOfWork, case: "_Case", rivals: tuple[Rival, ...]) -> RepairItem:
         known = asked_by(each for each in case.beside if each.id != case.note.id)
         defects = tuple(sorted(case.defects, key=lambda each: score((each,))))
-        broken = Broken(case.note, case.article, defects, rivals, known)
+        broken = Broken(case.note, case.article, defects, rivals, known, self.cut)
         return RepairItem(
             card=case.card,
             note=case.note,

@@ -25,7 +25,8 @@ def kind_text(kind: RewriteKind, cards: int) -> str:
         RewriteKind.OUTRIGHT: translate("Repair", "Ask in words, without a blank"),
         RewriteKind.BLANK: translate("Repair", "Hide the answer in its sentence"),
         RewriteKind.CONTRAST: translate("Repair", "Set it beside the card it is confused with"),
-        RewriteKind.TRIM: translate("Repair", "Take out what gives the answer away"),
+        RewriteKind.TRIM: translate("Repair", "Take out what is too much"),
+        RewriteKind.WIDEN: translate("Repair", "Hide the whole word"),
     }[kind].format(cards)
 
 

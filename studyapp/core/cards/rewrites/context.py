@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from studyapp.core.article.sentences import sentence_at
 from studyapp.core.article.text import comparable, fold
+from studyapp.core.cards.cloze import plain
 from studyapp.core.cards.faces import BLANK
+from studyapp.core.cards.lexicon import REFERS_BACK, VERBS
 from studyapp.core.cards.lint.model import Code
 from studyapp.core.cards.model import Note, NoteType, cards_of
 from studyapp.core.cards.phrases import plain_start
@@ -106,5 +108,13 @@ def _after_sentence(note: Note, before: str) -> Iterator[Rewrite]:
     said = _said(note)
     goes_on = note.type is NoteType.CLOZE or BLANK in said
     known = comparable(before) in comparable(said)
-    if before and goes_on and not known and len(before) + len(said) <= _LONGEST:
+    fits = goes_on and not known and len(before) + len(said) <= _LONGEST
+    if before and fits and (REFERS_BACK.match(said) or _share_a_word(before, said)):
         yield _same_cards(note, _beginning_with(note, before), 74)
+
+
+def _share_a_word(before: str, said: str) -> bool:
+    """Tell whether two sentences speak of the same: in a list of deeds, neighbours do not."""
+    one, other = comparable(before), comparable(plain(said))
+    words = {pair for at in range(len(one) - 1) if (pair := one[at : at + 2]) not in VERBS}
+    return any(other[at : at + 2] in words for at in range(len(other) - 1))

@@ -7,6 +7,7 @@ from studyapp.core.article.model import Article
 from studyapp.core.cards.lint.model import Defect
 from studyapp.core.cards.lint.subject import Asked
 from studyapp.core.cards.model import Note, PlacedNote, cards_of
+from studyapp.core.cards.words import Cut
 
 MOST = 4
 """Rewrites offered of a note: as many as there are keys for them."""
@@ -23,6 +24,7 @@ class RewriteKind(StrEnum):
     BLANK = "blank"
     CONTRAST = "contrast"
     TRIM = "trim"
+    WIDEN = "widen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Broken:
         defects: What is wrong with the note as it stands.
         rivals: Notes it is easily confused with, the most alike first.
         known: The questions of all other notes of the article.
+        cut: Cuts text into words; without it, blanks that cut a word are not noticed.
     """
 
     note: Note
@@ -55,6 +58,7 @@ class Broken:
     defects: tuple[Defect, ...] = ()
     rivals: tuple[Rival, ...] = ()
     known: frozenset[Asked] = frozenset()
+    cut: Cut | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,17 @@ from studyapp.core.cards.rewrites import (
     parts,
     split,
     trim,
+    widen,
 )
 from studyapp.core.cards.rewrites.model import MOST, Broken, Rewrite, RewriteKind
+from studyapp.core.cards.words import Cut
 
 _MOST_OF_A_KIND = 2
 _Find = Callable[[Broken], Iterator[Rewrite]]
 _FINDERS: tuple[_Find, ...] = (
     contrast.find,
     trim.find,
+    widen.find,
     parts.find,
     split.find,
     outright.find,
@@ -60,7 +63,9 @@ def _shown(note: Note) -> tuple[str, ...]:
 
 def _is_better(broken: Broken, rewrite: Rewrite) -> bool:
     old, reached = broken.defects, score(broken.defects)
-    new = [_lint(broken, note, rewrite.notes) for note in rewrite.notes]
+    # Words are cut only where a blank cut one: that takes its time.
+    cut = broken.cut if any(defect.code is Code.HALF_WORD for defect in old) else None
+    new = [_lint(broken, note, rewrite.notes, cut) for note in rewrite.notes]
     if not _adds_nothing(old, (defect for found in new for defect in found), rewrite.kind):
         return False
     lowest = min(score(found) for found in new)
@@ -68,9 +73,11 @@ def _is_better(broken: Broken, rewrite: Rewrite) -> bool:
     return lowest > reached if blamed else lowest >= reached
 
 
-def _lint(broken: Broken, note: Note, siblings: Iterable[Note]) -> tuple[Defect, ...]:
+def _lint(
+    broken: Broken, note: Note, siblings: Iterable[Note], cut: Cut | None
+) -> tuple[Defect, ...]:
     others = asked_by(each for each in siblings if each.id != note.id)
-    return lint_note(note, broken.article, broken.known | others)
+    return lint_note(note, broken.article, broken.known | others, cut=cut)
 
 
 def _adds_nothing(old: Iterable[Defect], new: Iterable[Defect], kind: RewriteKind) -> bool:

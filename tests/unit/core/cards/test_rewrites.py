@@ -1,5 +1,6 @@
 """What the repair workshop offers in place of a card."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -180,6 +181,34 @@ def test_a_heading_that_tells_the_answer_is_taken_off():
     (best, *_) = rewrites(broken(old))
     assert best.kind is RewriteKind.TRIM
     assert best.notes[0].context == ()
+
+
+def test_an_item_that_is_said_twice_is_said_once():
+    items = ("数据采集", "平台建设", "数据采集")
+    counted = note("治理手段包括哪三项？", *items, kind=NoteType.LIST)
+    assert offered(counted, RewriteKind.TRIM) == []
+    old = note("治理手段包括哪些？", *items, kind=NoteType.LIST)
+    (best, *_) = rewrites(broken(old))
+    assert (best.kind, best.notes[0].answer) == (RewriteKind.TRIM, items[:2])
+
+
+def test_a_blank_that_cuts_a_word_takes_in_the_whole_word():
+    def cut(texts, _words):
+        return tuple(tuple(re.findall("立法|进程|.", text)) for text in texts)
+
+    old = note("", kind=NoteType.CLOZE, said=("加快立法进程",), text="要加快立{{c1::法进程}}。")
+    defects = lint_note(old, ARTICLE, cut=cut)
+    assert Code.HALF_WORD in {defect.code for defect in defects}
+    found = rewrites(Broken(old, ARTICLE, defects, cut=cut))
+    assert [each.kind for each in found] == [RewriteKind.WIDEN]
+    assert found[0].notes[0].text == "要加快{{c1::立法进程}}。"
+
+
+def test_the_sentence_before_is_shown_only_when_it_speaks_of_the_same():
+    text = "当地的登记企业超过{{c1::13万家}}。"
+    old = note("", kind=NoteType.CLOZE, said=("13万家",), text=text)
+    before = "要加快立法进程，完善监督机制，推动部门协同。"
+    assert not any(before in asked for ((asked, _),) in offered(old, RewriteKind.CONTEXT))
 
 
 def test_a_card_is_set_beside_the_one_it_is_confused_with():
