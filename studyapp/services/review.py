@@ -55,7 +55,7 @@ class ReviewService:
         self._queues = Queues(context, self._exams)
         self._placing = Placing(context, self._exams)
         self._first: CardId | None = None
-        self._texts: dict[ArticleId, tuple[str, dict[BlockId, str]]] = {}
+        self._texts: dict[ArticleId, tuple[str, Mapping[BlockId, str]]] = {}
 
     def forget(self) -> None:
         """Read queues and articles again at the next question: the library changed."""
@@ -351,10 +351,8 @@ class ReviewService:
             return ()
         return part_memories(uow.log.of_card(stored.card.id), count)
 
-    def _text(self, uow: UnitOfWork, article_id: ArticleId) -> tuple[str, dict[BlockId, str]]:
+    def _text(self, uow: UnitOfWork, article_id: ArticleId) -> tuple[str, Mapping[BlockId, str]]:
         """Return an article's title and the texts of its blocks; articles are kept in memory."""
         if article_id not in self._texts:
-            article = uow.articles.get(article_id)
-            texts = {block.id: block.text for block in article.blocks}
-            self._texts[article_id] = article.meta.title, texts
+            self._texts[article_id] = uow.articles.texts(article_id)
         return self._texts[article_id]

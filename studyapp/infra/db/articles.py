@@ -12,6 +12,7 @@ from studyapp.core.cards.model import Density
 from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId, VersionId
 from studyapp.infra.db import tables as t
+from studyapp.infra.db.answering import driver
 from studyapp.infra.db.rows import (
     article_from_json,
     article_to_json,
@@ -27,6 +28,7 @@ from studyapp.services.store_ports import ArticleChoices, ArticleHead, ArticleVe
 from studyapp.services.views import ReadingPosition
 
 _NOT_BODY = (BlockKind.METADATA, BlockKind.HEADING)
+_TEXTS = "SELECT title, content FROM articles WHERE article_id = ?"
 
 
 def _choices_row(choices: ArticleChoices) -> dict[str, str]:
@@ -75,6 +77,13 @@ class SqlArticles:
         if content is None:
             raise UnknownArticleError(f"there is no article {article_id} in the library")
         return article_from_json(content)
+
+    def texts(self, article_id: ArticleId) -> tuple[str, Mapping[BlockId, str]]:
+        # By the driver, and no article is made of it: a card is waited for.
+        row = driver(self._connection).execute(_TEXTS, (article_id,)).fetchone()
+        if row is None:
+            raise UnknownArticleError(f"there is no article {article_id} in the library")
+        return row[0], {block["id"]: block["text"] for block in json.loads(row[1])["blocks"]}
 
     def put_version(self, article_id: ArticleId, version: ArticleVersion) -> None:
         content = {

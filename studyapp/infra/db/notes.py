@@ -20,6 +20,7 @@ from sqlalchemy import (
     text,
     update,
 )
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
@@ -28,10 +29,12 @@ from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import ArticleId, CardId, NoteId, card_id
 from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.infra.db import tables as t
+from studyapp.infra.db.answering import driver
 from studyapp.infra.db.rows import (
     STATE,
     from_ms,
     generated_to_json,
+    make_note,
     note_from_row,
     note_to_json,
     state_from_row,
@@ -184,7 +187,7 @@ class SqlNotes:
         self._retire([note.id for note in diff.of(ChangeKind.RETIRED)], at)
 
     def card(self, card_id: CardId) -> StoredCard:
-        row = self._connection.execute(_CARD, {"id": card_id}).one_or_none()
+        row = driver(self._connection).execute(_CARD, (card_id,)).fetchone()
         if row is None:
             raise UnknownCardError(f"there is no card {card_id} in the library")
         return _stored_card(row)
@@ -358,15 +361,20 @@ _LEARNT = (
 _STORED = select(
     _n.note_id, _n.article_id, _n.deck, _n.status, _n.content, _n.generated, _LEARNT.label("learnt")
 )
-_CARD = _stored_cards().where(t.cards.c.card_id == bindparam("id"))
+_CARD = str(
+    _stored_cards()
+    .where(t.cards.c.card_id == bindparam("id"))
+    .compile(dialect=sqlite.dialect(paramstyle="qmark"))
+)
 
 
-def _stored_card(row: Row[Any]) -> StoredCard:
-    note = note_from_row(row)
+def _stored_card(row: Sequence[Any]) -> StoredCard:
+    card, ordinal, note_id, article, deck, status, content, changed_at, *_state = row
+    note = make_note(note_id, deck, NoteStatus(status), content)
     return StoredCard(
-        Card(CardId(row.card_id), note.id, row.ordinal),
+        Card(CardId(card), note.id, ordinal),
         note,
         state_from_row(row),
-        ArticleId(row.article_id),
-        from_ms(row.changed_at),
+        ArticleId(article),
+        from_ms(changed_at),
     )

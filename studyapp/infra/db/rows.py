@@ -141,7 +141,7 @@ def generated_to_json(note: Note | None) -> str | None:
 
 def note_from_row(row: Any) -> Note:
     """Return the note in a row with note_id, deck, status and content."""
-    return _note(row.note_id, row.deck, NoteStatus(row.status), row.content)
+    return make_note(row.note_id, row.deck, NoteStatus(row.status), row.content)
 
 
 def stored_note_from_row(row: Any) -> StoredNote:
@@ -149,11 +149,12 @@ def stored_note_from_row(row: Any) -> StoredNote:
     made = None
     if row.generated is not None:
         deck, content = json.loads(row.generated)
-        made = _note(row.note_id, deck, NoteStatus.ACCEPTED, content)
+        made = make_note(row.note_id, deck, NoteStatus.ACCEPTED, content)
     return StoredNote(note_from_row(row), made, bool(row.learnt))
 
 
-def _note(note_id: str, deck: str, status: NoteStatus, content: str) -> Note:
+def make_note(note_id: str, deck: str, status: NoteStatus, content: str) -> Note:
+    """Return the note of the columns that hold it."""
     raw = json.loads(content)
     return Note(
         **raw
