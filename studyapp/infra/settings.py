@@ -9,7 +9,7 @@ from typing import Any
 
 from studyapp.core.errors import FileWriteError
 from studyapp.infra.files import replace_file
-from studyapp.services.settings import Settings
+from studyapp.services.settings import CARD_PERCENT, SPEECH_PERCENT, WINDOW_PERCENT, Settings
 
 FILE_NAME = "settings.json"
 _DEFAULTS = Settings()
@@ -19,9 +19,9 @@ _RANGES: Mapping[str, tuple[float, float]] = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
     "rollover_hour": (0, 23),
-    "card_percent": (80, 200),
-    "window_percent": (100, 200),
-    "speech_percent": (70, 150),
+    "card_percent": CARD_PERCENT,
+    "window_percent": WINDOW_PERCENT,
+    "speech_percent": SPEECH_PERCENT,
 }
 
 

@@ -7,6 +7,11 @@ from typing import Protocol
 from studyapp.core.scheduling.order import NewMix, ReviewOrder
 
 
+CARD_PERCENT = (80, 200)
+WINDOW_PERCENT = (100, 200)
+SPEECH_PERCENT = (70, 150)
+
+
 class ThemeChoice(StrEnum):
     """Colours of the window."""
 

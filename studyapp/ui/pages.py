@@ -205,7 +205,10 @@ class Pages(QObject):
         from studyapp.ui.views.review import ReviewView
 
         view = ReviewView(self._models.review, self._models.card_actions)
-        self._typeset(lambda to: view.set_reading_family(theme.reading_family(to.reading_font)))
+        self._typeset(
+            lambda to: view.set_type(theme.reading_family(to.reading_font), to.card_percent)
+        )
+        view.zoom_requested.connect(self._models.settings.zoom_cards)
         self._typeset(lambda to: view.set_intervals_shown(to.show_intervals))
         self._typeset(lambda to: view.set_keymap(read_keymap(to.keys)))
         view.finished.connect(self._on_review_finished)

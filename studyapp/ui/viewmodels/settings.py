@@ -6,13 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from studyapp.core.errors import StudyError
 from studyapp.services.backups import Copy
-from studyapp.services.settings import Settings, SettingsStore
+from studyapp.services.settings import CARD_PERCENT, Settings, SettingsStore
 
 DEFAULTS = Settings()
+_ZOOM_STEP = 10
 
 
 class SettingsViewModel(QObject):
@@ -68,6 +69,13 @@ class SettingsViewModel(QObject):
         else:
             self._screen = changed
         self.screen_changed.emit(self._screen)
+
+    @Slot(int)
+    def zoom_cards(self, step: int) -> None:
+        """Make the text of cards larger by 1, smaller by -1, or as usual by 0."""
+        low, high = CARD_PERCENT
+        wanted = self._screen.card_percent + step * _ZOOM_STEP if step else DEFAULTS.card_percent
+        self.change("card_percent", max(low, min(high, wanted)))
 
     def reset(self, name: str) -> None:
         """Give one setting its default."""

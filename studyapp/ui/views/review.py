@@ -39,6 +39,7 @@ from studyapp.ui.widgets.progress_line import ProgressLine
 from studyapp.ui.widgets.rate_button import HEIGHT as RATE_HEIGHT
 from studyapp.ui.widgets.rate_button import RateButton
 from studyapp.ui.widgets.toast import Toast
+from studyapp.ui.widgets.typesetting import Typeface
 
 _COLUMN_WIDTH = 800
 _COLUMN_HEIGHT = 660
@@ -154,9 +155,9 @@ class ReviewView(QWidget):
         self._intervals_shown = shown
         self.render_screen(self._view_model.screen)
 
-    def set_reading_family(self, family: str) -> None:
-        """Set questions and answers in another typeface."""
-        self._card.set_reading_family(family)
+    def set_type(self, family: str, percent: int) -> None:
+        """Set questions and answers in another typeface, and so large."""
+        self._card.set_type(Typeface(family, percent))
 
     def set_keymap(self, keymap: Keymap) -> None:
         """Take other keys."""

@@ -9,7 +9,7 @@ from studyapp.ui.widgets.card_heading import CardHeading
 from studyapp.ui.widgets.kind_names import kind_name
 from studyapp.ui.widgets.kit import hairline, label, vbox
 from studyapp.ui.widgets.run_text import RunText
-from studyapp.ui.widgets.typesetting import TextSize
+from studyapp.ui.widgets.typesetting import TextSize, Typeface
 
 LARGE, SMALL = TextSize(21, 36), TextSize(17, 30)
 _LONG = 120
@@ -66,7 +66,7 @@ class CardFaces(QWidget):
     def set_reading_family(self, family: str) -> None:
         """Set the text in another typeface."""
         for text in (self._question, self._answer):
-            text.set_family(family)
+            text.set_type(Typeface(family))
 
     def _size_of(self, runs: tuple[Run, ...]) -> TextSize:
         length = sum(len(run.text) for run in runs if run.kind is not RunKind.HINT)

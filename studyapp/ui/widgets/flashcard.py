@@ -18,7 +18,7 @@ from studyapp.ui.widgets.kind_names import kind_name
 from studyapp.ui.widgets.kit import Button, hairline, hbox, label, vbox
 from studyapp.ui.widgets.run_text import RunText
 from studyapp.ui.widgets.source_peek import SourcePeek
-from studyapp.ui.widgets.typesetting import answer_size, question_size
+from studyapp.ui.widgets.typesetting import Typeface, answer_size, question_size
 
 _RADIUS = 14
 _LIGHT_SHADOW, _DARK_SHADOW = QColor(40, 34, 24, 3), QColor(0, 0, 0, 14)
@@ -130,11 +130,13 @@ class Flashcard(QWidget):
         self._extra.setVisible(bool(card.extra) and screen.answer_shown)
         self._show_source(screen.source, screen.answer_shown)
 
-    def set_reading_family(self, family: str) -> None:
-        """Set the text in another typeface."""
-        for text in (self._question, self._answer):
-            text.set_family(family)
-        self._exercise.set_family(family)
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another typeface and size."""
+        for text in (self._question, self._answer, self._source):
+            text.set_type(type_)
+        for told in (self._hint, self._extra):
+            told.setFont(type_.small(14))
+        self._exercise.set_type(type_)
 
     def scroll_by(self, pages: float) -> None:
         """Scroll a long card down by a share of what is in sight, up by a negative one."""

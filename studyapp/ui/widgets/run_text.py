@@ -7,7 +7,7 @@ from studyapp.core.article.text import fold
 from studyapp.core.cards.faces import Run, RunKind
 from studyapp.ui import theme
 from studyapp.ui.widgets.document_text import DocumentText
-from studyapp.ui.widgets.typesetting import TextSize, Typesetting
+from studyapp.ui.widgets.typesetting import USUAL_TYPE, TextSize, Typeface, Typesetting
 
 _BLANK = "＿＿＿＿"
 
@@ -20,15 +20,16 @@ class RunText(DocumentText):
         super().__init__(name, self._size.line, parent)
         self._runs: tuple[Run, ...] = ()
         self._marked = False
-        self._family = theme.READING_FAMILY
+        self._face = USUAL_TYPE
         self._looks: tuple[object, ...] = ()
-        self._type = Typesetting(self._size, self._family)
+        self._type = Typesetting(self._size, self._face)
         theme.notifier.changed.connect(self._on_theme_changed)
 
-    def set_family(self, family: str) -> None:
-        """Set the text in another typeface."""
-        if family != self._family:
-            self._family = family
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another typeface and size."""
+        if type_ != self._face:
+            self._face = type_
+            self._line = type_.px(self._size.line)
             self._write()
 
     def set_runs(self, runs: tuple[Run, ...], size: TextSize, *, marked: bool = False) -> None:
@@ -37,7 +38,7 @@ class RunText(DocumentText):
         if asked == (self._runs, self._size, self._marked):
             return
         self._runs, self._size, self._marked = asked
-        self._line = size.line
+        self._line = self._face.px(size.line)
         self._write()
 
     def _on_theme_changed(self) -> None:
@@ -73,10 +74,10 @@ class RunText(DocumentText):
 
     def _typesetting(self) -> Typesetting:
         """Return the formats in force. They change with size and theme, seldom with the card."""
-        looks = self._size, self._family, theme.current().name
+        looks = self._size, self._face, theme.current().name
         if looks != self._looks:
             self._looks = looks
-            self._type = Typesetting(self._size, self._family)
+            self._type = Typesetting(self._size, self._face)
             self._document.setDefaultFont(self._type.font)
             self._document.setDefaultTextOption(self._type.option)
         return self._type

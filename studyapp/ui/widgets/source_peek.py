@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from studyapp.core.article.text import fold
 from studyapp.ui import theme
 from studyapp.ui.widgets.text_offsets import to_utf16
+from studyapp.ui.widgets.typesetting import USUAL_TYPE, Typeface
 
 TextRange = tuple[int, int]
 
@@ -36,6 +37,7 @@ class SourcePeek(QWidget):
         self._text = ""
         self._ranges: tuple[TextRange, ...] = ()
         self._masked = False
+        self._type = USUAL_TYPE
         self._document = QTextDocument(self)
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -57,6 +59,12 @@ class SourcePeek(QWidget):
         asked = text, tuple(ranges), masked
         if asked != (self._text, self._ranges, self._masked):
             self._text, self._ranges, self._masked = asked
+            self._write()
+
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another size."""
+        if type_ != self._type:
+            self._type = type_
             self._write()
 
     def top_of(self, offset: int) -> int:
@@ -97,17 +105,17 @@ class SourcePeek(QWidget):
         shown = fold(self._text)
         if self._masked:
             shown = masked_text(shown, self._ranges)
-        self._document.setDefaultFont(theme.font(_PX, family=theme.READING_FAMILY))
+        self._document.setDefaultFont(theme.font(self._type.px(_PX), family=theme.READING_FAMILY))
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
-        cursor.setBlockFormat(_block_format())
-        cursor.insertText(shown, _plain())
+        cursor.setBlockFormat(_block_format(self._type))
+        cursor.insertText(shown, _plain(self._type))
         for start, end in self._ranges:
             cursor.setPosition(to_utf16(shown, min(start, len(shown))))
             cursor.setPosition(to_utf16(shown, min(end, len(shown))), _KEEP_ANCHOR)
-            cursor.setCharFormat(_bar() if self._masked else _highlight())
+            cursor.setCharFormat(_bar(self._type) if self._masked else _highlight(self._type))
         cursor.endEditBlock()
         self.setAccessibleName(shown)
         self.updateGeometry()
@@ -126,30 +134,30 @@ def _bar_for(char: str) -> str:
     return _NARROW_BAR if char.isascii() else _WIDE_BAR
 
 
-def _block_format() -> QTextBlockFormat:
+def _block_format(type_: Typeface) -> QTextBlockFormat:
     block = QTextBlockFormat()
-    block.setLineHeight(_LINE, _FIXED_HEIGHT)
-    block.setTextIndent(2 * _PX)
+    block.setLineHeight(type_.px(_LINE), _FIXED_HEIGHT)
+    block.setTextIndent(2 * type_.px(_PX))
     block.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return block
 
 
-def _plain() -> QTextCharFormat:
+def _plain(type_: Typeface) -> QTextCharFormat:
     style = QTextCharFormat()
-    style.setFont(theme.font(_PX, family=theme.READING_FAMILY))
+    style.setFont(theme.font(type_.px(_PX), family=theme.READING_FAMILY))
     style.setForeground(QColor(theme.current().ink))
     return style
 
 
-def _bar() -> QTextCharFormat:
+def _bar(type_: Typeface) -> QTextCharFormat:
     # Ground and ink are one colour: the glyphs only lend the bar their widths.
-    style, colour = _plain(), QColor(theme.current().line_strong)
+    style, colour = _plain(type_), QColor(theme.current().line_strong)
     style.setForeground(colour)
     style.setBackground(colour)
     return style
 
 
-def _highlight() -> QTextCharFormat:
-    style = _plain()
+def _highlight(type_: Typeface) -> QTextCharFormat:
+    style = _plain(type_)
     style.setBackground(QColor(theme.current().flash))
     return style

@@ -30,6 +30,36 @@ class TextSize:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """How the learner wants cards to be set.
+
+    Attributes:
+        percent: Of the usual size.
+    """
+
+    family: str = theme.READING_FAMILY
+    percent: int = 100
+
+    def px(self, px: int) -> int:
+        """Return what a usual size in pixels becomes."""
+        return round(px * self.percent / 100)
+
+    def size(self, size: TextSize) -> TextSize:
+        """Return what a usual size of text becomes."""
+        return TextSize(self.px(size.px), self.px(size.line))
+
+    def font(self, px: int) -> QFont:
+        """Return the font of the text of cards."""
+        return theme.font(self.px(px), family=self.family)
+
+    def small(self, px: int, weight: int = 400) -> QFont:
+        """Return the font of what is said beside the text."""
+        return theme.font(self.px(px), weight)
+
+
+USUAL_TYPE = Typeface()
+
 _QUESTION_SIZES = (
     (60, TextSize(26, 46)),
     (120, TextSize(22, 40)),
@@ -58,10 +88,11 @@ def _size(runs: Sequence[Run], sizes: tuple[tuple[int, TextSize], ...]) -> TextS
 
 
 class Typesetting:
-    """The formats of one size, typeface and theme."""
+    """The formats of one size, typeface and theme. `size` is the usual one."""
 
-    def __init__(self, size: TextSize, family: str) -> None:
-        tokens = theme.current()
+    def __init__(self, size: TextSize, type_: Typeface) -> None:
+        tokens, family = theme.current(), type_.family
+        size = type_.size(size)
         self.font = theme.font(size.px, 400, family)
         self.plain = _char_format(self.font, tokens.text)
         self.blank = _char_format(self.font, tokens.accent)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from studyapp.ui import theme
+from studyapp.ui.widgets.typesetting import Typeface
 
 _PX, _PADDING = 20, 22
 _MOST_LINES = 6
@@ -33,6 +34,11 @@ class AnswerField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._composing = False
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another size."""
+        self.setFont(theme.font(type_.px(_PX), family=theme.READING_FAMILY))
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

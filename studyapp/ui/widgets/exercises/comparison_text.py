@@ -6,7 +6,7 @@ from studyapp.core.answers.compare import Comparison, Piece, PieceKind
 from studyapp.core.answers.items import ItemsComparison
 from studyapp.ui import theme
 from studyapp.ui.widgets.document_text import DocumentText
-from studyapp.ui.widgets.typesetting import TextSize
+from studyapp.ui.widgets.typesetting import USUAL_TYPE, TextSize, Typeface
 
 _SIZE = TextSize(20, 38)
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -27,6 +27,7 @@ class ComparisonText(DocumentText):
     def __init__(self, name: str) -> None:
         super().__init__(name, _SIZE.line)
         self._comparison: Comparison | ItemsComparison | None = None
+        self._type = USUAL_TYPE
         theme.notifier.changed.connect(self._write)
 
     def set_comparison(self, comparison: Comparison | ItemsComparison) -> None:
@@ -34,6 +35,12 @@ class ComparisonText(DocumentText):
         if comparison != self._comparison:
             self._comparison = comparison
             self._write()
+
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another size."""
+        self._type = type_
+        self._line = type_.px(_SIZE.line)
+        self._write()
 
     def kinds(self) -> set[PieceKind]:
         """Return what kinds of pieces are shown."""
@@ -48,13 +55,13 @@ class ComparisonText(DocumentText):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
         block = QTextBlockFormat()
-        block.setLineHeight(_SIZE.line, _FIXED_HEIGHT)
+        block.setLineHeight(self._line, _FIXED_HEIGHT)
         cursor.setBlockFormat(block)
         for line in _lines(self._comparison):
             if not cursor.atStart():
                 cursor.insertBlock()
             for piece in line:
-                style = _style(piece.kind)
+                style = _style(piece.kind, self._type.px(_SIZE.px))
                 cursor.insertText(SIGNS[piece.kind], _sign(style))
                 cursor.insertText(piece.text, style)
         cursor.endEditBlock()
@@ -74,10 +81,10 @@ def _lines(comparison: Comparison | ItemsComparison) -> list[tuple[Piece, ...]]:
     return items + [(Piece(extra, PieceKind.EXTRA),) for extra in comparison.extra]
 
 
-def _style(kind: PieceKind) -> QTextCharFormat:
+def _style(kind: PieceKind, px: int) -> QTextCharFormat:
     tokens = theme.current()
     style = QTextCharFormat()
-    style.setFont(theme.font(_SIZE.px, family=theme.READING_FAMILY))
+    style.setFont(theme.font(px, family=theme.READING_FAMILY))
     match kind:
         case PieceKind.RIGHT:
             style.setForeground(QColor(tokens.good))
@@ -98,6 +105,6 @@ def _style(kind: PieceKind) -> QTextCharFormat:
 
 def _sign(style: QTextCharFormat) -> QTextCharFormat:
     sign = QTextCharFormat()
-    sign.setFont(theme.font(round(_SIZE.px * 0.7), 700))
+    sign.setFont(theme.font(round(style.font().pixelSize() * 0.7), 700))
     sign.setForeground(style.foreground())
     return sign

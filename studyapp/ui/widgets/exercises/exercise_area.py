@@ -9,7 +9,6 @@ from studyapp.core.answers.ordering import Ordering
 from studyapp.core.answers.recall import ListRecall
 from studyapp.core.answers.recital import Recital
 from studyapp.core.answers.typed import TypedAnswer
-from studyapp.ui import theme
 from studyapp.ui.widgets.exercises.list_sheet import ListSheet
 from studyapp.ui.widgets.exercises.match_sheet import MatchSheet
 from studyapp.ui.widgets.exercises.order_sheet import OrderSheet
@@ -17,6 +16,7 @@ from studyapp.ui.widgets.exercises.recital_sheet import RecitalSheet
 from studyapp.ui.widgets.exercises.sheet import Sheet
 from studyapp.ui.widgets.exercises.typed_sheet import TypedSheet
 from studyapp.ui.widgets.kit import vbox
+from studyapp.ui.widgets.typesetting import USUAL_TYPE, Typeface
 
 _SHEETS: dict[type[Exercise], type[Sheet]] = {
     TypedAnswer: TypedSheet,
@@ -41,7 +41,7 @@ class ExerciseArea(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review_exercise")
-        self._family = theme.READING_FAMILY
+        self._type = USUAL_TYPE
         self._column = vbox(spacing=0)
         self._sheets: dict[type[Exercise], Sheet] = {}
         self._shown: Sheet | None = None
@@ -77,16 +77,16 @@ class ExerciseArea(QWidget):
             sheet.show()
         self.setVisible(sheet is not None)
 
-    def set_family(self, family: str) -> None:
-        """Set the text in another typeface."""
-        self._family = family
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another typeface and size."""
+        self._type = type_
         for sheet in self._sheets.values():
-            sheet.set_family(family)
+            sheet.set_type(type_)
 
     def _sheet(self, kind: type[Exercise]) -> Sheet:
         if kind not in self._sheets:
             sheet = self._sheets[kind] = _SHEETS[kind]()
-            sheet.set_family(self._family)
+            sheet.set_type(self._type)
             sheet.changed.connect(self.changed)
             sheet.submitted.connect(self.submitted)
             sheet.given_up.connect(self.given_up)

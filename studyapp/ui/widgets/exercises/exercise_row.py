@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from studyapp.ui import theme
+from studyapp.ui.widgets.typesetting import USUAL_TYPE, Typeface
 
 _RADIUS = 9
 _PX, _NOTE_PX = 18, 13
@@ -57,7 +58,7 @@ class ExerciseRow(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = RowLooks(0, "")
-        self._family = theme.READING_FAMILY
+        self._type = USUAL_TYPE
         self._grip: QPoint | None = None
         self._dragged = False
         self.draggable = False
@@ -81,9 +82,9 @@ class ExerciseRow(QAbstractButton):
             self.updateGeometry()
             self.update()
 
-    def set_family(self, family: str) -> None:
-        """Set the text in another typeface."""
-        self._family = family
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another typeface and size."""
+        self._type = type_
         self.updateGeometry()
         self.update()
 
@@ -136,8 +137,8 @@ class ExerciseRow(QAbstractButton):
 
     def _heights(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, max(40, width - _LEFT - _RIGHT), 10_000)
-        text = QFontMetrics(theme.font(_PX, family=self._family))
-        note = QFontMetrics(theme.font(_NOTE_PX))
+        text = QFontMetrics(self._type.font(_PX))
+        note = QFontMetrics(self._type.small(_NOTE_PX))
         words = self._looks.note
         return (
             text.boundingRect(room, _WRAP, self._looks.text or "　").height(),
@@ -179,11 +180,11 @@ class ExerciseRow(QAbstractButton):
         text, note = self._heights(self.width())
         whole = text + (note + _GAP if note else 0)
         room = QRect(_LEFT, (self.height() - whole) // 2, self.width() - _LEFT - _RIGHT, text)
-        painter.setFont(theme.font(_PX, family=self._family))
+        painter.setFont(self._type.font(_PX))
         painter.setPen(QColor(tokens.text3 if looks.faint else tokens.text))
         painter.drawText(room, _WRAP, looks.text)
         if looks.note:
-            painter.setFont(theme.font(_NOTE_PX))
+            painter.setFont(self._type.small(_NOTE_PX))
             painter.setPen(QColor(tokens.text2))
             painter.drawText(room.translated(0, text + _GAP), _WRAP, looks.note)
 

@@ -7,6 +7,7 @@ from studyapp.ui.widgets.exercises.exercise_row import RowLooks, Verdict
 from studyapp.ui.widgets.exercises.rows import Rows
 from studyapp.ui.widgets.exercises.sheet import Sheet
 from studyapp.ui.widgets.kit import label, vbox
+from studyapp.ui.widgets.typesetting import Typeface
 
 
 class ListSheet(Sheet):
@@ -43,8 +44,9 @@ class ListSheet(Sheet):
         else:
             self._told.setText(self.tr("In any order: → knew it, ← did not, Space only shows"))
 
-    def set_family(self, family: str) -> None:
-        self._rows.set_family(family)
+    def set_type(self, type_: Typeface) -> None:
+        self._rows.set_type(type_)
+        self._told.setFont(type_.small(12))
 
     def _looks(self, recall: ListRecall, at: int) -> RowLooks:
         if at >= recall.shown:

@@ -8,7 +8,7 @@ from studyapp.core.answers.recital import Recital
 from studyapp.core.article.text import fold
 from studyapp.ui import theme
 from studyapp.ui.widgets.document_text import DocumentText
-from studyapp.ui.widgets.typesetting import TextSize
+from studyapp.ui.widgets.typesetting import USUAL_TYPE, TextSize, Typeface
 
 _SIZE = TextSize(20, 38)
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -31,7 +31,7 @@ class MaskedText(DocumentText):
     def __init__(self, name: str) -> None:
         super().__init__(name, _SIZE.line)
         self._recital: Recital | None = None
-        self._family = theme.READING_FAMILY
+        self._type = USUAL_TYPE
         self._ends: list[int] = []
         theme.notifier.changed.connect(self._write)
 
@@ -41,9 +41,10 @@ class MaskedText(DocumentText):
             self._recital = recital
             self._write()
 
-    def set_family(self, family: str) -> None:
-        """Set the text in another typeface."""
-        self._family = family
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another typeface and size."""
+        self._type = type_
+        self._line = type_.px(_SIZE.line)
         self._write()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -61,7 +62,7 @@ class MaskedText(DocumentText):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
         block = QTextBlockFormat()
-        block.setLineHeight(_SIZE.line, _FIXED_HEIGHT)
+        block.setLineHeight(self._line, _FIXED_HEIGHT)
         cursor.setBlockFormat(block)
         self._ends = []
         for at in range(recital.reach):
@@ -90,7 +91,7 @@ class MaskedText(DocumentText):
     def _format(self, *, wrong: bool, current: bool) -> QTextCharFormat:
         tokens = theme.current()
         style = QTextCharFormat()
-        style.setFont(theme.font(_SIZE.px, family=self._family))
+        style.setFont(self._type.font(_SIZE.px))
         style.setForeground(QColor(tokens.again if wrong else tokens.text))
         if current:
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)

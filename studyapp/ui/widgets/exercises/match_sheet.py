@@ -8,6 +8,7 @@ from studyapp.ui.widgets.exercises.exercise_row import RowLooks, Verdict
 from studyapp.ui.widgets.exercises.rows import Rows
 from studyapp.ui.widgets.exercises.sheet import Sheet
 from studyapp.ui.widgets.kit import hbox, label, vbox
+from studyapp.ui.widgets.typesetting import Typeface
 
 
 class MatchSheet(Sheet):
@@ -60,9 +61,10 @@ class MatchSheet(Sheet):
                 )
             )
 
-    def set_family(self, family: str) -> None:
-        self._lefts.set_family(family)
-        self._options.set_family(family)
+    def set_type(self, type_: Typeface) -> None:
+        self._lefts.set_type(type_)
+        self._options.set_type(type_)
+        self._told.setFont(type_.small(12))
 
     def _judged(self, matching: Matching, at: int) -> RowLooks:
         left, right = matching.pairs[at]

@@ -8,6 +8,7 @@ from studyapp.ui.widgets.exercises.exercise_row import RowLooks, Verdict
 from studyapp.ui.widgets.exercises.rows import Rows
 from studyapp.ui.widgets.exercises.sheet import Sheet
 from studyapp.ui.widgets.kit import label, vbox
+from studyapp.ui.widgets.typesetting import Typeface
 
 
 class OrderSheet(Sheet):
@@ -44,8 +45,9 @@ class OrderSheet(Sheet):
         else:
             self._told.setText(self.tr("Drag, or ↑ ↓ and Alt+↑ ↓, or a number; Space checks"))
 
-    def set_family(self, family: str) -> None:
-        self._rows.set_family(family)
+    def set_type(self, type_: Typeface) -> None:
+        self._rows.set_type(type_)
+        self._told.setFont(type_.small(12))
 
     def _open(self, ordering: Ordering) -> list[RowLooks]:
         return [

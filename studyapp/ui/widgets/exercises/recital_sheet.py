@@ -10,6 +10,7 @@ from studyapp.core.answers.recital import Recital
 from studyapp.ui.widgets.exercises.masked_text import WEAK, MaskedText
 from studyapp.ui.widgets.exercises.sheet import Sheet
 from studyapp.ui.widgets.kit import Button, hbox, label, vbox
+from studyapp.ui.widgets.typesetting import Typeface
 
 
 class RecitalSheet(Sheet):
@@ -50,8 +51,9 @@ class RecitalSheet(Sheet):
         weak = self.tr("{0} was wrong before").format(WEAK) if _weak_ahead(exercise) else ""
         self._told.setText("    ".join(filter(None, (self._what_next(exercise), weak))))
 
-    def set_family(self, family: str) -> None:
-        self._text.set_family(family)
+    def set_type(self, type_: Typeface) -> None:
+        self._text.set_type(type_)
+        self._told.setFont(type_.small(12))
 
     def _what_next(self, recital: Recital) -> str:
         if recital.done:

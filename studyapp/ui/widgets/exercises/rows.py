@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from studyapp.ui import theme
 from studyapp.ui.widgets.exercises.exercise_row import ExerciseRow, RowLooks
 from studyapp.ui.widgets.kit import vbox
+from studyapp.ui.widgets.typesetting import USUAL_TYPE, Typeface
 
 
 class Rows(QWidget):
@@ -25,7 +25,7 @@ class Rows(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._family = theme.READING_FAMILY
+        self._type = USUAL_TYPE
         self._rows: list[ExerciseRow] = []
         self._column = vbox(spacing=6)
         self.setLayout(self._column)
@@ -60,11 +60,11 @@ class Rows(QWidget):
         """Return what the rows say, to be read aloud."""
         return "；".join(row.accessibleName() for row in self._rows if not row.isHidden())
 
-    def set_family(self, family: str) -> None:
-        """Set the text in another typeface."""
-        self._family = family
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another typeface and size."""
+        self._type = type_
         for row in self._rows:
-            row.set_family(family)
+            row.set_type(type_)
 
     def _middles(self, rows: Sequence[ExerciseRow]) -> list[float]:
         """Return where the middle of each row belongs; one that is dragged is elsewhere."""
@@ -78,7 +78,7 @@ class Rows(QWidget):
         at = len(self._rows)
         row = ExerciseRow()
         row.setObjectName(f"{self._name}_{at + 1}")
-        row.set_family(self._family)
+        row.set_type(self._type)
         row.clicked.connect(partial(self._on_clicked, at))
         row.dropped.connect(partial(self.dropped.emit, at))
         self._rows.append(row)

@@ -5,6 +5,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from studyapp.ui.widgets.typesetting import Typeface
+
 
 class Sheet(QWidget):
     """Shows one kind of exercise and tells what the mouse makes of it.
@@ -42,5 +44,5 @@ class Sheet(QWidget):
         """Hand in what is typed; tell whether anything can be."""
         return False
 
-    def set_family(self, family: str) -> None:
-        """Set the text in another typeface."""
+    def set_type(self, type_: Typeface) -> None:
+        """Set the text in another typeface and size."""

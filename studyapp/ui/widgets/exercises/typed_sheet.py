@@ -9,6 +9,7 @@ from studyapp.ui.widgets.exercises.answer_field import AnswerField
 from studyapp.ui.widgets.exercises.comparison_text import SIGNS, ComparisonText
 from studyapp.ui.widgets.exercises.sheet import Sheet
 from studyapp.ui.widgets.kit import label, vbox
+from studyapp.ui.widgets.typesetting import Typeface
 
 
 class TypedSheet(Sheet):
@@ -57,6 +58,12 @@ class TypedSheet(Sheet):
             self._comparison.set_comparison(comparison)
             self._title.setText(self.tr("Your answer: {0} right").format(f"{comparison.score:.0%}"))
             self._legend.setText(self._told(exercise))
+
+    def set_type(self, type_: Typeface) -> None:
+        self._field.set_type(type_)
+        self._comparison.set_type(type_)
+        self._title.setFont(type_.small(12, 500))
+        self._legend.setFont(type_.small(12))
 
     def _told(self, exercise: TypedAnswer) -> str:
         """Return what the signs mean, of those that occur."""
