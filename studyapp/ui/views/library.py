@@ -8,7 +8,7 @@ from studyapp.core.ids import ArticleId
 from studyapp.services.views import ArticleSummary
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.views.library_row import ArticleGroup, article_meta
-from studyapp.ui.widgets.kit import Button, clear, hbox, label, scrolled, vbox
+from studyapp.ui.widgets.kit import Button, IconButton, clear, hbox, label, scrolled, vbox
 
 _PAGE_MARGIN = 36
 
@@ -54,7 +54,7 @@ class LibraryView(QWidget):
         self._export.setObjectName("library_export")
         self._duplicates = Button(self.tr("Find duplicates"), "search")
         self._duplicates.setObjectName("library_duplicates")
-        self._repair = Button(self.tr("Repair cards"), "square-pen")
+        self._repair = IconButton("square-pen", self.tr("Repair cards"), 18, 36)
         self._repair.setObjectName("library_repair")
         self._import = Button(self.tr("Import article"), "plus", "primary")
         self._import.setObjectName("library_import")
