@@ -124,7 +124,7 @@ class FsrsModel:
     ) -> CardState:
         state, reviewed = review.state, review.rated(rating)
         phase = _PHASES[reviewed.state]
-        days = (promised or self._days(review, rating)) if phase is Phase.REVIEW else 0
+        days = (promised or self._interval(review, rating)) if phase is Phase.REVIEW else 0
         return replace(
             state,
             phase=phase,
@@ -139,6 +139,11 @@ class FsrsModel:
             lapses=state.lapses + (state.phase is Phase.REVIEW and rating is Rating.AGAIN),
         )
 
+    def _interval(self, review: "_Review", rating: Rating) -> int:
+        if rating not in review.intervals:
+            review.intervals[rating] = self._days(review, rating)
+        return review.intervals[rating]
+
     def _days(self, review: "_Review", rating: Rating) -> int:
         """Return the interval after a rating in whole days.
 
@@ -149,7 +154,7 @@ class FsrsModel:
         exact: float = stability / self._factor * (review.retention ** (1 / self._decay) - 1)
         in_review, least = review.state.phase is Phase.REVIEW, 1
         if rating is Rating.EASY or (rating is Rating.GOOD and in_review):
-            least = self._days(review, Rating(rating - 1)) + 1
+            least = self._interval(review, Rating(rating - 1)) + 1
         if in_review and round(exact) > review.state.interval_days:
             least = max(least, review.state.interval_days + 1)
         most = self.settings.maximum_interval_days
@@ -162,7 +167,11 @@ class FsrsModel:
 
 
 class _Review:
-    """One review as py-fsrs sees it; asks it about each rating once at most."""
+    """One review as py-fsrs sees it; asks it about each rating once at most.
+
+    Attributes:
+        intervals: In days after ratings, as far as they are known.
+    """
 
     def __init__(
         self,
@@ -182,6 +191,7 @@ class _Review:
         self._scheduler = scheduler
         self._card = _to_fsrs(state, self.moment)
         self._rated: dict[Rating, fsrs.Card] = {}
+        self.intervals: dict[Rating, int] = {}
 
     def rated(self, rating: Rating) -> fsrs.Card:
         """Return the card after a rating."""

@@ -1,10 +1,9 @@
 """Sums of the log by study day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -21,6 +20,7 @@ _ADD = _new.on_conflict_do_update(
 )
 
 _ADD_ONE = str(_ADD.compile(dialect=sqlite.dialect(paramstyle="named")))
+_OF = f"SELECT {', '.join(column.name for column in _c)} FROM day_totals WHERE day = ?"  # noqa: S608
 
 
 class SqlDays:
@@ -40,9 +40,7 @@ class SqlDays:
         )
 
     def of(self, day: date) -> DayTotals:
-        row = self._connection.execute(
-            select(t.day_totals).where(_c.day == day.toordinal())
-        ).one_or_none()
+        row = driver(self._connection).execute(_OF, (day.toordinal(),)).fetchone()
         return DayTotals(day) if row is None else _totals(row)
 
     def since(self, day: date) -> tuple[DayTotals, ...]:
@@ -75,5 +73,5 @@ def _row(totals: DayTotals) -> dict[str, int]:
     }
 
 
-def _totals(row: Row[Any]) -> DayTotals:
-    return DayTotals(date.fromordinal(row.day), *row[1:])
+def _totals(row: Sequence[int]) -> DayTotals:
+    return DayTotals(date.fromordinal(row[0]), *row[1:])

@@ -1,9 +1,11 @@
 """Single values that belong to the library as a whole."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.infra.db import tables as t
+
+_VALUE = select(t.facts.c.value).where(t.facts.c.name == bindparam("name"))
 
 
 class SqlFacts:
@@ -13,7 +15,7 @@ class SqlFacts:
         self._connection = connection
 
     def get(self, name: str) -> str | None:
-        return self._connection.scalar(select(t.facts.c.value).where(t.facts.c.name == name))
+        return self._connection.scalar(_VALUE, {"name": name})
 
     def put(self, name: str, value: str) -> None:
         self._connection.execute(

@@ -13,6 +13,7 @@ from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope
 from studyapp.infra.db import tables as t
+from studyapp.infra.db.answering import driver
 from studyapp.infra.db.queries import GRADED, covered
 from studyapp.infra.db.rows import from_ms, to_ms
 from studyapp.infra.db.sections import lost_sections, sections_of_cards
@@ -27,6 +28,11 @@ from studyapp.services.planning_ports import (
 
 _s, _e = t.card_states.c, t.card_events.c
 _NONE = {"article_id": "", "deck": ""}
+_EXAMS = select(t.exams).order_by(t.exams.c.day, t.exams.c.exam_id)
+# By the driver: every queue asks for them.
+_LIMITS = "SELECT new, reviews FROM day_limits WHERE day = ? AND article_id = '' AND deck = ''"
+_DECK_LIMITS = """SELECT article_id, deck, new, reviews FROM day_limits
+    WHERE day = ? AND article_id <> ''"""
 _EVERY_DAY = 0
 """The day of limits that hold until they are changed."""
 
@@ -38,8 +44,7 @@ class SqlPlanning:
         self._connection = connection
 
     def exams(self) -> tuple[Exam, ...]:
-        rows = self._connection.execute(select(t.exams).order_by(t.exams.c.day, t.exams.c.exam_id))
-        return tuple(map(_exam, rows))
+        return tuple(map(_exam, self._connection.execute(_EXAMS)))
 
     def put_exam(self, exam: Exam) -> None:
         row = {
@@ -86,24 +91,14 @@ class SqlPlanning:
         self._connection.execute(insert(t.fits), row)
 
     def limits(self, day: date) -> DayLimits:
-        limits = t.day_limits.c
-        row = self._connection.execute(
-            select(limits.new, limits.reviews).where(
-                limits.day == day.toordinal(), limits.article_id == "", limits.deck == ""
-            )
-        ).one_or_none()
-        return DayLimits() if row is None else DayLimits(row.new, row.reviews)
+        row = driver(self._connection).execute(_LIMITS, (day.toordinal(),)).fetchone()
+        return DayLimits() if row is None else DayLimits(*row)
 
     def put_limits(self, day: date, limits: DayLimits) -> None:
         self._put_limits({"day": day.toordinal(), **_NONE}, limits)
 
     def deck_limits(self, day: date | None = None) -> dict[DeckKey, DayLimits]:
-        limits = t.day_limits.c
-        rows = self._connection.execute(
-            select(limits.article_id, limits.deck, limits.new, limits.reviews).where(
-                limits.day == _number(day), limits.article_id != ""
-            )
-        )
+        rows = driver(self._connection).execute(_DECK_LIMITS, (_number(day),))
         return {
             (ArticleId(article), deck): DayLimits(new, reviews)
             for article, deck, new, reviews in rows
