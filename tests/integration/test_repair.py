@@ -12,8 +12,11 @@ from studyapp.core.ids import card_id
 from studyapp.core.scheduling.events import Inherited, Rating
 from studyapp.core.scheduling.leech import Leech
 from studyapp.core.scheduling.state import NEW_CARD, Phase
+from studyapp.infra.anki.reading.package import AnkiPackageReader
+from studyapp.infra.db.checks import SqlLibraryChecks
+from studyapp.services.check_library import CheckService
 from studyapp.services.views import Scope
-from studyapp.transfers import import_service, note_service, repair_workshop
+from studyapp.transfers import export_service, import_service, note_service, repair_workshop
 
 
 @pytest.fixture
@@ -157,6 +160,24 @@ def test_lapses_of_the_card_it_comes_from_stay_visible(services, clock, workshop
     (again,) = workshop.find()
     assert again.card.id == card
     assert len(again.lapsed) == 12
+
+
+def test_the_doctor_finds_nothing_after_a_repair_and_after_its_undo(services, workshop, leech):
+    doctor = CheckService(services.context, SqlLibraryChecks(services.store.path))
+    workshop.repair(leech, leech.rewrites[0])
+    assert doctor.check(fix=False).total == 0
+    services.review.undo()
+    assert doctor.check(fix=False).total == 0
+
+
+def test_a_repaired_card_goes_to_anki_with_its_memory(services, workshop, leech, tmp_path):
+    rewrite = leech.rewrites[0]
+    workshop.repair(leech, rewrite)
+    export_service(services).anki(tmp_path / "all.apkg", scheduling=True)
+    package = AnkiPackageReader().read(tmp_path / "all.apkg")
+    guids = {note.guid for note in package.notes}
+    assert {note.id for note in rewrite.notes} <= guids
+    assert leech.note.id not in guids
 
 
 def test_a_generation_brings_no_repaired_card_back_and_leaves_its_successors(
