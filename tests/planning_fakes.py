@@ -28,6 +28,7 @@ class FakeExams:
     def __init__(self, *exams):
         self.kept = {exam.id: exam for exam in exams}
         self.refusal = None
+        self.sections = {}
 
     def exams(self):
         if self.refusal:
@@ -56,6 +57,9 @@ class FakeExams:
             reached=forecasts[1].recall >= exam.target,
             minutes_needed=40 if exam.target < 0.98 else None,
         )
+
+    def outlines(self):
+        return self.sections
 
     def quick_list(self, _exam):
         return (1, 2, 3)

@@ -255,13 +255,6 @@
     </message>
 </context>
 <context>
-    <name>ArticleBox</name>
-    <message>
-        <source>Show the decks</source>
-        <translation>展开牌组</translation>
-    </message>
-</context>
-<context>
     <name>ArticleBrowser</name>
     <message>
         <source>Text of the article</source>
@@ -1482,6 +1475,22 @@
     <message>
         <source>The text could not be cut into words. Start the program again.</source>
         <translation>分词没有成功。请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>A new card has no due date yet. Answer it once, then set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is due on that day already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program that reads aloud. Install espeak-ng, then press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text could not be read aloud. See whether a Chinese voice is installed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3962,6 +3971,29 @@
     <message>
         <source>All articles, those to come as well</source>
         <translation>全部文章（包括以后导入的）</translation>
+    </message>
+    <message>
+        <source>Find an article, a section or a deck</source>
+        <translation>查找文章、章节或牌组</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation type="unfinished">考试范围</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeModel</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>A section that the article has no longer</source>
+        <translation>文章中已没有的一节</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>牌组</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,16 @@
 """Exams: plan for a day, see where the plan leads, and what to look at last."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
-from studyapp.core.ids import CardId
+from studyapp.core.article.model import Section
+from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import Exam, Projected, new_today, quick_list, stage
 from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
-from studyapp.services.plan_views import ExamPlan
+from studyapp.services.plan_views import ExamPlan, ScopeSection
 from studyapp.services.planning_ports import ExamCard
 from studyapp.services.review import ReviewService
 
@@ -46,6 +47,12 @@ class ExamService:
             uow.planning.remove_exam(exam_id)
             uow.commit()
         self.review.forget()
+
+    def outlines(self) -> Mapping[ArticleId, tuple[ScopeSection, ...]]:
+        """Return the sections of each article. Reads all articles: run it in a job."""
+        with self.context.open_uow(read_only=True) as uow:
+            articles = [uow.articles.get(head.id) for head in uow.articles.heads()]
+        return {article.id: tuple(map(_section, article.outline)) for article in articles}
 
     def plan(self, exam: Exam) -> ExamPlan:
         """Return where an exam stands and leads, stored or not. Takes a moment: run it in a job."""
@@ -101,6 +108,11 @@ class ExamService:
             )
             for each in cards
         ]
+
+
+def _section(section: Section) -> ScopeSection:
+    title = section.marker + section.title.text
+    return ScopeSection(section.block, title, tuple(map(_section, section.children)))
 
 
 def _mean(cards: Sequence[Projected]) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from studyapp.core.ids import BlockId
 from studyapp.core.scheduling.exam import Exam, Stage
 
 CURVE_DAYS = 60
@@ -56,6 +57,15 @@ class ExamPlan:
     reached: bool
     minutes_needed: int | None
     lost_sections: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeSection:
+    """A section that an exam may ask for, and those in it. `block`: that of its heading."""
+
+    block: BlockId
+    title: str
+    below: tuple["ScopeSection", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from studyapp.core.errors import LibraryDamagedError
 from studyapp.core.ids import ArticleId
-from studyapp.core.scheduling.exam import EVERYTHING, ExamScope
+from studyapp.core.scheduling.exam import ExamScope
 from studyapp.ui.dialogs.exam import ExamDialog
 from studyapp.ui.dialogs.quick_look import QuickLookDialog
 from studyapp.ui.views.today_plans import PlansColumn
@@ -85,31 +85,6 @@ def test_a_preset_takes_its_minutes(qtbot, open_dialog):
 def test_minutes_too_few_leave_cards_unlearnt(qtbot, open_dialog):
     dialog, _, _ = open_dialog(exam_in(30, minutes_per_day=10))
     assert "There is no time for 30 of the cards." in part(dialog, "exam_lead", QLabel).text()
-
-
-def test_the_scope_may_be_some_decks(qtbot, open_dialog):
-    dialog, _, _ = open_dialog(exam_in(30))
-    tick(qtbot, part(dialog, "exam_everything"))
-    assert not part(dialog, "exam_save", QPushButton).isEnabled()
-    qtbot.mouseClick(part(dialog, "exam_fold"), LEFT)
-    first, second = dialog.findChildren(QCheckBox, "exam_deck")[:2]
-    tick(qtbot, first)
-    assert dialog.draft.scope == ExamScope(decks=((ArticleId("shu-shi"), first.text()),))
-    tick(qtbot, second)
-    assert dialog.draft.scope == ExamScope(articles=(ArticleId("shu-shi"),))
-    assert part(dialog, "exam_save", QPushButton).isEnabled()
-    tick(qtbot, part(dialog, "exam_everything"))
-    assert dialog.draft.scope == EVERYTHING
-
-
-def test_the_dialog_shows_the_scope_of_an_exam(open_dialog):
-    scope = ExamScope(articles=(ArticleId("other"),))
-    dialog, _, _ = open_dialog(exam_in(30, scope=scope))
-    assert [box.isChecked() for box in dialog.findChildren(QCheckBox, "exam_article")] == [
-        False,
-        True,
-    ]
-    assert dialog.draft.scope == scope
 
 
 def test_a_change_a_deletion_and_an_archiving_can_each_be_taken_back(qtbot, open_dialog):

@@ -17,7 +17,7 @@ from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.widgets.day_field import DayField
 from studyapp.ui.widgets.exam_words import honest_text, lead_text, pace_text
 from studyapp.ui.widgets.fan_chart import Fan, FanChart
-from studyapp.ui.widgets.kit import Button, Panel, hbox, label, scrolled, vbox
+from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
 from studyapp.ui.widgets.setting_controls import Number, Percentage
 from studyapp.ui.wording import percent, short_day
 
@@ -54,6 +54,7 @@ class ExamDialog(QDialog):
         buttons = hbox(self._remove, self._archive, None, self._cancel, self._save)
         self.setLayout(vbox((columns, 1), buttons, spacing=16, margins=(24, 20, 24, 18)))
         self._connect()
+        self._view_model.outline()
         self._on_edited()
 
     @property
@@ -158,7 +159,7 @@ class ExamDialog(QDialog):
         target = vbox(label(self.tr("Target"), 13, 500), self._target, spacing=4)
         self._target.setFixedWidth(_FORM_WIDTH - self._day.width() - 12)
         self._minutes.setFixedWidth(_FORM_WIDTH)
-        scope = Panel((scrolled(vbox(self._scope)), 1), pad=12, kind="row")
+        scope = Panel((self._scope, 1), pad=12, kind="row")
         return vbox(
             label(self.tr("Name"), 13, 500),
             self._name,
@@ -200,6 +201,7 @@ class ExamDialog(QDialog):
         for number, chip in enumerate(self._chips):
             chip.clicked.connect(partial(self._on_preset, number))
         self._view_model.planned.connect(self.render_plan)
+        self._view_model.outlined.connect(self._scope.set_outlines)
         self._remove.clicked.connect(self._on_remove)
         self._archive.clicked.connect(self._on_archive)
         self._cancel.clicked.connect(self.reject)

@@ -1,102 +1,26 @@
-"""What an exam asks: everything, or some articles and decks."""
+"""What an exam asks: everything, or some articles, sections and decks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QLineEdit, QTreeView, QWidget
 
 from studyapp.core.ids import ArticleId
 from studyapp.core.scheduling.exam import EVERYTHING, ExamScope
+from studyapp.services.plan_views import ScopeSection
 from studyapp.services.views import ArticleSummary
 from studyapp.ui import theme
-from studyapp.ui.widgets.kit import IconButton, hbox, vbox
+from studyapp.ui.itemmodels.exam_scope import ScopeModel
+from studyapp.ui.widgets.kit import set_property, vbox
 
-_INDENT = 24
-
-
-class ArticleBox(QWidget):
-    """An article to tick, and its decks when unfolded.
-
-    Signals:
-        changed: Something was ticked or not.
-    """
-
-    changed = Signal()
-
-    def __init__(self, article: ArticleSummary) -> None:
-        super().__init__()
-        self._id = article.id
-        self._box = QCheckBox(article.title)
-        self._box.setObjectName("exam_article")
-        self._box.setFont(theme.font(13))
-        self._box.setToolTip(article.title)
-        # A long title may be cut off; without a least width it would widen the dialog.
-        self._box.setMinimumWidth(1)
-        self._decks = {deck.name: QCheckBox(deck.name) for deck in article.decks}
-        self._fold = IconButton("chevron-right", self.tr("Show the decks"), 14, 24)
-        self._fold.setObjectName("exam_fold")
-        self._fold.setVisible(len(self._decks) > 1)
-        self._below = QWidget()
-        self._below.setLayout(vbox(*self._decks.values(), spacing=6, margins=(_INDENT, 2, 0, 4)))
-        self._below.hide()
-        for box in self._decks.values():
-            box.setObjectName("exam_deck")
-            box.setFont(theme.font(13))
-            box.clicked.connect(self._on_deck)
-        self._box.clicked.connect(self._on_article)
-        self._fold.clicked.connect(self._on_fold)
-        self.setLayout(vbox(hbox((self._box, 1), self._fold, spacing=4), self._below, spacing=2))
-
-    def set_scope(self, scope: ExamScope) -> None:
-        """Tick what a scope names."""
-        whole = self._id in scope.articles
-        for name, box in self._decks.items():
-            box.setChecked(whole or (self._id, name) in scope.decks)
-        self._show_whole(ticked=whole)
-
-    @property
-    def ticked(self) -> tuple[tuple[ArticleId, ...], tuple[tuple[ArticleId, str], ...]]:
-        """The article when all of it is ticked, else the decks that are."""
-        match self._box.checkState():
-            case Qt.CheckState.Checked:
-                return (self._id,), ()
-            case Qt.CheckState.PartiallyChecked:
-                names = (name for name, box in self._decks.items() if box.isChecked())
-                return (), tuple((self._id, name) for name in names)
-            case _:
-                return (), ()
-
-    def _show_whole(self, *, ticked: bool) -> None:
-        decks = [box.isChecked() for box in self._decks.values()]
-        if any(decks) and not all(decks):
-            self._box.setCheckState(Qt.CheckState.PartiallyChecked)
-        else:
-            self._box.setChecked(ticked or any(decks))
-
-    @Slot(bool)
-    def _on_article(self, _checked: bool) -> None:
-        # A click on a box that is partly ticked ticks it; Qt would clear some styles' third state.
-        whole = self._box.checkState() is not Qt.CheckState.Unchecked
-        self._box.setTristate(False)
-        for box in self._decks.values():
-            box.setChecked(whole)
-        self._box.setChecked(whole)
-        self.changed.emit()
-
-    @Slot()
-    def _on_deck(self) -> None:
-        self._show_whole(ticked=False)
-        self.changed.emit()
-
-    @Slot()
-    def _on_fold(self) -> None:
-        unfolded = self._below.isHidden()
-        self._below.setVisible(unfolded)
-        self._fold.set_icon("chevron-down" if unfolded else "chevron-right")
+_INDENT = 18
+_LONG = 12
+"""Nodes from which on there is a search."""
 
 
 class ScopeList(QWidget):
-    """A box for everything, and one for each article.
+    """A box for everything, and a tree of articles with their sections and decks.
 
     Signals:
         changed: Another scope was chosen.
@@ -109,34 +33,95 @@ class ScopeList(QWidget):
         self._everything = QCheckBox(self.tr("All articles, those to come as well"))
         self._everything.setObjectName("exam_everything")
         self._everything.setFont(theme.font(13))
-        self._articles = [ArticleBox(each) for each in articles]
+        self._model = ScopeModel(articles, self)
+        self._found = QSortFilterProxyModel(self)
+        self._found.setRecursiveFilteringEnabled(True)
+        self._found.setAutoAcceptChildRows(True)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._found.setSourceModel(self._model)
+        self._search = QLineEdit()
+        self._search.setObjectName("exam_scope_search")
+        self._search.setFont(theme.font(13))
+        self._search.setPlaceholderText(self.tr("Find an article, a section or a deck"))
+        self._search.setClearButtonEnabled(True)
+        self._tree = self._make_tree()
+        self.setLayout(vbox(self._everything, self._search, (self._tree, 1), spacing=8))
         self._everything.clicked.connect(self._on_everything)
-        for each in self._articles:
-            each.changed.connect(self.changed)
-        self.setLayout(vbox(self._everything, *self._articles, None, spacing=8))
+        self._search.textChanged.connect(self._on_searched)
+        self._model.dataChanged.connect(self.changed)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WindowShortcut)
+        find.activated.connect(self._search.setFocus)
+        self._show_search()
 
     def set_scope(self, scope: ExamScope) -> None:
         """Tick what a scope names."""
         self._everything.setChecked(scope == EVERYTHING)
-        for each in self._articles:
-            each.set_scope(scope)
+        self._model.set_scope(scope)
+        self._unfold_ticked()
         self._enable()
+
+    @Slot(object)
+    def set_outlines(self, outlines: Mapping[ArticleId, Sequence[ScopeSection]]) -> None:
+        """Show the sections of the articles as well."""
+        self._model.set_outlines(outlines)
+        self._show_search()
+        self._unfold_ticked()
 
     @property
     def scope(self) -> ExamScope | None:
         """What is ticked; None for nothing."""
         if self._everything.isChecked():
             return EVERYTHING
-        ticked = [each.ticked for each in self._articles]
-        articles = tuple(id_ for ids, _ in ticked for id_ in ids)
-        decks = tuple(deck for _, names in ticked for deck in names)
-        return ExamScope(articles, decks) if articles or decks else None
+        ticked = self._model.scope
+        return None if ticked.is_everything else ticked
+
+    def _make_tree(self) -> QTreeView:
+        tree = QTreeView()
+        tree.setObjectName("exam_scope")
+        tree.setAccessibleName(self.tr("What it asks"))
+        set_property(tree, "kind", "plain")
+        tree.setFont(theme.font(13))
+        tree.setHeaderHidden(True)
+        tree.setIndentation(_INDENT)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setModel(self._found)
+        return tree
+
+    def _show_search(self) -> None:
+        self._search.setVisible(self._model.size >= _LONG)
+
+    def _unfold_ticked(self) -> None:
+        """Unfold what is ticked in part, so that what is ticked can be seen."""
+        self._unfold(QModelIndex())
+
+    def _unfold(self, parent: QModelIndex) -> bool:
+        ticked = False
+        for row in range(self._found.rowCount(parent)):
+            index = self._found.index(row, 0, parent)
+            inside = self._unfold(index)
+            state = index.data(Qt.ItemDataRole.CheckStateRole)
+            if inside and state != Qt.CheckState.Checked:
+                self._tree.expand(index)
+            ticked = ticked or inside or state == Qt.CheckState.Checked
+        return ticked
 
     def _enable(self) -> None:
-        for each in self._articles:
+        for each in (self._tree, self._search):
             each.setEnabled(not self._everything.isChecked())
 
     @Slot()
     def _on_everything(self) -> None:
         self._enable()
         self.changed.emit()
+
+    @Slot(str)
+    def _on_searched(self, text: str) -> None:
+        self._found.setFilterFixedString(text.strip())
+        if text.strip():
+            self._tree.expandAll()
+        else:
+            self._tree.collapseAll()
+            self._unfold_ticked()

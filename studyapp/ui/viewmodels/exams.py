@@ -1,6 +1,6 @@
 """Exams without their widgets: where each stands, drafts, and the way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope, Stage, stage
-from studyapp.services.plan_views import ExamPlan
+from studyapp.services.plan_views import ExamPlan, ScopeSection
 from studyapp.services.quick_look import QuickCard
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.one_job import OneJob
 
 _USUAL_DAYS = 30
+Outlines = Mapping[ArticleId, Sequence[ScopeSection]]
+"""The sections of each article."""
 
 
 class Exams(Protocol):
@@ -26,6 +28,7 @@ class Exams(Protocol):
     def put(self, exam: Exam) -> None: ...
     def remove(self, exam_id: str) -> None: ...
     def plan(self, exam: Exam) -> ExamPlan: ...
+    def outlines(self) -> Outlines: ...
     def quick_list(self, exam: Exam) -> tuple[CardId, ...]: ...
 
 
@@ -49,6 +52,7 @@ class ExamsViewModel(QObject):
     Signals:
         screen_changed: A tuple of ExamStanding, the next one first.
         planned: The ExamPlan of the draft asked for last.
+        outlined: The Outlines that were asked for.
         saved, archived, removed: The Exam; `undo` takes it back.
         undone: Exams are again as they were before the latest change.
         quick_ready: An Exam's name, and the QuickCards to look at last.
@@ -57,6 +61,7 @@ class ExamsViewModel(QObject):
 
     screen_changed = Signal(object)
     planned = Signal(object)
+    outlined = Signal(object)
     saved = Signal(object)
     archived = Signal(object)
     removed = Signal(object)
@@ -80,11 +85,14 @@ class ExamsViewModel(QObject):
         self._new_id = new_id
         self._screen: tuple[ExamStanding, ...] = ()
         self._undo: Callable[[], None] | None = None
-        self._standings, self._draft, self._quick = (OneJob(jobs, self) for _ in range(3))
+        self._standings, self._draft, self._quick, self._outlines = (
+            OneJob(jobs, self) for _ in range(4)
+        )
         self._standings.done.connect(self._on_standings)
         self._draft.done.connect(self.planned)
         self._quick.done.connect(self._on_quick)
-        for job in (self._standings, self._draft, self._quick):
+        self._outlines.done.connect(self.outlined)
+        for job in (self._standings, self._draft, self._quick, self._outlines):
             job.failed.connect(self.failed)
 
     @property
@@ -125,6 +133,10 @@ class ExamsViewModel(QObject):
     def plan(self, draft: Exam) -> None:
         """Work out in a job where a draft would lead."""
         self._draft.ask(partial(self._service.plan, draft))
+
+    def outline(self) -> None:
+        """Read in a job what sections the articles have."""
+        self._outlines.ask(self._service.outlines)
 
     def save(self, exam: Exam) -> None:
         """Add an exam, or change the one with its id."""

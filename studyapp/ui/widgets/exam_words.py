@@ -36,7 +36,23 @@ def lead_text(found: ExamForecast) -> str:
 
 
 def honest_text(plan: ExamPlan) -> str:
-    """Return what to do when the exam's minutes do not reach its target, "" when they do."""
+    """Return what stands in the way of the exam's target, and what to do; "" for nothing."""
+    return "\n".join(filter(None, (_lost_text(plan), _reach_text(plan))))
+
+
+def _lost_text(plan: ExamPlan) -> str:
+    if not plan.lost_sections:
+        return ""
+    return QCoreApplication.translate(
+        "Exams",
+        "No longer in the article: %n section(s) of this exam. Nothing is asked of them; choose "
+        "anew what it asks.",
+        "",
+        plan.lost_sections,
+    )
+
+
+def _reach_text(plan: ExamPlan) -> str:
     if not plan.cards:
         return QCoreApplication.translate("Exams", "There are no cards in this scope.")
     if plan.reached:
