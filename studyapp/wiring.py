@@ -27,6 +27,7 @@ from studyapp.services.read import ReadService
 from studyapp.services.repair import RepairService
 from studyapp.services.review import ReviewService
 from studyapp.services.statistics import StatisticsService
+from studyapp.services.study import StudyService
 from studyapp.services.today import TodayService
 
 
@@ -48,6 +49,7 @@ class Services:
         self.clock = context.clock
         self.calendar = context.calendar
         self.review = ReviewService(context)
+        self.study = StudyService(context, self.review)
         self.read = ReadService(context)
         self.library = LibraryService(context)
         self.today = TodayService(context, self.review)

@@ -10,7 +10,7 @@ from studyapp.core.cards.model import Card, Note, NoteType, SourceRef
 from studyapp.core.ids import ArticleId, BlockId, NoteId, card_id
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import NEW_CARD
-from studyapp.services.views import Counts, DaySummary, ReviewItem, Scope
+from studyapp.services.views import USUAL_STUDY, Counts, DaySummary, ReviewItem, Scope
 from studyapp.ui.widgets.rate_button import RateButton
 
 EVERYTHING = Scope()
@@ -61,20 +61,28 @@ class FakeReviewService:
     def __init__(self, *items, next_learning_at=None):
         self.queue = deque(items)
         self.log = []
+        self.studies = []
+        self.crams = []
         self.undone = []
         self.scopes = []
         self.elsewhere = 0
         self.next_learning_at = next_learning_at
         self.error = None
 
-    def counts(self, scope=EVERYTHING):
+    def begin(self, scope, study):
+        self.studies.append(study)
+
+    def cram(self, scope, study):
+        return self.crams.pop()
+
+    def counts(self, scope=EVERYTHING, study=USUAL_STUDY):
         return Counts(
             new=len(self.queue) + (self.elsewhere if scope == EVERYTHING else 0),
             learning=1 if self.next_learning_at else 0,
             seconds=9 * len(self.queue),
         )
 
-    def next_item(self, scope=EVERYTHING):
+    def next_item(self, scope=EVERYTHING, study=USUAL_STUDY):
         self.scopes.append(scope)
         return self.queue[0] if self.queue else None
 

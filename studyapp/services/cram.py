@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 from typing import Protocol
 
 from studyapp.core.errors import UnknownCardError
@@ -10,8 +9,8 @@ from studyapp.core.ids import CardId
 from studyapp.core.scheduling.drill import Drill
 from studyapp.core.scheduling.events import EventId, Rating
 from studyapp.core.scheduling.leech import Leech
-from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
+from studyapp.services.day_limits import seconds_per_card
 from studyapp.services.studies import MOST_CARDS
 from studyapp.services.views import (
     USUAL_STUDY,
@@ -55,12 +54,11 @@ class CramSession:
         self._context = context
         self._review = review
         self._drill = Drill(tuple(cards))
-        self._before: list[Drill] = []
+        self._before: list[tuple[Drill, EventId | None]] = []
         self._after: list[Drill] = []
         self._logged = self._latest()
         with context.open_uow(read_only=True) as uow:
-            durations = uow.queries.recent_durations()
-        self._seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
+            self._seconds = seconds_per_card(uow)
 
     def begin(self, scope: Scope, study: Study) -> None:
         """Do nothing: the cards are chosen."""
@@ -94,9 +92,8 @@ class CramSession:
         _missed: frozenset[int] | None = None,
     ) -> Leech | None:
         """Put a card not known back some places; leave out one that was known."""
-        self._before.append(self._drill)
         self._after.clear()
-        self._logged = self._latest()
+        self._remember()
         self._drill = self._drill.answered(card_id, known=rating is not Rating.AGAIN)
         return None
 
@@ -110,7 +107,7 @@ class CramSession:
         if not self._before:
             return None
         self._after.append(self._drill)
-        self._drill = self._before.pop()
+        self._drill, self._logged = self._before.pop()
         return self._drill.waiting[0]
 
     def redo(self) -> CardId | None:
@@ -118,7 +115,7 @@ class CramSession:
         if not self._after:
             return None
         card = self._drill.waiting[0]
-        self._before.append(self._drill)
+        self._remember()
         self._drill = self._after.pop()
         return card
 
@@ -129,6 +126,11 @@ class CramSession:
     def summary(self) -> DaySummary:
         """Return what counted today, and what comes tomorrow."""
         return self._review.summary()
+
+    def _remember(self) -> None:
+        """Keep where the session stands, and what was logged last until then."""
+        self._before.append((self._drill, self._logged))
+        self._logged = self._latest()
 
     def _latest(self) -> EventId | None:
         with self._context.open_uow(read_only=True) as uow:

@@ -1,8 +1,10 @@
-"""What is left today of the limits of the library and of its decks."""
+"""What is left today of the limits of the library and of its decks, and how long a card takes."""
 
 from datetime import date
+from statistics import median
 
 from studyapp.core.scheduling.queue import NO_DECK_LIMITS, DeckRoom, Decks, Limits
+from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.planning_ports import NO_LIMITS
 from studyapp.services.settings import Settings
 from studyapp.services.store_ports import UnitOfWork
@@ -38,6 +40,12 @@ def decks_left(uow: UnitOfWork, day: date) -> Decks:
             _left(usual.reviews if own.reviews is None else own.reviews, new + reviews),
         )
     return left
+
+
+def seconds_per_card(uow: UnitOfWork) -> float:
+    """Return the median of the latest answers."""
+    durations = uow.queries.recent_durations()
+    return median(durations) / 1000 if durations else DEFAULT_SECONDS
 
 
 def _left(limit: int | None, done: int) -> int | None:

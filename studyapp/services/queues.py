@@ -4,16 +4,14 @@ from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from statistics import median
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.events import EventId
 from studyapp.core.scheduling.order import Ordering, ReviewOrder
 from studyapp.core.scheduling.queue import Candidate, Decks, Limits, Queue, build_queue
 from studyapp.core.scheduling.state import CardState, Phase
-from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
-from studyapp.services.day_limits import decks_left, limits_left
+from studyapp.services.day_limits import decks_left, limits_left, seconds_per_card
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.settings import Settings
 from studyapp.services.store_ports import UnitOfWork
@@ -126,8 +124,7 @@ class Queues:
 
     def _make(self, scope: Scope, study: Study, day: date, settings: Settings) -> DayQueue:
         with self._context.open_uow(read_only=True) as uow:
-            durations = uow.queries.recent_durations()
-            seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
+            seconds = seconds_per_card(uow)
             if study.kind is not StudyKind.USUAL:
                 return DayQueue(*self._studies.queue(uow, scope, study, seconds))
             queue, full = self._build(uow, scope, day, settings, seconds)

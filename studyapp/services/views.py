@@ -77,6 +77,14 @@ USUAL_STUDY = Study()
 
 
 @dataclass(frozen=True, slots=True)
+class StudyOffer:
+    """What a session would ask, and the seconds it would take."""
+
+    cards: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """Cards still to do today within the limits, and the seconds they will take."""
 

@@ -6,10 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from studyapp.core.answers.exercise import Exercise
-from studyapp.core.answers.matching import Matching
-from studyapp.core.answers.ordering import Ordering
-from studyapp.core.answers.recall import ListRecall
-from studyapp.core.answers.recital import Recital
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.model import Note, cards_of
 from studyapp.core.clock import Clock
@@ -18,16 +14,19 @@ from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.leech import Leech
 from studyapp.services.settings import TypedAnswers
-from studyapp.services.views import ReviewItem, Scope
+from studyapp.services.views import USUAL_STUDY, ReviewItem, Scope, Study, StudyKind
 from studyapp.ui.viewmodels import card_exercise
 from studyapp.ui.viewmodels.asked_card import asked_card, source_excerpt
-from studyapp.ui.viewmodels.intervals import interval_of
 from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage, of_two
+from studyapp.ui.viewmodels.review_steps import answered, begun, finished, practised, uncovered
 from studyapp.ui.viewmodels.reviewing import EVERYTHING, Reviewing
+from studyapp.ui.viewmodels.session import Session
+from studyapp.ui.viewmodels.session_clock import SessionClock
 from studyapp.ui.viewmodels.thinking_time import Stopwatch, ThinkingTime
 
 POLL_MS = 10_000
 """How often a finished screen looks whether a learning card has come due."""
+MORE_MINUTES = 5
 
 
 class ReviewViewModel(QObject):
@@ -42,6 +41,9 @@ class ReviewViewModel(QObject):
         edit_requested: The ReviewItem shown; the clock stands until `go_on_thinking`.
         info_requested: Id of the card shown; the clock stands likewise.
         failed: A StudyError; nothing was written and the screen is unchanged.
+
+    Attributes:
+        time: How long the session may still go on.
     """
 
     screen_changed = Signal(object)
@@ -60,10 +62,11 @@ class ReviewViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._service = service
+        self._session = Session(service)
         self._clock = clock
+        self.time = SessionClock(clock, self)
+        self._target_minutes = 0
         self._thinking = ThinkingTime(stopwatch)
-        self._scope = EVERYTHING
         self._item: ReviewItem | None = None
         self._typed = TypedAnswers.OFF
         self._two_buttons = False
@@ -83,16 +86,39 @@ class ReviewViewModel(QObject):
     @property
     def scope(self) -> Scope:
         """Which cards are asked."""
-        return self._scope
+        return self._session.scope
 
-    def start(self, scope: Scope = EVERYTHING) -> None:
+    @Slot()
+    def start(self, scope: Scope = EVERYTHING, study: Study = USUAL_STUDY) -> None:
         """Begin a session with the first card of a scope."""
-        self._scope = scope
+        try:
+            self._session.begin(scope, study)
+        except StudyError as error:
+            self.failed.emit(error)
+            return
+        target = self._target_minutes if study == USUAL_STUDY else 0
+        self.time.begin(study.minutes or target)
         self._was_grade.clear()
         self._left = False
         self._screen = ReviewScreen()
-        self._can_undo = self._service.can_undo()
+        self._can_undo = self._session.asks.can_undo()
         self._ask_next()
+
+    @Slot()
+    def drill(self) -> None:
+        """Go over what was forgotten today until each card was known once."""
+        self.start(EVERYTHING, Study(StudyKind.DRILL))
+
+    @Slot()
+    def take_more_time(self) -> None:
+        """Go on for some more minutes after the time is over."""
+        self._session.go_on(MORE_MINUTES)
+        self.time.begin(MORE_MINUTES)
+        self._ask_next()
+
+    def set_target(self, minutes: int) -> None:
+        """Say after how many minutes the usual session stops, from the next one on; 0: never."""
+        self._target_minutes = minutes
 
     def resume(self) -> None:
         """Go on where the session was left.
@@ -102,19 +128,23 @@ class ReviewViewModel(QObject):
         """
         if self._left:
             self.start()
-        elif not self._screen.answer_shown:
-            self._can_undo = self._service.can_undo()
+            return
+        self.time.go_on()
+        if not self._screen.answer_shown:
+            self._can_undo = self._session.asks.can_undo()
             self._ask_next()
 
     @Slot()
     def leave(self) -> None:
         """Take note that the page is left. Who comes back to a finished part wants the rest."""
-        self._left = self._screen.stage is Stage.FINISHED and self._screen.scoped
+        screen = self._screen
+        self._left = screen.stage is Stage.FINISHED and (screen.scoped or screen.time_over)
+        self.time.pause()
 
     @Slot()
     def look_again(self) -> None:
         """Ask the next card if one has come due on the finished screen."""
-        if self._screen.stage is Stage.FINISHED:
+        if self._screen.stage is Stage.FINISHED and not self._screen.time_over:
             self._ask_next()
 
     def set_typed_answers(self, typed: TypedAnswers) -> None:
@@ -129,24 +159,15 @@ class ReviewViewModel(QObject):
     @Slot()
     def show_answer(self) -> None:
         """Show the whole answer; what was put in order or together so far is judged."""
-        screen = self._screen
-        if screen.stage is not Stage.QUESTION:
-            return
-        match screen.exercise:
-            case ListRecall() | Recital() as covered:
-                self.practise(covered.all_uncovered())
-            case Ordering() | Matching() as sorting:
-                self.practise(sorting.checked())
-            case _:
-                self._show(replace(screen, stage=Stage.ANSWER))
+        if self._screen.stage is Stage.QUESTION:
+            self._show(answered(self._screen))
 
     @Slot(object)
     def practise(self, exercise: Exercise) -> None:
         """Take over how far the learner has come with the card; who is done may rate it."""
         screen = self._screen
         if screen.card is not None and type(exercise) is type(screen.exercise):
-            stage = Stage.ANSWER if exercise.done else Stage.QUESTION
-            self._show(replace(screen, exercise=exercise, stage=stage))
+            self._show(practised(screen, exercise))
 
     @Slot(str)
     def check(self, text: str) -> None:
@@ -177,10 +198,8 @@ class ReviewViewModel(QObject):
         screen = self._screen
         if screen.answer_shown:
             self.grade(screen.suggested or Rating.GOOD)
-        elif isinstance(screen.exercise, ListRecall | Recital):
-            self.practise(screen.exercise.uncovered())
-        else:
-            self.show_answer()
+        elif screen.stage is Stage.QUESTION:
+            self._show(uncovered(screen))
 
     @Slot()
     def go_to_end(self) -> None:
@@ -205,7 +224,7 @@ class ReviewViewModel(QObject):
         leech: list[Leech | None] = []
 
         def grade() -> None:
-            leech.append(self._service.grade(card.card_id, rating, duration_ms, missed))
+            leech.append(self._session.asks.grade(card.card_id, rating, duration_ms, missed))
 
         if self._did(grade):
             self._thinking.answered()
@@ -225,33 +244,25 @@ class ReviewViewModel(QObject):
         """Do something to the card shown that leaves its question as it stands."""
         if self._item is not None and self._did(action):
             self._was_grade.append(False)
-            self._show_labels(self._service.item(self._item.card.id))
+            self._show_labels(self._session.asks.item(self._item.card.id))
             self.noticed.emit(notice)
 
     @Slot()
     def undo(self) -> None:
         """Take back what was done last, in this session or before, and ask that card again."""
-        try:
-            card = self._service.undo() if self._screen.can_undo else None
-        except StudyError as error:
-            self.failed.emit(error)
-            return
+        card = self._tried(self._session.asks.undo) if self._screen.can_undo else None
         if card is None:
             return
         if self._was_grade:
             self._taken_back.append(self._was_grade.pop())
-        self._can_undo = bool(self._was_grade) or self._service.can_undo()
+        self._can_undo = bool(self._was_grade) or self._session.asks.can_undo()
         self._ask_after(card)
         self.noticed.emit(Notice.UNDONE)
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last, here or before, unless something else was done since."""
-        try:
-            card = self._service.redo()
-        except StudyError as error:
-            self.failed.emit(error)
-            return
+        card = self._tried(self._session.asks.redo)
         if card is not None:
             self._can_undo = True
             self._was_grade.append(self._taken_back.pop() if self._taken_back else True)
@@ -296,11 +307,13 @@ class ReviewViewModel(QObject):
     def stop_thinking(self) -> None:
         """Stop the clock until `go_on_thinking`."""
         self._thinking.pause()
+        self.time.pause()
 
     @Slot()
     def go_on_thinking(self) -> None:
         """Let the clock run again."""
         self._thinking.go_on()
+        self.time.go_on()
 
     def rewrite(self, note: Note) -> None:
         """Ask the card again as it says now; the next one if its blank is gone."""
@@ -326,11 +339,11 @@ class ReviewViewModel(QObject):
         """Ask the next card after undo or redo; if only its labels changed, the one shown stays."""
         item = self._item
         if item is not None and item.card.id == card_id:
-            now = self._service.item(card_id)
+            now = self._session.asks.item(card_id)
             if replace(now.state, flag=item.state.flag, marked=item.state.marked) == item.state:
                 self._show_labels(now)
                 return
-        self._ask_next()
+        self._ask_next(overtime=True)
 
     def _show_labels(self, now: ReviewItem) -> None:
         """Show flag and mark of the card as they are now."""
@@ -340,6 +353,14 @@ class ReviewViewModel(QObject):
         self._item = replace(item, state=now.state)
         card = replace(screen.card, flag=now.state.flag, marked=now.state.marked)
         self._show(replace(screen, card=card, can_undo=self._can_undo))
+
+    def _tried(self, action: Callable[[], CardId | None]) -> CardId | None:
+        """Return what an action returns; None when the library refuses it."""
+        try:
+            return action()
+        except StudyError as error:
+            self.failed.emit(error)
+            return None
 
     def _did(self, action: Callable[[], object]) -> bool:
         """Tell whether an action was done. When the library refuses it, nothing has changed."""
@@ -351,32 +372,27 @@ class ReviewViewModel(QObject):
         self._can_undo = True
         return True
 
-    def _ask_next(self) -> None:
-        item = self._item = self._service.next_item(self._scope)
-        asked = ReviewScreen(
-            counts=self._service.counts(self._scope),
+    def _ask_next(self, *, overtime: bool = False) -> None:
+        """Ask the next card; when the time is over, only in overtime."""
+        session = self._session
+        over = self.time.over and not overtime
+        item = self._item = None if over else session.next_item(self.time.seconds_left)
+        asked = replace(
+            begun(session),
             done=sum(self._was_grade),
             can_undo=self._can_undo,
-            scoped=self._scope != EVERYTHING,
             two_buttons=self._two_buttons,
+            time_over=over,
         )
         if item is None:
-            self._finish(asked)
+            self.time.pause()
+            self._poll.start()
+            self._show(finished(asked, session, self._clock.now()))
             return
         self._poll.stop()
         self._thinking.begin()
         card, exercise = asked_card(item), card_exercise.wanted(item, self._typed)
         self._show(replace(asked, stage=Stage.QUESTION, card=card, exercise=exercise))
-
-    def _finish(self, asked: ReviewScreen) -> None:
-        summary = self._service.summary()
-        waits_until = summary.next_learning_at if asked.counts.learning else None
-        next_in = interval_of(waits_until - self._clock.now()) if waits_until else None
-        rest = self._service.counts(EVERYTHING).total if asked.scoped else 0
-        self._poll.start()
-        self._show(
-            replace(asked, stage=Stage.FINISHED, summary=summary, next_in=next_in, rest=rest)
-        )
 
     def _show(self, screen: ReviewScreen) -> None:
         self._screen = screen

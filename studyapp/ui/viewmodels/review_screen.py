@@ -6,7 +6,7 @@ from enum import Enum, auto
 from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.grading import capped
 from studyapp.core.scheduling.events import Rating
-from studyapp.services.views import Counts, DaySummary
+from studyapp.services.views import USUAL_STUDY, Counts, DaySummary, Study
 from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt
 from studyapp.ui.viewmodels.intervals import Interval
 
@@ -52,6 +52,8 @@ class ReviewScreen:
         scoped: Only a part of the library is asked.
         two_buttons: Again and Good are all ratings there are.
         rest: Cards to do in the other parts, told when one part is finished.
+        study: Which kind of session runs.
+        time_over: The session stops for the time it was to take, not because all is done.
     """
 
     stage: Stage = Stage.IDLE
@@ -68,6 +70,8 @@ class ReviewScreen:
     scoped: bool = False
     two_buttons: bool = False
     rest: int = 0
+    study: Study = USUAL_STUDY
+    time_over: bool = False
 
     @property
     def total(self) -> int:

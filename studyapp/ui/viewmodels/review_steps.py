@@ -1,0 +1,56 @@
+"""From one review screen to the next one with the same card."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from studyapp.core.answers.exercise import Exercise
+from studyapp.core.answers.matching import Matching
+from studyapp.core.answers.ordering import Ordering
+from studyapp.core.answers.recall import ListRecall
+from studyapp.core.answers.recital import Recital
+from studyapp.ui.viewmodels.intervals import interval_of
+from studyapp.ui.viewmodels.review_screen import ReviewScreen, Stage
+from studyapp.ui.viewmodels.session import Session
+
+
+def begun(session: Session) -> ReviewScreen:
+    """Return a screen that says what session runs and how much of it is left."""
+    return ReviewScreen(counts=session.counts(), scoped=session.partial, study=session.study)
+
+
+def practised(screen: ReviewScreen, exercise: Exercise) -> ReviewScreen:
+    """Return the screen with an exercise as far as it has come; who is done may rate it."""
+    stage = Stage.ANSWER if exercise.done else Stage.QUESTION
+    return replace(screen, exercise=exercise, stage=stage)
+
+
+def answered(screen: ReviewScreen) -> ReviewScreen:
+    """Return the screen with the whole answer; what was put in order or together is judged."""
+    match screen.exercise:
+        case ListRecall() | Recital() as covered:
+            return practised(screen, covered.all_uncovered())
+        case Ordering() | Matching() as sorting:
+            return practised(screen, sorting.checked())
+        case _:
+            return replace(screen, stage=Stage.ANSWER)
+
+
+def uncovered(screen: ReviewScreen) -> ReviewScreen:
+    """Return the screen with a step more of its answer."""
+    if isinstance(screen.exercise, ListRecall | Recital):
+        return practised(screen, screen.exercise.uncovered())
+    return answered(screen)
+
+
+def finished(asked: ReviewScreen, session: Session, now: datetime) -> ReviewScreen:
+    """Return the screen of a session that has no card to ask."""
+    summary = session.asks.summary()
+    waits = asked.counts.learning and asked.study.counts and not asked.time_over
+    waits_until = summary.next_learning_at if waits else None
+    return replace(
+        asked,
+        stage=Stage.FINISHED,
+        summary=summary,
+        next_in=interval_of(waits_until - now) if waits_until else None,
+        rest=session.rest() if asked.scoped or asked.time_over else 0,
+    )
