@@ -377,6 +377,20 @@
 <context>
     <name>ReviewFinished</name>
     <message numerus="yes">
+        <source>%n more minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go over today&apos;s %n mistake(s) once more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Review %n more card(s)</source>
         <translation>
             <numerusform>Review %n more card</numerusform>
@@ -390,9 +404,30 @@
             <numerusform>%n cards will be due tomorrow.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>Ahead · %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten lately · %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>

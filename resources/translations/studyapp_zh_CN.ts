@@ -143,6 +143,10 @@
 <context>
     <name>AdvancedPanel</name>
     <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advanced</source>
         <translation>高级</translation>
     </message>
@@ -481,6 +485,14 @@
     <message>
         <source>Copy	Ctrl+C</source>
         <translation>复制	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Suspend the cards of this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the cards of this section</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is…</source>
@@ -1485,7 +1497,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer has no program that reads aloud. Install espeak-ng, then press again.</source>
+        <source>This computer has no program that reads aloud. Install espeak-ng, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1620,6 +1632,10 @@
     <message>
         <source>There is no time for {0} of the cards.</source>
         <translation>有 {0} 张卡片来不及学。</translation>
+    </message>
+    <message>
+        <source>No longer in the article: %n section(s). Choose anew what it asks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no cards in this scope.</source>
@@ -3577,6 +3593,10 @@
         <source>{0} of {1}</source>
         <translation>第 {0} 张，共 {1} 张</translation>
     </message>
+    <message>
+        <source>{0} of {1}, still looking through the others</source>
+        <translation>第 {0} 张，共 {1} 张，还在检查其余卡片</translation>
+    </message>
     <message numerus="yes">
         <source>Replaced by %n card(s).</source>
         <translation>
@@ -3726,8 +3746,16 @@
 <context>
     <name>ReviewBar</name>
     <message>
+        <source>Time left in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Read aloud: no such program found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3753,10 +3781,30 @@
         <translation>撤销</translation>
     </message>
     <message numerus="yes">
+        <source>%n more minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go over today&apos;s %n mistake(s) once more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Review %n more card(s)</source>
         <translation>
             <numerusform>复习其余 %n 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All known once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time for a short break</source>
@@ -3785,8 +3833,22 @@
         <translation>明天没有卡片到期。</translation>
     </message>
     <message>
+        <source>Nothing of this was counted; the days of the cards stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next learning card comes {0}.</source>
         <translation>下一张学习中的卡片 {0}到期。</translation>
+    </message>
+    <message>
+        <source>Nothing is left for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -3795,6 +3857,10 @@
     <message>
         <source>Read on</source>
         <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Custom study…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3908,6 +3974,34 @@
     <message>
         <source>Review no. {0}</source>
         <translation>第 {0} 次复习</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ahead · %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten lately · %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cram · does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final drill · does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
@@ -4165,6 +4259,14 @@
         <translation>所有短答案</translation>
     </message>
     <message>
+        <source>Two buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten (1) or remembered (2): nothing to weigh up after each card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Easy days</source>
         <translation>轻松日</translation>
     </message>
@@ -4189,28 +4291,12 @@
         <translation>超出上限的卡片留到第二天</translation>
     </message>
     <message>
-        <source>Bury siblings</source>
-        <translation>搁置同一笔记的卡片</translation>
-    </message>
-    <message>
-        <source>Of one note, one card a day is asked; its other cards wait</source>
-        <translation>同一条笔记一天只问一张，其余的改天再问</translation>
-    </message>
-    <message>
         <source>Type answers</source>
         <translation>输入答案</translation>
     </message>
     <message>
         <source>They are compared character by character; T types any other card</source>
         <translation>逐字比对；其他卡片按 T 也可输入</translation>
-    </message>
-    <message>
-        <source>Next interval on the buttons</source>
-        <translation>按钮上显示下次间隔</translation>
-    </message>
-    <message>
-        <source>Shows when a card would come back after each rating</source>
-        <translation>选每个评分之后，卡片多久再出现</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4276,6 +4362,10 @@
     <message>
         <source>Library</source>
         <translation>文库</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Statistics</source>

@@ -1,14 +1,16 @@
 """The repair workshop: what is wrong with cards, other ways to ask, and the exchange."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from studyapp.core.article.model import Article
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange
 from studyapp.core.cards.duplicates import find_alike
 from studyapp.core.cards.lint.linter import asked_by, lint_deck, lint_note
 from studyapp.core.cards.lint.model import Defect, Severity, score
+from studyapp.core.cards.lint.subject import Asked
 from studyapp.core.cards.model import Card, Note, NoteStatus, PlacedNote, cards_of
 from studyapp.core.cards.rewrites.model import Broken, Rewrite, Rival
 from studyapp.core.cards.rewrites.propose import rewrites
@@ -48,30 +50,56 @@ class RepairWorkshop:
     repairs: RepairService
     cut: Cut
 
-    def find(self, report: ReportProgress = ignore_progress) -> tuple[RepairItem, ...]:
-        """Return the cards to be repaired: leeches first, then those that lint faults.
-
-        Advice alone brings no card here. Reads all cards of the library; run it in a job.
-        """
-        library = self._library(report)
-        worst = sorted(library.cases, key=_urgency)[:MOST]
-        rivals = _rivals(library.placed, frozenset(case.note.id for case in worst))
+    def leeches(self, report: ReportProgress = ignore_progress) -> tuple[RepairItem, ...]:
+        """Return the cards that were forgotten again and again, the worst first."""
         with self.context.open_uow(read_only=True) as uow:
-            return tuple(self._item(uow, case, rivals.get(case.note.id, ())) for case in worst)
+            lapsed = {card.note.id: card for card in leeches(uow, kept_notes(uow))}
+        if not lapsed:
+            return ()
+        cases = []
+        placed: list[PlacedNote] = []
+        for notes in self._notes(report):
+            placed += notes.placed
+            for note in notes.notes:
+                if leech := lapsed.get(note.id):
+                    defects = lint_note(note, notes.article, notes.known, cut=self.cut)
+                    cases.append(_Case(leech.card, note, leech.state, notes, defects))
+        return self._items(cases, placed)
+
+    def faults(self, report: ReportProgress = ignore_progress) -> tuple[RepairItem, ...]:
+        """Return the other cards that lint finds fault with, the worst first.
+
+        Advice alone brings no card here. Looks at every card of the library, which takes a
+        second for some thousand.
+        """
+        with self.context.open_uow(read_only=True) as uow:
+            kept = kept_notes(uow)
+            lapsed = {card.note.id for card in leeches(uow, kept)}
+        cases = []
+        placed: list[PlacedNote] = []
+        for notes in self._notes(report):
+            placed += notes.placed
+            by_id = {note.id: note for note in notes.notes}
+            for verdict in lint_deck(notes.notes, notes.article, cut=self.cut).notes:
+                faulted = _blamed(verdict.defects, kept.get(verdict.note, NOT_KEPT))
+                if faulted and verdict.note not in lapsed:
+                    note = by_id[verdict.note]
+                    card = cards_of(note)[0]
+                    cases.append(_Case(card, note, self._state(card), notes, verdict.defects))
+        return self._items(cases, placed)
 
     def look_again(self, item: RepairItem) -> RepairItem | None:
         """Return a card as it is now, after an edit; None when there is nothing to repair."""
         with self.context.open_uow(read_only=True) as uow:
             stored = uow.notes.card(item.card.id)
-            note = stored.note
-            if note.status is not NoteStatus.ACCEPTED or item.card not in cards_of(note):
-                return None
-            notes = _asked(uow, item.article.id)
-            known = asked_by(each for each in notes if each.id != note.id)
-            defects = lint_note(note, item.article, known, cut=self.cut)
-            case = _Case(item.card, note, stored.state, item.article, notes, defects)
-            blamed = any(each.severity is not Severity.ADVICE for each in defects)
-            return self._item(uow, case, item.rivals) if item.is_leech or blamed else None
+            notes = _Notes(item.article, _asked(uow, item.article.id))
+        note = stored.note
+        if note.status is not NoteStatus.ACCEPTED or item.card not in cards_of(note):
+            return None
+        defects = lint_note(note, item.article, notes.known, cut=self.cut)
+        if not item.is_leech and not _blamed(defects, NOT_KEPT):
+            return None
+        return self._item(_Case(item.card, note, stored.state, notes, defects), item.rivals)
 
     def repair(self, item: RepairItem, rewrite: Rewrite) -> None:
         """Put the notes of a rewrite in the place of the card's note, as one action of the log.
@@ -138,41 +166,41 @@ class RepairWorkshop:
                 given = handed_on(uow.log.state(parent), today, retention, context.model)
                 yield Inherited(next(ids), card.id, now, today, parent, given.memory, given.due_day)
 
-    def _library(self, report: ReportProgress) -> "_Library":
+    def _notes(self, report: ReportProgress) -> Iterator["_Notes"]:
+        """Yield the notes that are asked, article by article."""
         with self.context.open_uow(read_only=True) as uow:
-            heads, kept = uow.articles.heads(), kept_notes(uow)
-            lapsed = {card.note.id: card for card in leeches(uow, kept)}
-        placed: list[PlacedNote] = []
-        cases: list[_Case] = []
+            heads = uow.articles.heads()
         for done, head in enumerate(heads):
-            report(done, len(heads) + 1)
+            report(done, len(heads))
             with self.context.open_uow(read_only=True) as uow:
-                article, notes = uow.articles.get(head.id), _asked(uow, head.id)
-                found = lint_deck(notes, article, cut=self.cut)
-                by_id = {note.id: note for note in notes}
-                for verdict in found.notes:
-                    note, leech = by_id[verdict.note], lapsed.get(verdict.note)
-                    if leech is None and not _blamed(verdict.defects, kept.get(note.id, NOT_KEPT)):
-                        continue
-                    card = leech.card if leech else cards_of(note)[0]
-                    state = leech.state if leech else uow.log.state(card.id)
-                    cases.append(_Case(card, note, state, article, notes, verdict.defects))
-            placed += (PlacedNote(note, head.id, head.title) for note in notes)
-        report(len(heads), len(heads) + 1)
-        return _Library(tuple(placed), tuple(cases))
+                yield _Notes(uow.articles.get(head.id), _asked(uow, head.id))
+        report(len(heads), len(heads))
 
-    def _item(self, uow: UnitOfWork, case: "_Case", rivals: tuple[Rival, ...]) -> RepairItem:
-        known = asked_by(each for each in case.beside if each.id != case.note.id)
+    def _state(self, card: Card) -> CardState:
+        with self.context.open_uow(read_only=True) as uow:
+            return uow.log.state(card.id)
+
+    def _items(
+        self, cases: Iterable["_Case"], placed: Sequence[PlacedNote]
+    ) -> tuple[RepairItem, ...]:
+        worst = sorted(cases, key=_urgency)[:MOST]
+        rivals = _rivals(placed, frozenset(case.note.id for case in worst)) if worst else {}
+        return tuple(self._item(case, rivals.get(case.note.id, ())) for case in worst)
+
+    def _item(self, case: "_Case", rivals: tuple[Rival, ...]) -> RepairItem:
+        article, note = case.notes.article, case.note
+        known = frozenset(each for each in case.notes.known if each.note != note.id)
         defects = tuple(sorted(case.defects, key=lambda each: score((each,))))
-        broken = Broken(case.note, case.article, defects, rivals, known, self.cut)
+        with self.context.open_uow(read_only=True) as uow:
+            lapsed = tuple(self._lapses(uow, case.card.id))
         return RepairItem(
             card=case.card,
-            note=case.note,
+            note=note,
             state=case.state,
-            article=case.article,
-            lapsed=tuple(self._lapses(uow, case.card.id)),
+            article=article,
+            lapsed=lapsed,
             defects=defects,
-            rewrites=rewrites(broken),
+            rewrites=rewrites(Broken(note, article, defects, rivals, known, self.cut)),
             rivals=rivals,
         )
 
@@ -183,22 +211,32 @@ class RepairWorkshop:
                     yield step.event.day
 
 
+@dataclass(frozen=True)
+class _Notes:
+    """An article with its notes that are asked. Not slotted: what they ask is found out once."""
+
+    article: Article
+    notes: tuple[Note, ...]
+
+    @cached_property
+    def known(self) -> frozenset[Asked]:
+        return asked_by(self.notes)
+
+    @property
+    def placed(self) -> Iterator[PlacedNote]:
+        title = self.article.meta.title
+        return (PlacedNote(note, self.article.id, title) for note in self.notes)
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A card that wants repair, before rewrites are made. `beside`: its article's notes."""
+    """A card that wants repair, before rewrites are made. `notes`: those of its article."""
 
     card: Card
     note: Note
     state: CardState
-    article: Article
-    beside: tuple[Note, ...]
+    notes: _Notes
     defects: tuple[Defect, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Library:
-    placed: tuple[PlacedNote, ...]
-    cases: tuple[_Case, ...]
 
 
 def _asked(uow: UnitOfWork, article: ArticleId) -> tuple[Note, ...]:

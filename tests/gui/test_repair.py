@@ -1,6 +1,7 @@
 """The repair workshop on a real library, by key and by mouse."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -53,7 +54,7 @@ def open_workshop(qtbot, themed, view_model):
         qtbot.addWidget(dialog)
         view_model.search(first)
         dialog.show()
-        qtbot.waitUntil(lambda: view_model.screen.stage is not Stage.SEARCHING)
+        qtbot.waitUntil(lambda: view_model.screen.searched is None, timeout=20_000)
         qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
         return dialog
 
@@ -150,6 +151,40 @@ def test_when_all_is_done_it_says_so_and_undo_still_works(qtbot, dialog, view_mo
     qtbot.waitUntil(lambda: view_model.screen.stage is Stage.SHOWN)
 
 
+class SlowSearch:
+    """A workshop whose search for faults waits to be let go on."""
+
+    def __init__(self, workshop):
+        self.workshop = workshop
+        self.go_on = Event()
+
+    def faults(self, report):
+        self.go_on.wait(20)
+        return self.workshop.faults(report)
+
+    def __getattr__(self, name):
+        return getattr(self.workshop, name)
+
+
+def test_leeches_can_be_repaired_while_the_other_cards_are_looked_at(
+    qtbot, services, notes, jobs, leeches, themed
+):
+    slow = SlowSearch(repair_workshop(services))
+    view_model = RepairViewModel(jobs, lambda: slow, lambda: notes, services.repair.waiting)
+    unclear = services.review.next_item(Scope(deck="要点")).note
+    notes.save(replace(unclear, question="其核心是什么？", text="", context=()))
+    view_model.search()
+    qtbot.waitUntil(lambda: view_model.screen.stage is Stage.SHOWN)
+    view_model.repair(0)
+    qtbot.waitUntil(lambda: view_model.screen.done == 1)
+    view_model.keep()
+    qtbot.waitUntil(lambda: view_model.screen.done == 2)
+    assert view_model.screen.stage is Stage.SEARCHING
+    slow.go_on.set()
+    qtbot.waitUntil(lambda: view_model.screen.stage is Stage.SHOWN, timeout=20_000)
+    assert (view_model.screen.waiting, view_model.screen.searched) == (1, None)
+
+
 def test_without_a_card_to_repair_it_says_when_cards_come(services, open_workshop):
     dialog = open_workshop()
     assert said(dialog, "repair_state") == "Nothing to repair"
@@ -200,7 +235,7 @@ def test_the_count_adds_what_lint_found_to_the_leeches(qtbot, services, notes, l
     note = services.review.next_item(Scope(deck="要点")).note
     notes.save(replace(note, question="其核心是什么？", text="", context=()))
     view_model.search()
-    qtbot.waitUntil(lambda: view_model.screen.stage is Stage.SHOWN)
+    qtbot.waitUntil(lambda: view_model.screen.searched is None, timeout=20_000)
     with qtbot.waitSignal(view_model.waiting_changed) as counted:
         view_model.count()
     assert counted.args == [3]

@@ -15,8 +15,10 @@ LEFT = Qt.MouseButton.LeftButton
 class NothingBroken:
     """A workshop without work."""
 
-    def find(self, report=None):
+    def leeches(self, report=None):
         return ()
+
+    faults = leeches
 
 
 @pytest.fixture

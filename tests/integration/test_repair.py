@@ -24,6 +24,10 @@ def workshop(services):
     return repair_workshop(services)
 
 
+def found(workshop):
+    return (*workshop.leeches(), *workshop.faults())
+
+
 def forget(services, clock, times):
     """Let the first card lapse some times; return its id and what the last answer made of it."""
     card = services.review.next_item().card.id
@@ -53,7 +57,7 @@ def successors(rewrite):
 @pytest.fixture
 def leech(services, clock, workshop):
     forget(services, clock, 6)
-    (item,) = workshop.find()
+    (item,) = found(workshop)
     return item
 
 
@@ -87,7 +91,7 @@ def test_successors_take_over_seven_tenths_of_the_stability(services, workshop, 
             < after.due_day
             <= max(before.due_day, after.last_day + timedelta(days=1))
         )
-    assert workshop.find() == ()
+    assert found(workshop) == ()
     assert services.maintain.rebuild(fix=False) == 0
 
 
@@ -125,7 +129,7 @@ def test_the_workshop_takes_back_only_what_was_done_last(services, workshop, lee
     assert not workshop.undo_repair(rewrite)
     services.review.undo()
     assert workshop.undo_repair(rewrite)
-    (again,) = workshop.find()
+    (again,) = found(workshop)
     assert again.note == leech.note
 
 
@@ -157,7 +161,7 @@ def test_lapses_of_the_card_it_comes_from_stay_visible(services, clock, workshop
         clock.advance(days=30)
         services.review.grade(card, Rating.AGAIN, 1000)
         services.review.grade(card, Rating.GOOD, 1000)
-    (again,) = workshop.find()
+    (again,) = found(workshop)
     assert again.card.id == card
     assert len(again.lapsed) == 12
 
@@ -196,14 +200,14 @@ def test_a_generation_brings_no_repaired_card_back_and_leaves_its_successors(
 
 def test_a_card_kept_as_it_is_comes_back_with_its_next_lapse(services, clock, workshop, leech):
     workshop.keep(leech)
-    assert workshop.find() == ()
+    assert found(workshop) == ()
     assert services.repair.leeches() == ()
     workshop.ask_again(leech)
-    assert len(workshop.find()) == 1
+    assert len(found(workshop)) == 1
     workshop.keep(leech)
     clock.advance(days=30)
     services.review.grade(leech.card.id, Rating.AGAIN, 1000)
-    assert [item.card.id for item in workshop.find()] == [leech.card.id]
+    assert [item.card.id for item in found(workshop)] == [leech.card.id]
 
 
 def unclear(services, notes):
@@ -217,23 +221,23 @@ def unclear(services, notes):
 def test_what_lint_finds_fault_with_is_repaired_too(services, workshop):
     notes = note_service(services)
     note = unclear(services, notes)
-    (item,) = workshop.find()
+    (item,) = found(workshop)
     assert (item.note, item.is_leech, item.lapsed) == (note, False, ())
     assert Code.DANGLING_SUBJECT in {defect.code for defect in item.defects}
     workshop.repair(item, item.rewrites[0])
-    assert workshop.find() == ()
+    assert found(workshop) == ()
     with services.context.open_uow(read_only=True) as uow:
         (event,) = uow.log.latest_action()
     assert isinstance(event, Inherited)
     assert (event.memory, event.parent) == (None, card_id(note.id, item.card.ordinal))
     assert workshop.undo_repair(item.rewrites[0])
-    assert len(workshop.find()) == 1
+    assert len(found(workshop)) == 1
 
 
 def test_an_edit_that_cures_a_card_leaves_nothing_to_repair(services, workshop):
     notes = note_service(services)
     note = unclear(services, notes)
-    (item,) = workshop.find()
+    (item,) = found(workshop)
     notes.save(replace(note, question="数字经济的核心是什么？"))
     assert workshop.look_again(item) is None
 
@@ -241,7 +245,7 @@ def test_an_edit_that_cures_a_card_leaves_nothing_to_repair(services, workshop):
 def test_a_card_that_was_changed_meanwhile_is_not_replaced(services, workshop):
     notes = note_service(services)
     note = unclear(services, notes)
-    (item,) = workshop.find()
+    (item,) = found(workshop)
     notes.save(replace(note, question="别的问题是什么？"))
     with pytest.raises(UnknownCardError):
         workshop.repair(item, item.rewrites[0])
@@ -250,8 +254,8 @@ def test_a_card_that_was_changed_meanwhile_is_not_replaced(services, workshop):
 def test_a_successor_tells_what_it_goes_on_from(services, workshop, leech):
     rewrite = leech.rewrites[0]
     workshop.repair(leech, rewrite)
-    found = services.explain.card(successors(rewrite)[0])
-    assert (found.repair.lapses, found.repair.day) == (6, found.state.last_day)
-    assert len(found.answers) == 13
-    assert found.reason is None
-    assert len(found.curve) > 1
+    card = services.explain.card(successors(rewrite)[0])
+    assert (card.repair.lapses, card.repair.day) == (6, card.state.last_day)
+    assert len(card.answers) == 13
+    assert card.reason is None
+    assert len(card.curve) > 1

@@ -61,7 +61,10 @@ class RepairDialog(QDialog):
             button.setEnabled(shown)
         self._undo.setEnabled(screen.done > 0)
         self._progress.setVisible(screen.stage is Stage.SEARCHING)
-        self._place.setText(self.tr("{0} of {1}").format(screen.place, screen.waiting))
+        place = self.tr("{0} of {1}")
+        if screen.searched is not None:
+            place = self.tr("{0} of {1}, still looking through the others")
+        self._place.setText(place.format(screen.place, screen.waiting))
         self._place.setVisible(shown)
         if screen.card is not None:
             self._card.set_card(screen.card)
@@ -120,7 +123,7 @@ class RepairDialog(QDialog):
         self.resize(max(width, _SMALLEST[0]), max(height, _SMALLEST[1]))
 
     def _show_search(self, screen: RepairScreen) -> None:
-        done, total = screen.searched
+        done, total = screen.searched or (0, 0)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         self._state.setText(self.tr("Looking through the cards…"))

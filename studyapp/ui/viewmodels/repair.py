@@ -23,7 +23,8 @@ from studyapp.ui.viewmodels.repair_screen import RepairScreen, Stage, repair_car
 class Repairs(Protocol):
     """The use cases behind; services.repair_workshop.RepairWorkshop fulfils it."""
 
-    def find(self, report: ReportProgress = ignore_progress) -> tuple[RepairItem, ...]: ...
+    def leeches(self, report: ReportProgress = ignore_progress) -> tuple[RepairItem, ...]: ...
+    def faults(self, report: ReportProgress = ignore_progress) -> tuple[RepairItem, ...]: ...
     def look_again(self, item: RepairItem) -> RepairItem | None: ...
     def repair(self, item: RepairItem, rewrite: Rewrite) -> None: ...
     def undo_repair(self, rewrite: Rewrite) -> bool: ...
@@ -92,7 +93,11 @@ class RepairViewModel(QObject):
         self._leeches = leeches
         self._actions = ActionQueue(jobs, self)
         self._actions.failed.connect(self._on_failed)
-        self._actions.busy_changed.connect(self._on_busy)
+        # Leeches are there at once and can be repaired while all other cards are looked at.
+        self._search = ActionQueue(jobs, self)
+        self._search.failed.connect(self.failed)
+        self._search.busy_changed.connect(self._on_busy)
+        self._searched: tuple[int, int] | None = None
         self._counting = OneJob(jobs, self)
         self._counting.done.connect(self._on_counted)
         self._items: list[RepairItem] = []
@@ -111,14 +116,18 @@ class RepairViewModel(QObject):
         self._wanted = first
         self._items.clear()
         self._steps.clear()
+        self._at = 0
         self._actions.forget()
-        self._show(RepairScreen())
-        self._actions.do(Action(self._find, self._on_found))
+        self._search.cancel()
+        self._searched = 0, 0
+        self._show_item()
+        self._search.do(Action(lambda report: self._repairs().leeches(report), self._on_found))
+        self._search.do(Action(lambda report: self._repairs().faults(report), self._on_all_found))
 
     @Slot()
     def cancel(self) -> None:
         """Stop searching."""
-        self._actions.cancel()
+        self._search.cancel()
 
     @Slot()
     def show_next(self) -> None:
@@ -215,15 +224,18 @@ class RepairViewModel(QObject):
         told = partial(self._on_done, _Step(at, item), done, cards)
         self._actions.do(Action(work, told, undo, self._on_undone))
 
-    def _find(self, report: ReportProgress) -> object:
-        return self._repairs().find(report)
-
     def _on_found(self, items: object) -> None:
         assert isinstance(items, tuple)
-        self._items = list(items)
+        listed = {each.note.id for each in (*self._items, *(step.item for step in self._steps))}
+        self._items += [item for item in items if item.note.id not in listed]
         cards = [item.card.id for item in self._items]
-        self._at = cards.index(self._wanted) if self._wanted in cards else 0
+        if self._wanted in cards:
+            self._at, self._wanted = cards.index(self._wanted), None
         self._show_item()
+
+    def _on_all_found(self, items: object) -> None:
+        self._searched = None
+        self._on_found(items)
 
     def _on_done(self, step: _Step, done: Done, cards: int, _result: object) -> None:
         self._steps.append(step)
@@ -254,12 +266,12 @@ class RepairViewModel(QObject):
 
     def _on_failed(self, error: StudyError) -> None:
         self.failed.emit(error)
-        if self.screen.stage is not Stage.SEARCHING:
-            # What could not be done is still to be done.
-            self.search()
+        # What could not be done is still to be done.
+        self.search()
 
     def _on_busy(self, steps: tuple[int, int] | None) -> None:
-        if steps is not None and self.screen.stage is Stage.SEARCHING:
+        if steps is not None and self._searched is not None:
+            self._searched = steps
             self._show(replace(self.screen, searched=steps))
 
     def _on_counted(self, leeches: object) -> None:
@@ -270,9 +282,11 @@ class RepairViewModel(QObject):
     def _show_item(self) -> None:
         self._at = min(self._at, max(0, len(self._items) - 1))
         item = self._item
+        empty = Stage.NOTHING_LEFT if self._searched is None else Stage.SEARCHING
         self._show(
             RepairScreen(
-                stage=Stage.SHOWN if item else Stage.NOTHING_LEFT,
+                stage=Stage.SHOWN if item else empty,
+                searched=self._searched,
                 card=repair_card(item) if item else None,
                 place=self._at + 1,
                 waiting=len(self._items),

@@ -56,13 +56,13 @@ class RepairScreen:
     """What the dialog shows.
 
     Attributes:
-        searched: Articles looked through, and all of them, while searching.
+        searched: Articles looked through, and all of them (0 until known); None when done.
         place: Number of the card, from 1, among `waiting`.
         done: Cards dealt with; the latest can be taken back.
     """
 
     stage: Stage = Stage.SEARCHING
-    searched: tuple[int, int] = (0, 0)
+    searched: tuple[int, int] | None = None
     card: RepairCard | None = None
     place: int = 0
     waiting: int = 0
