@@ -1634,8 +1634,8 @@
         <translation>有 {0} 张卡片来不及学。</translation>
     </message>
     <message>
-        <source>No longer in the article: %n section(s). Choose anew what it asks.</source>
-        <translation type="unfinished"></translation>
+        <source>Sections that the article has no longer: {0}. Choose anew what the exam asks.</source>
+        <translation>考试范围里有 {0} 个章节在文章中已经没有了，请重新选择。</translation>
     </message>
     <message>
         <source>There are no cards in this scope.</source>
@@ -4072,7 +4072,7 @@
     </message>
     <message>
         <source>What it asks</source>
-        <translation type="unfinished">考试范围</translation>
+        <translation>考试范围</translation>
     </message>
 </context>
 <context>

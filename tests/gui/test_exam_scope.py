@@ -137,7 +137,7 @@ def test_the_dialog_says_that_sections_have_vanished(qtbot, open_dialog):
     plan = replace(dialog._view_model._service.plan(dialog.draft), lost_sections=2)
     dialog.render_plan(plan)
     said = dialog.findChild(QLabel, "exam_honest").text()
-    assert "No longer in the article: 2 section(s)" in said
+    assert "Sections that the article has no longer: 2." in said
 
 
 def test_sections_are_found_by_their_words(qtbot, open_dialog):

@@ -43,13 +43,10 @@ def honest_text(plan: ExamPlan) -> str:
 def _lost_text(plan: ExamPlan) -> str:
     if not plan.lost_sections:
         return ""
-    return QCoreApplication.translate(
-        "Exams",
-        "No longer in the article: %n section(s) of this exam. Nothing is asked of them; choose "
-        "anew what it asks.",
-        "",
-        plan.lost_sections,
+    text = QCoreApplication.translate(
+        "Exams", "Sections that the article has no longer: {0}. Choose anew what the exam asks."
     )
+    return text.format(plan.lost_sections)
 
 
 def _reach_text(plan: ExamPlan) -> str:
