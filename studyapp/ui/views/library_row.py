@@ -148,11 +148,7 @@ class ArticleGroup(QWidget):
         self._decks = Panel(pad=6, spacing=2)
         self._decks.setObjectName("library_decks")
         self._decks.hide()
-        for deck in article.decks:
-            row = DeckRow(deck)
-            row.review_clicked.connect(self._on_deck_review)
-            row.export_clicked.connect(self._on_deck_export)
-            self._decks.add(row)
+        self._filled = False
         self._menu = self._make_menu()
         self._row.clicked.connect(self._on_clicked)
         self._row.fold_clicked.connect(self._on_fold)
@@ -162,6 +158,8 @@ class ArticleGroup(QWidget):
 
     def set_unfolded(self, *, unfolded: bool) -> None:
         """Show or hide the decks."""
+        if unfolded and not self._filled:
+            self._fill()
         self._decks.setVisible(unfolded)
         self._row.fold.set_icon("chevron-down" if unfolded else "chevron-right")
         tip = self.tr("Hide the decks") if unfolded else self.tr("Show the decks")
@@ -174,6 +172,15 @@ class ArticleGroup(QWidget):
     def set_assistant(self, *, on: bool) -> None:
         """Offer the assistant, or do not speak of it."""
         self._assistant.setVisible(on)
+
+    def _fill(self) -> None:
+        """Make the rows of the decks: nobody sees those of most articles."""
+        self._filled = True
+        for deck in self._article.decks:
+            row = DeckRow(deck)
+            row.review_clicked.connect(self._on_deck_review)
+            row.export_clicked.connect(self._on_deck_export)
+            self._decks.add(row)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
