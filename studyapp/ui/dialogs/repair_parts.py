@@ -59,6 +59,8 @@ class RewriteRow(ClickRow):
         super().__init__(f"{number}. {title}\n{said}")
         self.setObjectName(f"repair_rewrite_{number}")
         rows = vbox(hbox(label(title, 14, 500), None), spacing=6)
+        if preview.path:
+            rows.addWidget(label(" › ".join(preview.path), 12, role="text3", wrap=True))
         for question, answer in preview.cards[:_SHOWN]:
             asked = label(question, 13, wrap=True)
             asked.setObjectName("repair_preview_question")

@@ -27,10 +27,12 @@ class Preview:
 
     Attributes:
         cards: Question and answer of each card it would be, in the order to be learnt.
+        path: The headings it would show above the question, where they are other ones.
     """
 
     kind: RewriteKind
     cards: tuple[tuple[str, str], ...]
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,14 @@ def repair_card(item: RepairItem) -> RepairCard:
         lapsed=item.lapsed,
         suspended=item.state.suspended,
         hands_on=item.state.memory is not None,
-        previews=tuple(map(_preview, item.rewrites)),
+        previews=tuple(_preview(each, item.note) for each in item.rewrites),
     )
 
 
-def _preview(rewrite: Rewrite) -> Preview:
-    return Preview(rewrite.kind, tuple(card for note in rewrite.notes for card in _cards(note)))
+def _preview(rewrite: Rewrite, old: Note) -> Preview:
+    cards = tuple(card for note in rewrite.notes for card in _cards(note))
+    path = rewrite.notes[0].context
+    return Preview(rewrite.kind, cards, path if path != old.context else ())
 
 
 def _cards(note: Note) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from studyapp.core.article.sentences import sentence_at
 from studyapp.core.article.text import comparable, fold
@@ -79,11 +80,16 @@ def _named(note: Note, *, unclear: bool) -> Iterator[Rewrite]:
 
 
 def _placed(note: Note) -> Iterator[Rewrite]:
-    """Show the headings above the question."""
-    headings = note.sources[0].headings if note.sources else ()
+    """Show the headings above the question that all of its sources stand under."""
+    paths = [source.headings for source in note.sources]
+    headings = [steps[0] for steps in takewhile(_same, zip(*paths, strict=False))]
     path = tuple(fold(words) for words in (*headings[:1], *headings[1:][-1:]))
     if path and path != note.context:
         yield _same_cards(note, replace(note, context=path), 80)
+
+
+def _same(steps: tuple[str, ...]) -> bool:
+    return len(set(steps)) == 1
 
 
 def _dated(broken: Broken) -> Iterator[Rewrite]:

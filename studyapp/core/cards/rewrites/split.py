@@ -26,6 +26,7 @@ _MOST_SHOWN = 40
 _CUE = 2
 _SHORTEST_HALF = 8
 _UNIT = re.compile(r"[哪（][两三四](?P<unit>个方面|[个种条重点类步])")
+_STAGES = re.compile(r"哪[两三四五](?P<which>个(?:阶段|部分|步骤|时期|环节|方面))？$")
 _COUNTED = re.compile(r"（[两三四](?:个方面|项)）$")
 _COUNTED_BLANK = re.compile(rf"{BLANK}（[两三四五六七八九\d]+项）")
 
@@ -130,8 +131,10 @@ def _in_order(note: Note) -> Iterator[Rewrite]:
     items = note.answer
     if not 3 <= len(items) <= _MOST_IN_ORDER:
         return
-    asked = [f"{note.question}第一项是什么？"]
-    asked += [f"{note.question}“{before}”之后的一项是什么？" for before in items[:-1]]
+    named = _STAGES.search(note.question)
+    which = named["which"] if named else "项"
+    asked = [f"{note.question}第一{which}是什么？"]
+    asked += [f"{note.question}“{before}”之后的一{which}是什么？" for before in items[:-1]]
     made = [
         going_on(note, _basic(note, question, item), (item,))
         for question, item in zip(asked, items, strict=True)

@@ -169,6 +169,22 @@ def test_each_item_of_a_short_list_is_hidden_in_its_sentence():
     assert first == ("数字治理以数据要素为核心，改革将走向____、网络化、智能化。", "数字化")
 
 
+def test_headings_are_shown_that_all_sources_stand_under():
+    alone = note("目标是什么？", "人民满意", context=())
+    (first, *_) = [each for each in rewrites(broken(alone)) if each.kind is RewriteKind.CONTEXT]
+    assert first.notes[0].context == ("基层治理",)
+    apart = note("文章讲了哪两个？", "人民满意", "数字化", kind=NoteType.LIST, context=())
+    assert not any(each.notes[0].context for each in rewrites(broken(apart)))
+
+
+def test_stages_are_asked_for_as_stages():
+    items = ("数据采集", "平台建设", "流程再造")
+    old = note("治理依次经历哪三个阶段？", *items, kind=NoteType.ORDER)
+    ((first, second, _),) = offered(old, RewriteKind.SPLIT)
+    assert first == ("治理依次经历哪三个阶段？第一个阶段是什么？", "数据采集")
+    assert second[0].endswith("“数据采集”之后的一个阶段是什么？")
+
+
 def test_a_figure_is_dated_by_its_article():
     old = note("当地的登记企业超过____。", "13万家")
     assert [defect.code for defect in broken(old).defects] == [Code.UNDATED_FIGURE]
