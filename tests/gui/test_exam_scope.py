@@ -123,6 +123,14 @@ def test_the_tree_shows_what_an_exam_asks_and_unfolds_it(open_dialog):
     assert state(dialog, "（一）数据") == Qt.CheckState.Unchecked
 
 
+def test_the_plan_is_that_of_the_sections_in_the_order_of_the_text(qtbot, open_dialog):
+    scope = ExamScope(sections=((ARTICLE, BlockId("h22")), (ARTICLE, BlockId("h1"))))
+    dialog = open_dialog(exam_in(30, scope=scope))
+    assert dialog.draft.scope == ExamScope(sections=tuple(reversed(scope.sections)))
+    lead = dialog.findChild(QLabel, "exam_lead")
+    qtbot.waitUntil(lambda: "30 min a day" in lead.text())
+
+
 def test_a_section_that_has_vanished_is_named_and_can_be_unticked(qtbot, open_dialog):
     gone = ARTICLE, BlockId("gone")
     scope = ExamScope((OTHER,), sections=(gone,))

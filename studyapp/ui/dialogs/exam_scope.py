@@ -64,9 +64,12 @@ class ScopeList(QWidget):
     @Slot(object)
     def set_outlines(self, outlines: Mapping[ArticleId, Sequence[ScopeSection]]) -> None:
         """Show the sections of the articles as well."""
+        before = self.scope
         self._model.set_outlines(outlines)
         self._show_search()
         self._unfold_ticked()
+        if self.scope != before:
+            self.changed.emit()  # the same sections, in the order of the text
 
     @property
     def scope(self) -> ExamScope | None:
