@@ -21,6 +21,8 @@ from studyapp.ui.widgets.window_place import keep_place, restore_place
 
 NO_DISPLAY = 2
 NO_LIBRARY = 3
+_SCALE = "QT_SCALE_FACTOR"
+_USUAL_PERCENT = 100
 _SWITCH_SECONDS = 0.0005
 """How soon a job gives way. Qt lets go of the interpreter in many calls and the window must get
 it back each time: with Python's usual 5 ms one repaint beside a busy job takes 100 ms."""
@@ -47,15 +49,27 @@ def run_window(folder: Path) -> int:
 
 def make_application(folder: Path) -> QApplication:
     """Return the application with its fonts, icons and language."""
-    existing = QApplication.instance()
+    settings, existing = JsonSettings(folder).load(), QApplication.instance()
+    if settings.window_percent != _USUAL_PERCENT and existing is None:
+        # Qt reads it once, when the application is made; times what the system wants.
+        os.environ[_SCALE] = scale_factor(os.environ.get(_SCALE, ""), settings.window_percent)
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("studyapp")
     application.setApplicationDisplayName("温故")
     resources = data_file("resources")
     theme.setup(application, resources)
-    language = i18n.language_of(JsonSettings(folder).load().language, QLocale.system())
+    language = i18n.language_of(settings.language, QLocale.system())
     i18n.install(application, resources / "translations", language)
     return application
+
+
+def scale_factor(wanted: str, percent: int) -> str:
+    """Return Qt's factor for a size in percent, on top of one the learner's system wants."""
+    try:
+        factor = float(wanted)
+    except ValueError:
+        factor = 1.0
+    return f"{factor * percent / 100:g}"
 
 
 class Program(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject
 from studyapp.core.cards.lint.model import Defect
 from studyapp.core.clock import Clock
 from studyapp.core.ids import NoteId
+from studyapp.infra.speech import SystemVoice
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.assist_ports import Secrets
 from studyapp.services.notes import NoteService
@@ -38,6 +39,7 @@ from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
+from studyapp.ui.viewmodels.speech import SpeechViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.viewmodels.today import TodayViewModel
 from studyapp.ui.viewmodels.transfer import TransferViewModel
@@ -89,6 +91,7 @@ def make_view_models(
         today=today,
         review=review,
         card_actions=card_actions,
+        speech=SpeechViewModel(review, SystemVoice(), jobs, parent),
         review_edit=ReviewEditViewModel(review, services.read.article, notes, parent),
         inbox=inbox,
         reader=ReaderViewModel(services.read, tools, parent),

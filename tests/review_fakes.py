@@ -11,6 +11,10 @@ from studyapp.core.ids import ArticleId, BlockId, NoteId, card_id
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.services.views import USUAL_STUDY, Counts, DaySummary, ReviewItem, Scope
+from studyapp.ui.jobs import JobRunner
+from studyapp.ui.viewmodels.card_actions import CardActions
+from studyapp.ui.viewmodels.speech import SpeechViewModel
+from studyapp.ui.views.review import ReviewView
 from studyapp.ui.widgets.rate_button import RateButton
 
 EVERYTHING = Scope()
@@ -187,3 +191,35 @@ def part(view, name, kind=QWidget):
 
 def rate_button(view, rating):
     return part(view, f"review_rate_{rating.name.lower()}", RateButton)
+
+
+class FakeVoice:
+    """Keeps what it was asked to read; it reads until it is told that it is through."""
+
+    def __init__(self, *, there=True):
+        self.there = there
+        self.texts = []
+        self.reading = False
+        self.error = None
+
+    def available(self):
+        return self.there
+
+    def say(self, text, percent):
+        if self.error:
+            raise self.error
+        self.texts.append((text, percent))
+        self.reading = True
+
+    def stop(self):
+        self.reading = False
+
+    def speaking(self):
+        return self.reading
+
+
+def review_view(view_model, cards, plans=None, voice=None):
+    """Return the review screen of a view model; `plans` where `cards` cannot move due dates."""
+    actions = CardActions(view_model, cards, plans or cards, view_model)
+    speech = SpeechViewModel(view_model, voice or FakeVoice(), JobRunner(view_model), view_model)
+    return ReviewView(view_model, actions, speech)

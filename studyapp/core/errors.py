@@ -116,6 +116,22 @@ class LibraryReadOnlyError(LibraryError):
     """The library lies where we may not write, or the disk is full."""
 
 
+class NeverAnsweredError(StudyError):
+    """A card that was never answered has no due date to be moved."""
+
+
+class DueAlreadyError(StudyError):
+    """The card falls due on the day that was asked for already."""
+
+
+class NoVoiceError(StudyError):
+    """The system has no program that reads aloud."""
+
+
+class VoiceError(StudyError):
+    """The program that reads aloud gave up."""
+
+
 class AssistantOffError(StudyError):
     """The assistant is not switched on, or may not send anything."""
 

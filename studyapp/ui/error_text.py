@@ -22,6 +22,7 @@ from studyapp.core.errors import (
     AssistantTimeoutError,
     AssistantUnreachableError,
     DeckFileError,
+    DueAlreadyError,
     FileError,
     FileMissingError,
     FileTooLargeError,
@@ -31,13 +32,16 @@ from studyapp.core.errors import (
     LibraryInUseError,
     LibraryReadOnlyError,
     LibraryTooNewError,
+    NeverAnsweredError,
     NothingToExportError,
     NotTextError,
+    NoVoiceError,
     SegmenterError,
     StudyError,
     UnknownArticleError,
     UnknownCardError,
     UnsupportedFileError,
+    VoiceError,
 )
 
 
@@ -207,6 +211,8 @@ def _other_text(error: StudyError) -> str:
             text = QCoreApplication.translate(
                 "Errors", "The assistant is off. Switch it on and agree to it in the settings."
             )
+        case NeverAnsweredError() | DueAlreadyError() | NoVoiceError() | VoiceError():
+            text = _review_text(error)
         case SegmenterError():
             text = QCoreApplication.translate(
                 "Errors", "The text could not be cut into words. Start the program again."
@@ -214,3 +220,25 @@ def _other_text(error: StudyError) -> str:
         case _:
             text = str(error)
     return text
+
+
+def _review_text(
+    error: NeverAnsweredError | DueAlreadyError | NoVoiceError | VoiceError,
+) -> str:
+    match error:
+        case NeverAnsweredError():
+            return QCoreApplication.translate(
+                "Errors", "A new card has no due date yet. Answer it once, then set one."
+            )
+        case DueAlreadyError():
+            return QCoreApplication.translate("Errors", "The card is due on that day already.")
+        case NoVoiceError():
+            return QCoreApplication.translate(
+                "Errors",
+                "This computer has no program that reads aloud. Install espeak-ng, then try again.",
+            )
+        case VoiceError():
+            return QCoreApplication.translate(
+                "Errors",
+                "The text could not be read aloud. See whether a Chinese voice is installed.",
+            )

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
     def set_settings(self, settings: Settings) -> None:
         """Follow the settings."""
         self._settings = settings
+        theme.reduce_motion(settings.reduce_motion)
         _use(theme.chosen(settings.theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,6 +21,7 @@ from studyapp.ui.error_text import error_text
 from studyapp.ui.keymap import read_keymap
 from studyapp.ui.planning_desk import PlanningDesk
 from studyapp.ui.repair_desk import RepairDesk
+from studyapp.ui.review_desk import ReviewDesk
 from studyapp.ui.transfer_desk import TransferDesk
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.review_screen import Stage
@@ -63,6 +64,7 @@ class Pages(QObject):
         self._planning = PlanningDesk(models.planning, models.library, notice, self)
         self._planning.schedule_changed.connect(self.refresh)
         self._assistant = AssistantDesk(models.assistant, stack)
+        self._reviewing = ReviewDesk(models, stack)
         EditingDesk(models, stack)
         self._repair = RepairDesk(models, notice, stack)
         self._repair.library_changed.connect(self.refresh)
@@ -142,6 +144,8 @@ class Pages(QObject):
         for failed in (
             models.today.failed,
             models.review.failed,
+            models.card_actions.failed,
+            models.speech.failed,
             models.library.failed,
             models.duplicates.failed,
             models.repair.failed,
@@ -165,6 +169,7 @@ class Pages(QObject):
         models.settings.screen_changed.connect(self._on_settings)
         self._typeset(lambda to: models.review.set_typed_answers(to.typed_answers))
         self._typeset(lambda to: models.review.set_two_buttons(to.two_buttons))
+        self._typeset(lambda to: models.speech.set_percent(to.speech_percent))
         self._transfers.article_requested.connect(self.open_article)
         self._transfers.inbox_requested.connect(self.inbox_requested)
         self._assistant.inbox_requested.connect(self.inbox_requested)
@@ -204,7 +209,7 @@ class Pages(QObject):
     def _make_review(self) -> QWidget:
         from studyapp.ui.views.review import ReviewView
 
-        view = ReviewView(self._models.review, self._models.card_actions)
+        view = ReviewView(self._models.review, self._models.card_actions, self._models.speech)
         self._typeset(
             lambda to: view.set_type(theme.reading_family(to.reading_font), to.card_percent)
         )
@@ -271,6 +276,7 @@ class Pages(QObject):
             optimiser=self._models.planning.optimiser,
         )
         view.consent_requested.connect(self._assistant.ask_consent)
+        view.keys_requested.connect(self._reviewing.change_keys)
         return view
 
     def _typeset(self, typeset: Callable[[Settings], None]) -> None:

@@ -39,10 +39,12 @@ __all__ = [
     "font",
     "icon",
     "mix",
+    "motion_reduced",
     "notifier",
     "paint_icon",
     "ramp",
     "reading_family",
+    "reduce_motion",
     "setup",
 ]
 
@@ -50,6 +52,14 @@ UI_FAMILY = "Study Hei"
 READING_FAMILY = "Study Song"
 
 Colour = QColor | str
+
+_MOVING = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 
 
 class Notifier(QObject):
@@ -64,6 +74,8 @@ class Notifier(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.tokens = LIGHT
+        self.reduced_motion = False
+        self.effects: tuple[Qt.UIEffect, ...] = ()
 
 
 notifier = Notifier()
@@ -72,6 +84,22 @@ notifier = Notifier()
 def current() -> Tokens:
     """Return the tokens in force."""
     return notifier.tokens
+
+
+def motion_reduced() -> bool:
+    """Tell whether the learner wants nothing to move."""
+    return notifier.reduced_motion
+
+
+def reduce_motion(reduced: bool) -> None:
+    """Let nothing move, or let move what the system lets move: menus and tips too."""
+    if reduced == notifier.reduced_motion:
+        return
+    notifier.reduced_motion = reduced
+    if reduced:
+        notifier.effects = tuple(filter(QApplication.isEffectEnabled, _MOVING))
+    for effect in notifier.effects:
+        QApplication.setEffectEnabled(effect, not reduced)
 
 
 def setup(app: QApplication, resources: Path) -> None:

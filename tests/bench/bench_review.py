@@ -19,13 +19,12 @@ from PySide6.QtWidgets import QApplication
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.settings import Settings
 from studyapp.ui import theme
-from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel
-from studyapp.ui.views.review import ReviewView
 from studyapp.wiring import Services, open_services
 from tests.bench.figures import show
 from tests.bench.make_library import TIMEZONE, TODAY, make_library
 from tests.conftest import ROOT, FakeClock
+from tests.review_fakes import review_view
 
 CARDS, REVIEWS = 10_000, 100_000
 ANSWERS = 300
@@ -44,7 +43,7 @@ def milliseconds(app: QApplication, work: Callable[[], object]) -> float:
 def session(app: QApplication, services: Services, clock: FakeClock) -> None:
     """Answer cards and print how long each step takes."""
     view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
-    view = ReviewView(view_model, CardActions(view_model, services.review, services.plans))
+    view = review_view(view_model, services.review, services.plans)
     view.resize(1280, 800)
     view.show()
     app.processEvents()

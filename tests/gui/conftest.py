@@ -25,16 +25,23 @@ from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
+from studyapp.ui.viewmodels.speech import SpeechViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.viewmodels.today import TodayViewModel
 from studyapp.ui.viewmodels.transfer import TransferViewModel
-from studyapp.ui.views.review import ReviewView
 from studyapp.ui.widgets.nav_item import RecentItem
 from tests.conftest import ROOT
 from tests.frame_fakes import Desk
 from tests.planning_fakes import cards_model, exams_model, optimiser_model, plans_model
 from tests.reader_fakes import seed_article
-from tests.review_fakes import FakeReviewService, FakeStopwatch, make_item, make_note
+from tests.review_fakes import (
+    FakeReviewService,
+    FakeStopwatch,
+    FakeVoice,
+    make_item,
+    make_note,
+    review_view,
+)
 
 
 @pytest.fixture
@@ -82,6 +89,7 @@ def make_models(qtbot, desk, jobs):
             today=today,
             review=review,
             card_actions=CardActions(review, desk.review, desk.review, parent),
+            speech=SpeechViewModel(review, FakeVoice(), jobs, parent),
             review_edit=ReviewEditViewModel(review, desk.read.article_of, notes, parent),
             inbox=inbox,
             reader=ReaderViewModel(desk.read, desk.reader_tools(jobs), parent),
@@ -136,7 +144,7 @@ def open_view(qtbot, clock, themed):
     def open_with(*items, size=(1000, 720), **service_fields):
         service = FakeReviewService(*items, **service_fields)
         view_model = ReviewViewModel(service, clock, FakeStopwatch())
-        view = ReviewView(view_model, CardActions(view_model, service, service))
+        view = review_view(view_model, service)
         qtbot.addWidget(view)
         view.resize(*size)
         view.show()

@@ -8,13 +8,12 @@ from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.views import Scope
 from studyapp.ui import theme
-from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel, Stage
-from studyapp.ui.views.review import ReviewView
 from studyapp.ui.widgets.run_text import RunText
 from studyapp.ui.widgets.source_peek import SourcePeek
 from studyapp.wiring import open_services
 from tests.conftest import ROOT, SHANGHAI
+from tests.review_fakes import review_view
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -32,7 +31,7 @@ def open_view(qtbot, qapp, clock):
 
     def open_on(services, scope=Scope()):  # noqa: B008
         view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
-        view = ReviewView(view_model, CardActions(view_model, services.review, services.plans))
+        view = review_view(view_model, services.review, services.plans)
         qtbot.addWidget(view)
         view.resize(900, 640)
         view.show()

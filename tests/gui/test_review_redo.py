@@ -4,11 +4,10 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 
 from studyapp.core.errors import LibraryReadOnlyError
-from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel
-from studyapp.ui.views.review import ReviewView
 from studyapp.wiring import open_services
 from tests.conftest import SHANGHAI
+from tests.review_fakes import review_view
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 REDO = CONTROL | Qt.KeyboardModifier.ShiftModifier
@@ -18,7 +17,7 @@ REDO = CONTROL | Qt.KeyboardModifier.ShiftModifier
 def open_view(qtbot, themed, clock):
     def open_on(services):
         view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
-        view = ReviewView(view_model, CardActions(view_model, services.review, services.plans))
+        view = review_view(view_model, services.review, services.plans)
         qtbot.addWidget(view)
         view.show()
         view._view_model.start()

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.views import Scope
-from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel, Stage
-from studyapp.ui.views.review import ReviewView
 from studyapp.ui.widgets.key_sheet import KeySheet
 from studyapp.ui.widgets.run_text import RunText
 from studyapp.ui.widgets.source_peek import SourcePeek
@@ -22,6 +20,7 @@ from tests.review_fakes import (
     make_note,
     part,
     rate_button,
+    review_view,
 )
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -278,5 +277,4 @@ def test_the_view_is_freed_when_closed(themed, clock, assert_freed):
     service = FakeReviewService(make_item(make_note()))
     view_model = ReviewViewModel(service, clock, FakeStopwatch())
     view_model.start()
-    actions = CardActions(view_model, service, service)
-    assert_freed(lambda: ReviewView(view_model, actions))
+    assert_freed(lambda: review_view(view_model, service))

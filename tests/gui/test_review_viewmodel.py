@@ -10,8 +10,8 @@ from studyapp.core.ids import ArticleId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 from studyapp.services.views import Counts, Scope
-from studyapp.ui.viewmodels.intervals import Interval, Unit
 from studyapp.ui.viewmodels.card_actions import CardActions
+from studyapp.ui.viewmodels.intervals import Interval, Unit
 from studyapp.ui.viewmodels.review import Notice, ReviewViewModel, Stage
 from tests.review_fakes import FakeReviewService, FakeStopwatch, make_item, make_note
 

@@ -52,6 +52,13 @@ def part(view, name, kind=QWidget):
     return found
 
 
+@pytest.fixture
+def unfolded(qtbot, view):
+    """The page with what is advanced."""
+    qtbot.mouseClick(part(view, "advanced"), LEFT)
+    return view
+
+
 def choose(qtbot, box, text):
     box.setFocus()
     qtbot.keyClicks(box, text[0])
@@ -86,26 +93,26 @@ def test_a_number_out_of_range_is_not_taken(qtbot, view, store):
     assert 0.80 <= store.saved.desired_retention <= 0.97
 
 
-def test_switches_are_saved(qtbot, view, store):
-    qtbot.mouseClick(part(view, "bury_siblings", QCheckBox), LEFT)
-    qtbot.mouseClick(part(view, "show_intervals", QCheckBox), LEFT)
+def test_switches_are_saved(qtbot, unfolded, store):
+    qtbot.mouseClick(part(unfolded, "bury_siblings", QCheckBox), LEFT)
+    qtbot.mouseClick(part(unfolded, "show_intervals", QCheckBox), LEFT)
     assert store.saved == Settings(bury_siblings=False, show_intervals=False)
 
 
-def test_a_changed_setting_can_be_put_back(qtbot, view, store):
-    assert not part(view, "bury_siblings_reset").isVisible()
-    qtbot.mouseClick(part(view, "bury_siblings", QCheckBox), LEFT)
-    qtbot.mouseClick(part(view, "bury_siblings_reset"), LEFT)
+def test_a_changed_setting_can_be_put_back(qtbot, unfolded, store):
+    assert not part(unfolded, "bury_siblings_reset").isVisible()
+    qtbot.mouseClick(part(unfolded, "bury_siblings", QCheckBox), LEFT)
+    qtbot.mouseClick(part(unfolded, "bury_siblings_reset"), LEFT)
     assert store.saved == Settings()
-    assert part(view, "bury_siblings", QCheckBox).isChecked()
-    assert not part(view, "bury_siblings_reset").isVisible()
+    assert part(unfolded, "bury_siblings", QCheckBox).isChecked()
+    assert not part(unfolded, "bury_siblings_reset").isVisible()
 
 
-def test_a_setting_that_cannot_be_saved_goes_back(qtbot, view, store):
+def test_a_setting_that_cannot_be_saved_goes_back(qtbot, unfolded, store):
     store.refusal = FileWriteError("settings.json", "read-only")
-    with qtbot.waitSignal(view._view_model.failed):
-        qtbot.mouseClick(part(view, "bury_siblings", QCheckBox), LEFT)
-    assert part(view, "bury_siblings", QCheckBox).isChecked()
+    with qtbot.waitSignal(unfolded._view_model.failed):
+        qtbot.mouseClick(part(unfolded, "bury_siblings", QCheckBox), LEFT)
+    assert part(unfolded, "bury_siblings", QCheckBox).isChecked()
 
 
 def test_the_wheel_scrolls_the_page_and_changes_no_number(view, store):

@@ -14,6 +14,7 @@ from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_edit import ReviewEditViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
+from studyapp.ui.viewmodels.speech import SpeechViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.viewmodels.today import TodayViewModel
 from studyapp.ui.viewmodels.transfer import TransferViewModel
@@ -27,6 +28,7 @@ class ViewModels:
     today: TodayViewModel
     review: ReviewViewModel
     card_actions: CardActions
+    speech: SpeechViewModel
     review_edit: ReviewEditViewModel
     inbox: InboxViewModel
     reader: ReaderViewModel

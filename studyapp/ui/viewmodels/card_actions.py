@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from studyapp.core.errors import DueAlreadyError, NeverAnsweredError
 from studyapp.core.ids import CardId, NoteId
 from studyapp.core.scheduling.due_text import due_in
 from studyapp.ui.viewmodels.review import ReviewViewModel
@@ -36,11 +37,13 @@ class CardActions(QObject):
     """Acts on the card shown. Each action is one undo, and the review tells what was done.
 
     Signals:
-        due_requested: CardId and whether it was answered before; the clock stands until
+        due_requested: Another due date is to be asked for; the clock stands until
             `ReviewViewModel.go_on_thinking`.
+        failed: A StudyError; nothing was done.
     """
 
-    due_requested = Signal(object, bool)
+    due_requested = Signal()
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -97,20 +100,28 @@ class CardActions(QObject):
     @Slot()
     def request_due(self) -> None:
         """Ask for another due date. Time spent there is no thinking time."""
-        if card := self._review.screen.card:
-            self._review.stop_thinking()
-            self.due_requested.emit(card.card_id, card.memory is not None)
+        card = self._review.screen.card
+        if card is None:
+            return
+        if card.memory is None:
+            self.failed.emit(NeverAnsweredError())
+            return
+        self._review.stop_thinking()
+        self.due_requested.emit()
 
-    def set_due(self, text: str) -> bool:
-        """Let the card come again when a text in Anki's notation says; False if it says nothing."""
+    @Slot(str)
+    def set_due(self, text: str) -> None:
+        """Let the card come again when a text in Anki's notation says, such as 3-7."""
         days, card = due_in(text), self._review.screen.card
-        if days is None or card is None:
-            return False
-        self._review.act(partial(self._plans.set_due, [card.card_id], *days), Notice.DUE_SET)
-        return True
+        if days is not None and card is not None:
+            self._review.act(partial(self._move, card.card_id, *days), Notice.DUE_SET)
 
     @Slot()
     def reset(self) -> None:
         """Make the card new again."""
         if card := self._review.screen.card:
             self._review.act(partial(self._plans.reset, [card.card_id]), Notice.RESET)
+
+    def _move(self, card: CardId, low: int, high: int) -> None:
+        if not self._plans.set_due([card], low, high):
+            raise DueAlreadyError

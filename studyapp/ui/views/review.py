@@ -25,6 +25,7 @@ from studyapp.ui.viewmodels.asked_card import AskedCard, Place
 from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage
+from studyapp.ui.viewmodels.speech import SpeechViewModel
 from studyapp.ui.views.review_bar import ReviewBar
 from studyapp.ui.views.review_deeds import RATING_ACTIONS, NoticeWords, deeds
 from studyapp.ui.views.review_finished import ReviewFinished
@@ -68,7 +69,11 @@ class ReviewView(QWidget):
     reading_requested = Signal()
 
     def __init__(
-        self, view_model: ReviewViewModel, actions: CardActions, parent: QWidget | None = None
+        self,
+        view_model: ReviewViewModel,
+        actions: CardActions,
+        speech: SpeechViewModel,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("review_view")
@@ -76,6 +81,7 @@ class ReviewView(QWidget):
         # An input method in Chinese mode would take the grade keys for itself.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._view_model = view_model
+        self._speech = speech
         self._words = ReviewWords(self)
         self._action_words = ActionWords(self)
         self._notice_words = NoticeWords(self._action_words, self)
@@ -104,9 +110,11 @@ class ReviewView(QWidget):
             Action.ZOOM_IN: partial(self.zoom_requested.emit, 1),
             Action.ZOOM_OUT: partial(self.zoom_requested.emit, -1),
             Action.ZOOM_RESET: partial(self.zoom_requested.emit, 0),
+            Action.SPEAK: speech.toggle,
             Action.KEYS: self._keys.toggle,
             Action.END: self.finished.emit,
         }
+        self._bar.set_voice(available=speech.available)
         self._connect()
         self._name_keys()
         self.render_screen(view_model.screen)
@@ -198,6 +206,7 @@ class ReviewView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._view_model.leave()
+        self._speech.stop()
         super().hideEvent(event)
 
     def minimumSizeHint(self) -> QSize:

@@ -46,6 +46,7 @@ class ReviewBar(QWidget):
         self._more.setObjectName("review_more")
         self._more.clicked.connect(self._show_menu)
         self._entries: dict[Action, QAction] = {}
+        self._voice = True
         self._menu = self._make_menu()
         self.set_keymap(Keymap())
         left = hbox(self._end, 6, self._counts, None)
@@ -65,9 +66,15 @@ class ReviewBar(QWidget):
         for action, entry in self._entries.items():
             entry.setEnabled(action in _ALWAYS or card is not None)
         self._entries[Action.READER].setEnabled(has_source)
+        self._entries[Action.SPEAK].setEnabled(card is not None and self._voice)
         self._entries[Action.MARK].setChecked(card is not None and card.marked)
         for flag, action in enumerate(FLAGS, 1):
             self._entries[action].setChecked(card is not None and card.flag == flag)
+
+    def set_voice(self, *, available: bool) -> None:
+        """Say so where there is no program that reads aloud."""
+        self._voice = available
+        self._entries[Action.SPEAK].setEnabled(available)
 
     def set_keymap(self, keymap: Keymap) -> None:
         """Write the keys beside what they do."""
@@ -80,6 +87,8 @@ class ReviewBar(QWidget):
             button.set_tip(f"{name} ({keys})" if keys else name)
         for action, entry in self._entries.items():
             name, keys = self._words.name(action), self._words.keys(keymap, action)
+            if action is Action.SPEAK and not self._voice:
+                name = self.tr("Read aloud: no such program found")
             entry.setText(f"{name}\t{keys}" if keys else name)
 
     def _tool(self, name: str, icon: str, action: Action) -> IconButton:

@@ -34,9 +34,11 @@ class SettingsView(QWidget):
 
     Signals:
         consent_requested: The learner wants to be asked whether the assistant may be used.
+        keys_requested: The learner wants other keys.
     """
 
     consent_requested = Signal()
+    keys_requested = Signal()
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class SettingsView(QWidget):
         )
         self._assistant = AssistantPanel(view_model, key)
         self._assistant.consent_requested.connect(self.consent_requested)
+        self._advanced.keys_requested.connect(self.keys_requested)
         column = QWidget()
         column.setMaximumWidth(_COLUMN_WIDTH)
         column.setLayout(
@@ -146,9 +149,9 @@ class SettingsView(QWidget):
                 Number(0, 9999),
             ),
             SettingRow(
-                "bury_siblings",
-                self.tr("Bury siblings"),
-                self.tr("Of one note, one card a day is asked; its other cards wait"),
+                "two_buttons",
+                self.tr("Two buttons"),
+                self.tr("Forgotten (1) or remembered (2): nothing to weigh up after each card"),
                 Switch(),
             ),
             SettingRow(
@@ -156,12 +159,6 @@ class SettingsView(QWidget):
                 self.tr("Type answers"),
                 self.tr("They are compared character by character; T types any other card"),
                 Choice(typed),
-            ),
-            SettingRow(
-                "show_intervals",
-                self.tr("Next interval on the buttons"),
-                self.tr("Shows when a card would come back after each rating"),
-                Switch(),
             ),
             SettingRow(
                 "easy_weekdays",

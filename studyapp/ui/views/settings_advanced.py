@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from studyapp.core.scheduling.order import NewMix, ReviewOrder
 from studyapp.services.settings import Settings
 from studyapp.ui.views.setting_row import SettingRow, panel
+from studyapp.ui.views.settings_review import ReviewDetails
 from studyapp.ui.widgets.easy_ranges import EasyRanges
 from studyapp.ui.widgets.kit import Button, hbox, vbox
-from studyapp.ui.widgets.setting_controls import Choice, Switch
+from studyapp.ui.widgets.setting_controls import Choice, KeysButton, Switch
 
 
 class AdvancedPanel(QWidget):
@@ -17,14 +18,23 @@ class AdvancedPanel(QWidget):
     Signals:
         edited: A setting's name and the value the learner chose.
         reset_clicked: A setting's name.
+        keys_requested: The learner wants other keys.
     """
 
     edited = Signal(str, object)
     reset_clicked = Signal(str)
+    keys_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = (*self._order_rows(), *self._day_rows(), *self._mark_rows())
+        keys = KeysButton(self.tr("Change…"))
+        keys.clicked.connect(self.keys_requested)
+        self._rows = (
+            *ReviewDetails(keys).rows,
+            *self._order_rows(),
+            *self._day_rows(),
+            *self._mark_rows(),
+        )
         self._fold = Button(self.tr("Advanced"), "chevron-right", "ghost")
         self._fold.setObjectName("settings_advanced")
         self._fold.setCheckable(True)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
 
+from studyapp.ui import theme
+
 _GLIDE_MS, _FLASH_MS = 320, 1400
 
 
@@ -60,11 +62,14 @@ class Flash(QObject):
         self._animation.setStartValue(1.0)
         self._animation.setEndValue(0.0)
         self._animation.valueChanged.connect(self._on_value)
+        self._animation.finished.connect(self._on_finished)
 
     def start(self, place: int) -> None:
         """Light up a place."""
         self._animation.stop()
         self.place, self.strength = place, 1.0
+        # Without motion it is lit for as long, then put out at once.
+        self._animation.setEndValue(1.0 if theme.motion_reduced() else 0.0)
         self._animation.start()
 
     def stop(self) -> None:
@@ -77,8 +82,14 @@ class Flash(QObject):
             self.strength = value
             self.faded.emit()
 
+    def _on_finished(self) -> None:
+        self.strength = 0.0
+        self.faded.emit()
+
 
 def wants_motion(widget: QWidget) -> bool:
-    """Return whether the desktop lets widgets move; it does unless told to reduce motion."""
+    """Return whether learner and desktop let widgets move; both may be told to reduce motion."""
+    if theme.motion_reduced():
+        return False
     hint = QStyle.StyleHint.SH_Widget_Animation_Duration
     return widget.style().styleHint(hint, None, widget) > 0

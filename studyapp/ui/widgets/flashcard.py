@@ -1,5 +1,7 @@
 """The flashcard: question, answer and source on one sheet that scrolls when it must."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from studyapp.ui import theme
 from studyapp.ui.viewmodels.asked_card import AskedCard, SourceExcerpt
 from studyapp.ui.viewmodels.review_screen import ReviewScreen
 from studyapp.ui.widgets.card_heading import CardHeading
+from studyapp.ui.widgets.card_labels import CardLabels
 from studyapp.ui.widgets.exercises.exercise_area import ExerciseArea
 from studyapp.ui.widgets.kind_names import kind_name
 from studyapp.ui.widgets.kit import Button, hairline, hbox, label, vbox
@@ -70,6 +73,7 @@ class Flashcard(QWidget):
         self._sheet_looks: tuple[object, ...] = ()
         self._sheet_pixmap = QPixmap()
         self._heading = CardHeading()
+        self._labels = CardLabels()
         self._question = RunText("review_question")
         self._hint_button = Button(self.tr("Show hint"), "eye", "ghost")
         self._hint_button.setObjectName("review_hint_button")
@@ -118,10 +122,13 @@ class Flashcard(QWidget):
         card = screen.card
         if card is None:
             return
-        if card is not self._card:
+        if self._card is None or replace(card, flag=self._card.flag, marked=self._card.marked) != (
+            self._card
+        ):
             self._newest = self._begun = None
-            self._card = card
             self._scroll.verticalScrollBar().setValue(0)
+        self._card = card
+        self._labels.set_labels(card.flag, marked=card.marked)
         self._heading.set_heading(kind_name(card.note_type), self._path(card, screen))
         self._show_faces(card, screen)
         self._show_exercise(screen)
@@ -208,7 +215,7 @@ class Flashcard(QWidget):
 
     def _make_column(self) -> QVBoxLayout:
         return vbox(
-            self._heading,
+            hbox((self._heading, 1), self._labels, spacing=12),
             14,
             self._question,
             hbox(self._hint_button, self._hint, None),

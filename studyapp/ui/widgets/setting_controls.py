@@ -52,8 +52,9 @@ class Number(QSpinBox):
 
     edited = Signal(object)
 
-    def __init__(self, low: int, high: int, suffix: str = "") -> None:
+    def __init__(self, low: int, high: int, suffix: str = "", *, step: int = 1) -> None:
         super().__init__()
+        self.setSingleStep(step)
         self.setFont(theme.font(14))
         self.setFixedWidth(_WIDTH)
         self.setRange(low, high)
@@ -172,4 +173,17 @@ class Permission(Button):
             self.requested.emit()
 
 
-SettingControl = Choice | Number | Switch | Words | Permission
+class KeysButton(Button):
+    """Leads to where keys are changed. Its value is what the settings keep of them.
+
+    Signals:
+        edited: Never; they are changed elsewhere.
+    """
+
+    edited = Signal(object)
+
+    def set_value(self, _value: Any) -> None:
+        """Take note of keys; the way back to the usual ones tells whether there are others."""
+
+
+SettingControl = Choice | Number | Switch | Words | Permission | KeysButton
