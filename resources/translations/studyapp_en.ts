@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>DueDialog</name>
+    <message numerus="yes">
+        <source>The card comes in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message numerus="yes">
         <source>%n pair(s) left</source>
@@ -378,16 +388,16 @@
     <name>ReviewFinished</name>
     <message numerus="yes">
         <source>%n more minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more minute</numerusform>
+            <numerusform>%n more minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Go over today&apos;s %n mistake(s) once more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Go over today&apos;s mistake once more</numerusform>
+            <numerusform>Go over today&apos;s %n mistakes once more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -406,9 +416,9 @@
     </message>
     <message numerus="yes">
         <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card of today is left. If it is not done today, it waits for you tomorrow.</numerusform>
+            <numerusform>%n cards of today are left. Those not done today wait for you tomorrow.</numerusform>
         </translation>
     </message>
 </context>
@@ -416,16 +426,16 @@
     <name>ReviewWords</name>
     <message numerus="yes">
         <source>Ahead · %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ahead · %n day</numerusform>
+            <numerusform>Ahead · %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forgotten lately · %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forgotten lately · %n day</numerusform>
+            <numerusform>Forgotten lately · %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -508,6 +518,16 @@
     </message>
 </context>
 <context>
+    <name>StudyDesk</name>
+    <message numerus="yes">
+        <source>%n more new card(s) come today.</source>
+        <translation>
+            <numerusform>%n more new card comes today.</numerusform>
+            <numerusform>%n more new cards come today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferDesk</name>
     <message numerus="yes">
         <source>%n note(s) written to “{0}”.</source>
@@ -529,6 +549,16 @@
 </context>
 <context>
     <name>WeakRow</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_WayRow</name>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>

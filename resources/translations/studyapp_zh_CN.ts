@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Do again what was undone</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>It took the place of a card that was repaired on {0}, after {1} lapse(s) in all.</source>
-        <translation>它接替了 {0} 修过的卡片，那张卡片此前共遗忘 {1} 次。</translation>
+        <translation>它接替了{0}修过的卡片，那张卡片此前共遗忘 {1} 次。</translation>
     </message>
     <message>
         <source>Recall is down to {0}, what is wanted, {1} days after the answer.</source>
@@ -987,6 +987,13 @@
     <message>
         <source>step</source>
         <translation>学习步骤</translation>
+    </message>
+</context>
+<context>
+    <name>CardLabels</name>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1275,47 @@
     <message>
         <source>Have a look at these places: something may have been read wrongly.</source>
         <translation>这些地方可能识别有误，请看一看。</translation>
+    </message>
+</context>
+<context>
+    <name>DueDialog</name>
+    <message>
+        <source>Set the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is today, 1 tomorrow; 3-7 picks one of these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of days, such as 5, or two, such as 3-7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card comes today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The card comes in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The card comes in {0} to {1} days.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2324,41 @@
     <message>
         <source>The test sends a greeting, nothing of an article.</source>
         <translation>测试只发送一句问候，不发送文章的任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it here instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>A click on a key takes it away; plus adds one. Holds at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key for “{0}”. Esc gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” moves within cards and exercises; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” already does this: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3747,7 +3830,7 @@
     <name>ReviewBar</name>
     <message>
         <source>Time left in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>本次还剩的时间</translation>
     </message>
     <message>
         <source>More</source>
@@ -3755,6 +3838,69 @@
     </message>
     <message>
         <source>Read aloud: no such program found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDetails</name>
+    <message>
+        <source>Keys of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every action may have other keys; ? shows them in the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bury siblings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one note, one card a day is asked; its other cards wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next interval on the buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows when a card would come back after each rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text of cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and +, −, 0 while reviewing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R reads a card in the review, with the voice of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, buttons and pictures alike, from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades; otherwise as the system wishes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3782,14 +3928,14 @@
     </message>
     <message numerus="yes">
         <source>%n more minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再来 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Go over today&apos;s %n mistake(s) once more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再过一遍今天错的 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3800,11 +3946,11 @@
     </message>
     <message>
         <source>Time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>时间到</translation>
     </message>
     <message>
         <source>All known once</source>
-        <translation type="unfinished"></translation>
+        <translation>都答对过一遍了</translation>
     </message>
     <message>
         <source>Time for a short break</source>
@@ -3834,7 +3980,7 @@
     </message>
     <message>
         <source>Nothing of this was counted; the days of the cards stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一轮不计入复习记录，卡片的到期日都没有变。</translation>
     </message>
     <message>
         <source>The next learning card comes {0}.</source>
@@ -3842,12 +3988,12 @@
     </message>
     <message>
         <source>Nothing is left for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的任务都完成了。</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天还剩 %n 张。没做完的顺延到明天。</numerusform>
         </translation>
     </message>
     <message>
@@ -3860,7 +4006,7 @@
     </message>
     <message>
         <source>Custom study…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义学习…</translation>
     </message>
 </context>
 <context>
@@ -3977,31 +4123,31 @@
     </message>
     <message numerus="yes">
         <source>Ahead · %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提前复习 · %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forgotten lately · %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 %n 天忘的</numerusform>
         </translation>
     </message>
     <message>
         <source>Time box</source>
-        <translation type="unfinished"></translation>
+        <translation>限时学习</translation>
     </message>
     <message>
         <source>Cram · does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>突击 · 不计入</translation>
     </message>
     <message>
         <source>Final drill · does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>错题再过 · 不计入</translation>
     </message>
     <message>
         <source>Time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>时间到</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
@@ -4058,6 +4204,53 @@
     <message>
         <source>{0} of {1} parts</source>
         <translation>已完成 {0} / {1} 部分</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChooser</name>
+    <message>
+        <source>Choose cards by</source>
+        <translation>选卡方式</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>选哪一个</translation>
+    </message>
+    <message>
+        <source>Which part of it</source>
+        <translation>选其中哪一部分</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>一篇文章</translation>
+    </message>
+    <message>
+        <source>A deck</source>
+        <translation>一个牌组</translation>
+    </message>
+    <message>
+        <source>A section</source>
+        <translation>一节</translation>
+    </message>
+    <message>
+        <source>A tag</source>
+        <translation>一个标签</translation>
+    </message>
+    <message>
+        <source>A flag</source>
+        <translation>一种旗标</translation>
+    </message>
+    <message>
+        <source>A saved search</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>全部卡片</translation>
+    </message>
+    <message>
+        <source>Marked cards</source>
+        <translation>已标记的卡片</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4452,14 @@
         <translation>所有短答案</translation>
     </message>
     <message>
+        <source>A session stops after</source>
+        <translation>每次学习时长</translation>
+    </message>
+    <message>
+        <source>The card shown may be finished, and five more minutes are offered</source>
+        <translation>时间到了可以答完当前这张，还能再来 5 分钟</translation>
+    </message>
+    <message>
         <source>Two buttons</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4297,6 +4498,14 @@
     <message>
         <source>They are compared character by character; T types any other card</source>
         <translation>逐字比对；其他卡片按 T 也可输入</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4520,6 +4729,90 @@
     </message>
 </context>
 <context>
+    <name>StudyDesk</name>
+    <message numerus="yes">
+        <source>%n more new card(s) come today.</source>
+        <translation>
+            <numerusform>今天多学 %n 张新卡。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>StudyDialog</name>
+    <message>
+        <source>Custom study</source>
+        <translation>自定义学习</translation>
+    </message>
+    <message>
+        <source>Only cards learnt before</source>
+        <translation>只刷学过的</translation>
+    </message>
+    <message>
+        <source>In random order</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>More new cards today</source>
+        <translation>今天再学新卡</translation>
+    </message>
+    <message>
+        <source>Beyond the limit of the day; tomorrow the settings count again.</source>
+        <translation>超出每日上限的部分；明天恢复设置里的上限。</translation>
+    </message>
+    <message>
+        <source> cards</source>
+        <translation> 张</translation>
+    </message>
+    <message>
+        <source>Study ahead</source>
+        <translation>提前复习</translation>
+    </message>
+    <message>
+        <source>Cards due within these days. Answers count, with shorter waits.</source>
+        <translation>几天内到期的卡片，照常计入，间隔按实际天数重算。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Forgotten lately</source>
+        <translation>近几天忘的</translation>
+    </message>
+    <message>
+        <source>Cards forgotten within these days and not answered today.</source>
+        <translation>这几天点过“重来”、今天还没答过的卡片，照常计入。</translation>
+    </message>
+    <message>
+        <source>Cram, without counting</source>
+        <translation>按范围刷（不计入）</translation>
+    </message>
+    <message>
+        <source>Until each was known once. No card gets another day.</source>
+        <translation>每张答对一次为止，不影响复习安排。</translation>
+    </message>
+    <message>
+        <source>Time box</source>
+        <translation>限时学习</translation>
+    </message>
+    <message>
+        <source>What gains the most recall in this time: due, weak, a few new.</source>
+        <translation>用这段时间记住最多：到期的、快忘的、再加几张新卡。</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+</context>
+<context>
     <name>TodayView</name>
     <message>
         <source>More</source>
@@ -4528,6 +4821,10 @@
     <message>
         <source>Import article</source>
         <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Custom study…</source>
+        <translation>自定义学习…</translation>
     </message>
     <message>
         <source>About to be forgotten</source>
@@ -4694,6 +4991,54 @@
     <message>
         <source>yesterday {0}</source>
         <translation>昨天 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Another key for “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual keys for “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{0}” away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_WayRow</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start: {0}</source>
+        <translation>开始：{0}</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>没有卡片</translation>
     </message>
 </context>
 </TS>

@@ -3,11 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from studyapp.core.cards.model import cards_of
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.leech import Leech
+from studyapp.core.scheduling.state import CardState
+from studyapp.services.repair_views import RepairItem
+from studyapp.ui.dialogs.card_editor import CardEditor
 from studyapp.ui.dialogs.repair import RepairDialog
 from studyapp.ui.viewmodels.repair_screen import Stage
 from studyapp.ui.views.sidebar import Page
+from tests.unit.core.cards.notes import BASIC
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -79,3 +84,28 @@ def test_the_pages_look_again_after_a_repair(qtbot, window, models):
     models.repair.changed.emit()
     with qtbot.waitSignal(models.library.screen_changed):
         dialog.reject()
+
+
+class OneBroken(NothingBroken):
+    """A workshop with one card."""
+
+    def __init__(self, article):
+        card, state = cards_of(BASIC)[0], CardState(lapses=6)
+        self.item = RepairItem(card, BASIC, state, article, (), (), (), ())
+
+    def leeches(self, report=None):
+        return (self.item,)
+
+
+@pytest.mark.usefixtures("closed_in_the_end")
+def test_the_editor_opens_above_the_workshop(qtbot, desk, window, seed_article_read):
+    desk.repairs = OneBroken(seed_article_read)
+    window.pages._repair.open()
+    qtbot.waitUntil(lambda: window.findChild(RepairDialog) is not None)
+    dialog = window.findChild(RepairDialog)
+    qtbot.waitUntil(lambda: dialog.findChild(object, "repair_edit").isEnabled())
+    qtbot.mouseClick(dialog.findChild(object, "repair_edit"), LEFT)
+    editor = dialog.findChild(CardEditor)
+    assert editor.isVisible()
+    assert editor.note() == BASIC
+    editor.reject()

@@ -24,6 +24,7 @@ class BrokenCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: RepairCard | None = None
         self._faces = CardFaces("repair_card", SMALL)
         self._lapses = label("", 13, 500, "again", wrap=True)
         self._lapses.setObjectName("repair_lapses")
@@ -39,7 +40,10 @@ class BrokenCard(QWidget):
         self.setLayout(vbox((card, 6), (source, 4), spacing=10))
 
     def set_card(self, card: RepairCard) -> None:
-        """Show another card."""
+        """Show a card, from its beginning when it is another one."""
+        if card is self._shown:
+            return
+        self._shown = card
         self._faces.set_face(card.face)
         self._lapses.setText(lapses_text(card.lapsed))
         self._lapses.setVisible(bool(card.lapsed))
