@@ -127,9 +127,9 @@
     <name>DueDialog</name>
     <message numerus="yes">
         <source>The card comes in %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The card comes in %n day.</numerusform>
+            <numerusform>The card comes in %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -309,9 +309,23 @@
             <numerusform>%n cards get another day. One undo takes it back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n less important card(s) come later than today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanningDesk</name>
+    <message numerus="yes">
+        <source>“{0}” is archived; %n card(s) are suspended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s) got another day.</source>
         <translation>
@@ -419,6 +433,13 @@
         <translation>
             <numerusform>%n card of today is left. If it is not done today, it waits for you tomorrow.</numerusform>
             <numerusform>%n cards of today are left. Those not done today wait for you tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s) will be due tomorrow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

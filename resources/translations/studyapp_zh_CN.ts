@@ -5,63 +5,63 @@
     <name>ActionWords</name>
     <message>
         <source>Flag: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>旗标：{0}</translation>
     </message>
     <message>
         <source>Quotable</source>
-        <translation type="unfinished"></translation>
+        <translation>金句</translation>
     </message>
     <message>
         <source>Error-prone</source>
-        <translation type="unfinished"></translation>
+        <translation>易错</translation>
     </message>
     <message>
         <source>To be improved</source>
-        <translation type="unfinished"></translation>
+        <translation>待改</translation>
     </message>
     <message>
         <source>Exam point</source>
-        <translation type="unfinished"></translation>
+        <translation>考点</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">空格</translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Show the answer, then: good, or as suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>显示答案；之后为良好，或按建议评分</translation>
     </message>
     <message>
         <source>Show the whole answer, then likewise</source>
-        <translation type="unfinished"></translation>
+        <translation>一次显示全部答案；之后同上</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished">重来</translation>
+        <translation>重来</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished">困难</translation>
+        <translation>困难</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished">良好</translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Easy</source>
-        <translation type="unfinished">简单</translation>
+        <translation>简单</translation>
     </message>
     <message>
         <source>Show the hint</source>
-        <translation type="unfinished"></translation>
+        <translation>显示提示</translation>
     </message>
     <message>
         <source>Type the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>输入答案</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -69,82 +69,82 @@
     </message>
     <message>
         <source>Do again what was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Show the source paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>查看原文</translation>
     </message>
     <message>
         <source>Open the paragraph in the reader</source>
-        <translation type="unfinished">在阅读中打开这一段</translation>
+        <translation>在阅读中打开这一段</translation>
     </message>
     <message>
         <source>Read aloud, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读或停止</translation>
     </message>
     <message>
         <source>Why this card comes now</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片信息：为什么现在复习</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Text in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复文字大小</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示快捷键</translation>
     </message>
     <message>
         <source>End the session</source>
-        <translation type="unfinished"></translation>
+        <translation>结束复习</translation>
     </message>
     <message>
         <source>Edit the card</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑卡片</translation>
     </message>
     <message>
         <source>Mark the card, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>标记或取消标记</translation>
     </message>
     <message>
         <source>Bury the card until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置卡片到明天</translation>
     </message>
     <message>
         <source>Bury the note until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置笔记到明天</translation>
     </message>
     <message>
         <source>Suspend the card</source>
-        <translation type="unfinished">暂停卡片</translation>
+        <translation>暂停卡片</translation>
     </message>
     <message>
         <source>Suspend the note</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停笔记</translation>
     </message>
     <message>
         <source>Set the due date…</source>
-        <translation type="unfinished"></translation>
+        <translation>设定到期日…</translation>
     </message>
     <message>
         <source>Forget: make the card new again</source>
-        <translation type="unfinished"></translation>
+        <translation>重置：变回新卡</translation>
     </message>
 </context>
 <context>
     <name>AdvancedPanel</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -394,8 +394,8 @@
         <translation>摊平积压</translation>
     </message>
     <message>
-        <source>{0} reviews wait; a usual day has {1}. Spread over some days, those that are forgotten soonest come first.</source>
-        <translation>有 {0} 次复习在等，平常一天约 {1} 次。摊到几天里做，忘得最快的排在前面。</translation>
+        <source>{0} reviews wait; a usual day has {1}. Spread over some days, the most important come first, of these those most likely forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spread</source>
@@ -417,12 +417,24 @@
         <translation>摊到几天里</translation>
     </message>
     <message>
+        <source>Let new cards come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Much has piled up</source>
         <translation>积压了一些复习</translation>
     </message>
     <message>
         <source>{0} reviews wait; a usual day has {1}.</source>
         <translation>有 {0} 次复习在等，平常一天约 {1} 次。</translation>
+    </message>
+    <message>
+        <source>You are working off what piled up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {0} no new cards come, but for those an exam needs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -993,7 +1005,7 @@
     <name>CardLabels</name>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
 </context>
 <context>
@@ -1281,41 +1293,41 @@
     <name>DueDialog</name>
     <message>
         <source>Set the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>设定到期日</translation>
     </message>
     <message>
         <source>Days from today</source>
-        <translation type="unfinished"></translation>
+        <translation>几天后到期</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>0 is today, 1 tomorrow; 3-7 picks one of these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 是今天，1 是明天；3-7 会在第 3 至 7 天中选一天。</translation>
     </message>
     <message>
         <source>Write a number of days, such as 5, or two, such as 3-7.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入天数，如 5；或范围，如 3-7。</translation>
     </message>
     <message>
         <source>The card comes today.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡片今天到期。</translation>
     </message>
     <message numerus="yes">
         <source>The card comes in %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这张卡片 %n 天后到期。</numerusform>
         </translation>
     </message>
     <message>
         <source>The card comes in {0} to {1} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡片 {0} 至 {1} 天后到期。</translation>
     </message>
 </context>
 <context>
@@ -1538,19 +1550,19 @@
     </message>
     <message>
         <source>A new card has no due date yet. Answer it once, then set one.</source>
-        <translation type="unfinished"></translation>
+        <translation>新卡还没有到期日。请先回答一次，再设定。</translation>
     </message>
     <message>
         <source>The card is due on that day already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡片本来就在那一天到期。</translation>
     </message>
     <message>
         <source>This computer has no program that reads aloud. Install espeak-ng, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上没有朗读程序。请安装 espeak-ng 后再试。</translation>
     </message>
     <message>
         <source>The text could not be read aloud. See whether a Chinese voice is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法朗读。请检查系统是否装有中文语音。</translation>
     </message>
 </context>
 <context>
@@ -1639,8 +1651,8 @@
         <translation>修改计划</translation>
     </message>
     <message>
-        <source>Its cards now go on as all others do.</source>
-        <translation>其中的卡片继续照常复习。</translation>
+        <source>How shall its cards go on?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good luck! Look at the weakest cards once more.</source>
@@ -1655,8 +1667,28 @@
         <translation>按此计划，考试当天约能答对 {0}（目标 {1}）</translation>
     </message>
     <message>
+        <source>Suspend its cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not asked until you unsuspend them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn on for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cards go on as all others do; the exam is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>Its cards go on as all others do; the exam is kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A last look</source>
@@ -2330,35 +2362,35 @@
     <name>KeysDialog</name>
     <message>
         <source>Keys of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>复习快捷键</translation>
     </message>
     <message>
         <source>Use it here instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用在这里</translation>
     </message>
     <message>
         <source>All as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>A click on a key takes it away; plus adds one. Holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>点按键可移除，点加号可添加；更改立即生效。</translation>
     </message>
     <message>
         <source>Press a key for “{0}”. Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按下用于“{0}”的键，Esc 放弃。</translation>
     </message>
     <message>
         <source>“{0}” moves within cards and exercises; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”用于在卡片和练习中移动，请换一个键。</translation>
     </message>
     <message>
         <source>“{0}” already does this: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已经用于：{1}</translation>
     </message>
 </context>
 <context>
@@ -2812,43 +2844,43 @@
     <name>NoticeWords</name>
     <message>
         <source>The card is suspended.</source>
-        <translation type="unfinished">卡片已暂停。</translation>
+        <translation>卡片已暂停。</translation>
     </message>
     <message>
         <source>The note is suspended with all its cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记及其所有卡片已暂停。</translation>
     </message>
     <message>
         <source>The note rests until tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记已搁置到明天。</translation>
     </message>
     <message>
         <source>The card rests until tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片已搁置到明天。</translation>
     </message>
     <message>
         <source>Flagged: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已设旗标：{0}</translation>
     </message>
     <message>
         <source>The flag is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消旗标。</translation>
     </message>
     <message>
         <source>The card is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记卡片。</translation>
     </message>
     <message>
         <source>The card is marked no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消标记。</translation>
     </message>
     <message>
         <source>The card got another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改到期日。</translation>
     </message>
     <message>
         <source>The card is new again.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片已重置为新卡。</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3006,16 @@
         <source>Nothing needs to move.</source>
         <translation>不需要改期。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n less important card(s) come later than today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until {0} no new cards come, but for those an exam needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanningDesk</name>
@@ -2992,6 +3034,12 @@
     <message>
         <source>“{0}” was deleted.</source>
         <translation>已删除“{0}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” is archived; %n card(s) are suspended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) got another day.</source>
@@ -3838,70 +3886,70 @@
     </message>
     <message>
         <source>Read aloud: no such program found</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读（未找到朗读程序）</translation>
     </message>
 </context>
 <context>
     <name>ReviewDetails</name>
     <message>
         <source>Keys of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>复习快捷键</translation>
     </message>
     <message>
         <source>Every action may have other keys; ? shows them in the review</source>
-        <translation type="unfinished"></translation>
+        <translation>每个操作都可以换键；复习时按 ? 查看</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Bury siblings</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置关联卡片</translation>
     </message>
     <message>
         <source>Of one note, one card a day is asked; its other cards wait</source>
-        <translation type="unfinished"></translation>
+        <translation>同一条笔记一天只问一张，其余的改天再问</translation>
     </message>
     <message>
         <source>Next interval on the buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮上显示下次间隔</translation>
     </message>
     <message>
         <source>Shows when a card would come back after each rating</source>
-        <translation type="unfinished"></translation>
+        <translation>选每个评分之后，卡片多久再出现</translation>
     </message>
     <message>
         <source>Size of the text of cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片文字大小</translation>
     </message>
     <message>
         <source>Also with Ctrl and +, −, 0 while reviewing</source>
-        <translation type="unfinished"></translation>
+        <translation>复习时也可用 Ctrl 加 +、−、0 调整</translation>
     </message>
     <message>
         <source>Speed of reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读速度</translation>
     </message>
     <message>
         <source>R reads a card in the review, with the voice of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>复习时按 R，用系统的语音朗读卡片</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>界面缩放</translation>
     </message>
     <message>
         <source>Text, buttons and pictures alike, from the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>文字、按钮和图标一起放大，下次启动时生效</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减弱动态效果</translation>
     </message>
     <message>
         <source>Nothing slides or fades; otherwise as the system wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>界面不再滑动或渐隐；关闭时跟随系统设置</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4044,12 @@
             <numerusform>今天还剩 %n 张。没做完的顺延到明天。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more card(s) will be due tomorrow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back to today</source>
         <translation>回到今日</translation>
@@ -4013,31 +4067,31 @@
     <name>ReviewKeys</name>
     <message>
         <source>Text larger, smaller, as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>文字放大、缩小、恢复</translation>
     </message>
     <message>
         <source>Forgotten, remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>没记住、记住</translation>
     </message>
     <message>
         <source>Again, hard, good, easy</source>
-        <translation type="unfinished"></translation>
+        <translation>重来、困难、良好、简单</translation>
     </message>
     <message>
         <source>Flags: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>旗标：{0}</translation>
     </message>
     <message>
         <source>List: knew the item, did not; Space shows the next</source>
-        <translation type="unfinished"></translation>
+        <translation>清单：记得、不记得；空格显示下一项</translation>
     </message>
     <message>
         <source>Order and match: choose; Alt+↑ ↓ moves</source>
-        <translation type="unfinished"></translation>
+        <translation>排序、配对：选择；Alt+↑ ↓ 移动</translation>
     </message>
     <message>
         <source>Recite: the clause was wrong; more or less to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>背诵：这一句错了；多露或少露</translation>
     </message>
 </context>
 <context>
@@ -4072,11 +4126,11 @@
     </message>
     <message>
         <source>Forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>没记住</translation>
     </message>
     <message>
         <source>Remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>记住</translation>
     </message>
 </context>
 <context>
@@ -4461,11 +4515,11 @@
     </message>
     <message>
         <source>Two buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>双键模式</translation>
     </message>
     <message>
         <source>Forgotten (1) or remembered (2): nothing to weigh up after each card</source>
-        <translation type="unfinished"></translation>
+        <translation>只有“没记住”(1) 和“记住”(2)，不必每张都斟酌</translation>
     </message>
     <message>
         <source>Easy days</source>
@@ -4994,22 +5048,22 @@
     </message>
 </context>
 <context>
-    <name>_Row</name>
+    <name>_KeyRow</name>
     <message>
         <source>Another key for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>为“{0}”添加按键</translation>
     </message>
     <message>
         <source>Usual keys for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复“{0}”的默认按键</translation>
     </message>
     <message>
         <source>Take “{0}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{0}”</translation>
     </message>
     <message>
         <source>Also: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>同时用于：{0}</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from studyapp.ui.widgets.kit import (
 _SIZE = (620, 600)
 
 
-class _Row(QWidget):
+class _KeyRow(QWidget):
     """An action with its keys: a click on one takes it away.
 
     Signals:
@@ -128,8 +128,8 @@ class KeysDialog(QDialog):
             )
         )
 
-    def _row(self, action: Action) -> _Row:
-        row = _Row(action, self._words.name(action), self._words)
+    def _row(self, action: Action) -> _KeyRow:
+        row = _KeyRow(action, self._words.name(action), self._words)
         row.removed.connect(partial(self._on_removed, action))
         row.added.connect(partial(self._on_added, action))
         row.reset.connect(partial(self._on_reset, action))

@@ -20,6 +20,8 @@ class KeyRecorder(QLabel):
     given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        # Qt sends events while the label is being made.
+        self._waiting = False
         super().__init__(parent)
         self.setObjectName("key_recorder")
         self.setFont(theme.font(14, 500))
@@ -27,7 +29,6 @@ class KeyRecorder(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # An input method in Chinese mode would take the key for itself.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._waiting = False
 
     def wait_for(self, words: str) -> None:
         """Wait for a key and say so."""
