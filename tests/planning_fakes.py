@@ -29,6 +29,7 @@ class FakeExams:
         self.kept = {exam.id: exam for exam in exams}
         self.refusal = None
         self.sections = {}
+        self.answered_since = False
 
     def exams(self):
         if self.refusal:
@@ -57,6 +58,16 @@ class FakeExams:
             reached=forecasts[1].recall >= exam.target,
             minutes_needed=40 if exam.target < 0.98 else None,
         )
+
+    def suspend(self, exam):
+        self.kept[exam.id] = replace(exam, archived=True)
+        return (1, 2, 3)
+
+    def take_back_suspension(self, exam, cards):
+        if self.answered_since:
+            return False
+        self.kept[exam.id] = exam
+        return True
 
     def outlines(self):
         return self.sections
@@ -92,6 +103,7 @@ class FakePlans:
         self.waiting, self.usual = waiting, usual
         self.done = []
         self.answered_since = False
+        self.until = None
         self.today_limits = DayLimits()
 
     def overdue(self):
@@ -102,12 +114,21 @@ class FakePlans:
 
     def preview_backlog(self, days):
         share = self.waiting // days
-        return _preview(self.waiting - share, [share] * days)
+        found = _preview(self.waiting - share, [share] * days)
+        return replace(found, deferred=7, no_new_until=TODAY + timedelta(days=days - 1))
 
     def spread_backlog(self, days):
         self.done.append(("backlog", days))
         self.waiting = self.waiting // days
+        self.until = TODAY + timedelta(days=days - 1)
         return 60
+
+    def backlog_until(self):
+        return self.until
+
+    def end_backlog(self):
+        self.done.append("end")
+        self.until = None
 
     def preview_break(self, first, last):
         days = (last - TODAY).days + 1
@@ -122,6 +143,7 @@ class FakePlans:
         if self.answered_since:
             return False
         self.done.append("undo")
+        self.until = None
         return True
 
     def limits_today(self):

@@ -311,9 +311,9 @@
     </message>
     <message numerus="yes">
         <source>%n less important card(s) come later than today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n less important card come later than today.</numerusform>
+            <numerusform>%n less important cards come later than today.</numerusform>
         </translation>
     </message>
 </context>
@@ -321,9 +321,9 @@
     <name>PlanningDesk</name>
     <message numerus="yes">
         <source>“{0}” is archived; %n card(s) are suspended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{0}” is archived; %n card are suspended.</numerusform>
+            <numerusform>“{0}” is archived; %n cards are suspended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

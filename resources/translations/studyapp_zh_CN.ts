@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>{0} reviews wait; a usual day has {1}. Spread over some days, the most important come first, of these those most likely forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>积压了 {0} 次复习，平时每天 {1} 次。摊到几天里：重要的先复习，同样重要的先复习最可能忘的。</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>Let new cards come</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复学新卡</translation>
     </message>
     <message>
         <source>Much has piled up</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>You are working off what piled up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在还清积压的复习</translation>
     </message>
     <message>
         <source>Until {0} no new cards come, but for those an exam needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>到{0}为止不学新卡，考试需要的除外。</translation>
     </message>
 </context>
 <context>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>How shall its cards go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些卡片接下来怎么办？</translation>
     </message>
     <message>
         <source>Good luck! Look at the weakest cards once more.</source>
@@ -1668,19 +1668,19 @@
     </message>
     <message>
         <source>Suspend its cards</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停这些卡</translation>
     </message>
     <message>
         <source>They are not asked until you unsuspend them</source>
-        <translation type="unfinished"></translation>
+        <translation>取消暂停之前不再出现</translation>
     </message>
     <message>
         <source>Learn on for long</source>
-        <translation type="unfinished"></translation>
+        <translation>继续长期</translation>
     </message>
     <message>
         <source>Its cards go on as all others do; the exam is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片照常复习，考试计划删除</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Its cards go on as all others do; the exam is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片照常复习，考试计划保留</translation>
     </message>
     <message>
         <source>A last look</source>
@@ -3008,13 +3008,13 @@
     </message>
     <message numerus="yes">
         <source>%n less important card(s) come later than today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张次要卡片推迟到今天以后。</numerusform>
         </translation>
     </message>
     <message>
         <source>Until {0} no new cards come, but for those an exam needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>到{0}为止不学新卡，考试需要的除外。</translation>
     </message>
 </context>
 <context>
@@ -3037,8 +3037,8 @@
     </message>
     <message numerus="yes">
         <source>“{0}” is archived; %n card(s) are suspended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{0}”已归档，%n 张卡片已暂停。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5,6 +5,7 @@ from statistics import median
 
 from studyapp.core.scheduling.queue import NO_DECK_LIMITS, DeckRoom, Decks, Limits
 from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
+from studyapp.services.backlog_plan import backlog_plan
 from studyapp.services.planning_ports import NO_LIMITS
 from studyapp.services.settings import Settings
 from studyapp.services.store_ports import UnitOfWork
@@ -14,9 +15,13 @@ _NOTHING = DeckDone(0, 0)
 
 
 def limits_left(uow: UnitOfWork, day: date, settings: Settings) -> Limits:
-    """Return what is left of a day's limits; those set for the day count before the settings."""
+    """Return what is left of a day's limits; those set for the day count before the settings.
+
+    While a backlog is worked off no new cards come, unless the learner wants some that day.
+    """
     done, today = uow.days.of(day), uow.planning.limits(day)
-    new = settings.new_per_day if today.new is None else today.new
+    usual = 0 if backlog_plan(uow, day) else settings.new_per_day
+    new = usual if today.new is None else today.new
     reviews = settings.reviews_per_day if today.reviews is None else today.reviews
     return Limits(
         new=max(0, new - done.new_cards),

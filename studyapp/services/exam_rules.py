@@ -145,9 +145,7 @@ class ExamRules:
         seconds = exam.minutes_per_day * 60 - done.milliseconds / 1000
         weak_on = WeakOn(exam.day, self._context.model.waiting_time(READY))
         cards = uow.planning.cards(exam.scope, weak_on)
-        free = [
-            each for each in cards if self._is_free(each, before) and _can_be_asked(each, today)
-        ]
+        free = [each for each in cards if self.is_free(each, before) and _can_be_asked(each, today)]
         room = max(0, int(seconds / seconds_per_card))
         asked = uow.planning.asked_on(exam.scope, today)
         return pull_in(self.projected(free, exam), exam, today, room, asked)
@@ -176,7 +174,8 @@ class ExamRules:
         sections = self._sections.get(card_id, ())
         return next((exam for exam in exams if exam.scope.covers(article, deck, sections)), None)
 
-    def _is_free(self, card: ExamCard, exams: Sequence[Exam]) -> bool:
+    def is_free(self, card: ExamCard, exams: Sequence[Exam]) -> bool:
+        """Tell whether none of some exams ahead asks a card."""
         return self._asking(exams, card.card_id, card.article, card.deck) is None
 
     def _new_left(self, uow: UnitOfWork, exam: Exam, before: Sequence[Exam]) -> int:
@@ -184,7 +183,7 @@ class ExamRules:
         today = self._context.today()
         if any(each.scope.sections for each in (exam, *before)):
             return sum(
-                each.last_day is None and self._is_free(each, before) and _can_be_asked(each, today)
+                each.last_day is None and self.is_free(each, before) and _can_be_asked(each, today)
                 for each in uow.planning.cards(exam.scope)
             )
         # Whole decks are counted already.

@@ -7,9 +7,12 @@ from statistics import median
 
 from studyapp.core.article.model import Section
 from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.events import Suspended
 from studyapp.core.scheduling.exam import Exam, Projected, new_today, quick_list, stage
 from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
+from studyapp.services.exam_rules import ExamRules
+from studyapp.services.happenings import happen
 from studyapp.services.plan_views import ExamPlan, ScopeSection
 from studyapp.services.planning_ports import ExamCard
 from studyapp.services.review import ReviewService
@@ -40,6 +43,37 @@ class ExamService:
     def archive(self, exam: Exam) -> None:
         """Let an exam rule nothing any more; its cards go on with the usual retention."""
         self.put(replace(exam, archived=True))
+
+    def suspend(self, exam: Exam) -> tuple[CardId, ...]:
+        """Archive an exam and take its cards out of review; return them.
+
+        Cards that another exam ahead asks go on. May take a moment: run it in a job.
+        """
+        rules, model = ExamRules(self.context), self.context.model
+        now, today = self.context.now(), self.context.today()
+        with self.context.open_uow() as uow:
+            ahead = [each for each in rules.ahead(uow) if each.id != exam.id]
+            cards = tuple(
+                each.card_id
+                for each in uow.planning.cards(exam.scope)
+                if rules.is_free(each, ahead)
+            )
+            happen(uow, cards, lambda id_, card: Suspended(id_, card, now, today), model)
+            uow.planning.put_exam(replace(exam, archived=True))
+            uow.commit()
+        self.review.forget()
+        return cards
+
+    def take_back_suspension(self, exam: Exam, cards: Sequence[CardId]) -> bool:
+        """Bring back an exam and the cards suspended with it; False if more was done since."""
+        with self.context.open_uow(read_only=True) as uow:
+            latest = uow.log.latest_action()
+        if cards and {each.card_id for each in latest} != set(cards):
+            return False
+        if cards:
+            self.review.undo()
+        self.put(exam)
+        return True
 
     def remove(self, exam_id: str) -> None:
         """Forget an exam."""

@@ -79,10 +79,18 @@ class PlannedDay:
 
 @dataclass(frozen=True, slots=True)
 class PlanPreview:
-    """What a plan would do. `days`: from today to the last day it moves cards to."""
+    """What a plan would do.
+
+    Attributes:
+        days: From today to the last day it moves cards to.
+        deferred: Cards of less than the highest importance that come later than today.
+        no_new_until: The last day without new cards; None where they come as usual.
+    """
 
     moved: int
     days: tuple[PlannedDay, ...]
+    deferred: int = 0
+    no_new_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

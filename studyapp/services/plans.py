@@ -1,7 +1,7 @@
 """Moving due dates by plan: a backlog, a break, cards set to a day or reset. One undo each."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
@@ -9,13 +9,16 @@ from studyapp.core.ids import CardId
 from studyapp.core.scheduling.backlog import (
     BACKLOG_FACTOR,
     DueCard,
+    Waiting,
     around,
     clear_break,
     spread_backlog,
 )
 from studyapp.core.scheduling.events import Rescheduled, Reset
+from studyapp.core.scheduling.exam import WEIGHTIEST
 from studyapp.core.scheduling.fuzz import seed
 from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
+from studyapp.services.backlog_plan import BacklogPlan, backlog_plan, put_backlog_plan
 from studyapp.services.base import Context
 from studyapp.services.happenings import happen
 from studyapp.services.plan_views import PlannedDay, PlanPreview
@@ -52,11 +55,39 @@ class PlanService:
 
     def preview_backlog(self, days: int) -> PlanPreview:
         """Return what spreading what is due over some days, 1 and up, would do."""
-        return self._preview(lambda uow: self._backlog(uow, days))
+        today = self.context.today()
+        preview = self._preview(lambda uow: self._backlog(uow, days))
+        with self.context.open_uow(read_only=True) as uow:
+            moved = self._backlog(uow, days)
+            importance = {each.card_id: each.importance for each in self._waiting(uow)}
+        deferred = sum(day > today and importance[card] < WEIGHTIEST for card, day in moved.items())
+        return replace(preview, deferred=deferred, no_new_until=_last_day(today, days))
 
     def spread_backlog(self, days: int) -> int:
-        """Spread what is due over some days; return how many cards were moved."""
-        return self._apply(lambda uow: self._backlog(uow, days))
+        """Spread what is due over some days; return how many cards were moved.
+
+        Until the last of them no new cards come, but for those an exam needs.
+        """
+        until, at = _last_day(self.context.today(), days), self.context.now()
+
+        def begin(uow: UnitOfWork, moved: Sequence[CardId]) -> None:
+            put_backlog_plan(uow, BacklogPlan(until, moved[0], at))
+
+        return self._apply(lambda uow: self._backlog(uow, days), begin)
+
+    def backlog_until(self) -> date | None:
+        """Return the last day of the plan for a backlog in force; None without one."""
+        today = self.context.today()
+        with self.context.open_uow(read_only=True) as uow:
+            plan = backlog_plan(uow, today)
+        return plan.until if plan else None
+
+    def end_backlog(self) -> None:
+        """Let new cards come again; the reviews keep the days they were given."""
+        with self.context.open_uow() as uow:
+            put_backlog_plan(uow, None)
+            uow.commit()
+        self.review.forget()
 
     def preview_break(self, first: date, last: date, spread_days: int = 7) -> PlanPreview:
         """Return what a break would do; its reviews go to so many days on both sides of it."""
@@ -130,8 +161,27 @@ class PlanService:
 
     def _backlog(self, uow: UnitOfWork, days: int) -> dict[CardId, date]:
         today = self.context.today()
-        due = [each for each in _in_review(uow) if each.due_day <= today]
-        return spread_backlog(due, uow.queries.due_days(), today, days)
+        return spread_backlog(self._waiting(uow), uow.queries.due_days(), today, days)
+
+    def _waiting(self, uow: UnitOfWork) -> list[Waiting]:
+        """Return the reviews that are due today or overdue."""
+        model, number = self.context.model, self.context.today().toordinal()
+        due = [
+            each
+            for each in uow.planning.cards()
+            if each.due_day is not None and each.due_day <= number
+        ]
+        worths = uow.studying.worths([each.card_id for each in due])
+        return [
+            Waiting(
+                each.card_id,
+                worths[each.card_id].importance,
+                model.recall(each.stability, number - each.last_day)
+                if each.stability is not None and each.last_day is not None
+                else 0.0,
+            )
+            for each in due
+        ]
 
     def _break(
         self, uow: UnitOfWork, first: date, last: date, spread_days: int
@@ -154,7 +204,12 @@ class PlanService:
         seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
         return PlanPreview(len(changed), _planned(due, today, moved.values(), seconds))
 
-    def _apply(self, moves: Callable[[UnitOfWork], dict[CardId, date]]) -> int:
+    def _apply(
+        self,
+        moves: Callable[[UnitOfWork], dict[CardId, date]],
+        also: Callable[[UnitOfWork, Sequence[CardId]], None] | None = None,
+    ) -> int:
+        """Move cards, and do something more in the same transaction when any was moved."""
         now, today = self.context.now(), self.context.today()
         with self.context.open_uow() as uow:
             states = {card: (uow.log.state(card), day) for card, day in moves(uow).items()}
@@ -169,9 +224,15 @@ class PlanService:
                 lambda id_, card: Rescheduled(id_, card, now, today, changed[card]),
                 self.context.model,
             )
+            if also is not None and changed:
+                also(uow, tuple(changed))
             uow.commit()
         self.review.forget()
         return len(changed)
+
+
+def _last_day(today: date, days: int) -> date:
+    return today + timedelta(days=days - 1)
 
 
 def _in_review(uow: UnitOfWork) -> list[DueCard]:

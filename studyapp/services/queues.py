@@ -10,6 +10,7 @@ from studyapp.core.scheduling.events import EventId
 from studyapp.core.scheduling.order import Ordering, ReviewOrder
 from studyapp.core.scheduling.queue import Candidate, Decks, Limits, Queue, build_queue
 from studyapp.core.scheduling.state import CardState, Phase
+from studyapp.services.backlog_plan import backlog_plan
 from studyapp.services.base import Context
 from studyapp.services.day_limits import decks_left, limits_left, seconds_per_card
 from studyapp.services.exam_rules import ExamRules
@@ -135,7 +136,10 @@ class Queues:
     ) -> tuple[Queue, bool]:
         limits, decks = limits_left(uow, day, settings), decks_left(uow, day)
         groups = uow.queries.answered_groups(day) if limits.bury_siblings else ()
-        order = Ordering(settings.review_order, settings.new_mix)
+        # Of a backlog, what is most likely forgotten comes first, whatever the usual order.
+        waits = backlog_plan(uow, day) is not None
+        by = ReviewOrder.RETRIEVABILITY if waits else settings.review_order
+        order = Ordering(by, settings.new_mix)
         spare = _FEW_SPARE
         while True:
             new, reviews = round(limits.new * spare), round(limits.reviews * spare)

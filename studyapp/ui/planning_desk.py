@@ -45,7 +45,9 @@ class PlanningDesk(QObject):
         exams.saved.connect(self._on_saved)
         exams.archived.connect(self._on_archived)
         exams.removed.connect(self._on_removed)
+        exams.suspended.connect(self._on_suspended)
         exams.undone.connect(self.schedule_changed)
+        exams.not_undone.connect(self._on_not_undone)
         exams.quick_ready.connect(self._on_quick_ready)
         plans.planned.connect(self._on_planned)
         plans.undone.connect(self._on_plan_undone)
@@ -58,6 +60,9 @@ class PlanningDesk(QObject):
         plans.spread_asked.connect(self.spread_backlog)
         plans.quick_asked.connect(exams.quick_look)
         plans.archive_asked.connect(exams.archive)
+        plans.remove_asked.connect(exams.remove)
+        plans.suspend_asked.connect(exams.suspend)
+        plans.end_asked.connect(self._models.plans.end_backlog)
         exams.screen_changed.connect(plans.set_standings)
         self._models.plans.screen_changed.connect(plans.set_backlog)
 
@@ -135,6 +140,11 @@ class PlanningDesk(QObject):
     def _on_removed(self, exam: Exam) -> None:
         self._say(self.tr("“{0}” was deleted.").format(exam.name), self._models.exams.undo)
 
+    @Slot(object, int)
+    def _on_suspended(self, exam: Exam, cards: int) -> None:
+        text = self.tr("“{0}” is archived; %n card(s) are suspended.", "", cards)
+        self._say(text.format(exam.name), self._models.exams.undo)
+
     @Slot(object)
     def _on_planned(self, moved: int) -> None:
         self._say(self.tr("%n card(s) got another day.", "", moved), self._models.plans.undo)
@@ -144,9 +154,13 @@ class PlanningDesk(QObject):
         if undone:
             self.schedule_changed.emit()
         else:
-            self._notice.say(
-                self.tr("Cards were answered since; undo that first, in the review, with Ctrl+Z.")
-            )
+            self._on_not_undone()
+
+    @Slot()
+    def _on_not_undone(self) -> None:
+        self._notice.say(
+            self.tr("Cards were answered since; undo that first, in the review, with Ctrl+Z.")
+        )
 
     @Slot(str, object)
     def _on_quick_ready(self, name: str, cards: tuple[QuickCard, ...]) -> None:

@@ -18,7 +18,7 @@ from studyapp.ui.views.today_plans import PlansColumn
 from studyapp.ui.widgets.bars import Bars
 from studyapp.ui.widgets.day_field import DayField
 from studyapp.ui.widgets.notice_bar import NoticeBar
-from tests.frame_fakes import Answers, make_retention_curve, make_summary
+from tests.frame_fakes import Answers, AtOnce, make_retention_curve, make_summary
 from tests.planning_fakes import (
     TODAY,
     cards_model,
@@ -55,7 +55,7 @@ class Desk:
             cards=cards_model(jobs),
             optimiser=optimiser_model(jobs),
         )
-        library = LibraryViewModel(Answers("articles", (make_summary(),)))
+        library = LibraryViewModel(Answers("articles", (make_summary(),)), AtOnce())
         self.desk = PlanningDesk(models, library, self.notice, self.window)
         self.desk.serve(self.column)
         self.window.show()
@@ -94,6 +94,62 @@ def test_a_backlog_is_previewed_spread_and_taken_back(qtbot, open_desk):
     with qtbot.waitSignal(desk.desk.schedule_changed):
         qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
     assert desk.service.done == [("backlog", 4), "undo"]
+
+
+def test_the_preview_says_what_waits_for_whom(qtbot, open_desk):
+    desk = open_desk(waiting=240, usual=40)
+    desk.desk.spread_backlog()
+    dialog = part(desk.window, "plan_dialog", BacklogDialog)
+    qtbot.waitUntil(part(dialog, "plan_do", QPushButton).isEnabled)
+    said = part(dialog, "plan_consequences", QLabel).text()
+    assert said.startswith("7 less important card(s) come later than today. Until ")
+    assert said.endswith(" no new cards come, but for those an exam needs.")
+    days = part(dialog, "plan_days", QSpinBox)
+    assert (days.minimum(), days.maximum()) == (3, 14)
+    dialog.reject()
+
+
+def test_a_backlog_that_is_worked_off_is_shown_and_can_be_ended(qtbot, open_desk):
+    desk = open_desk(waiting=240, usual=40)
+    with qtbot.waitSignal(desk.plans.planned):
+        desk.plans.spread_backlog(4)
+    desk.desk.refresh()
+    text = part(desk.column, "today_backlog_text", QLabel).text()
+    assert "24" in text
+    assert text.endswith(" no new cards come, but for those an exam needs.")
+    assert not part(desk.column, "today_spread").isVisible()
+    with qtbot.waitSignal(desk.desk.schedule_changed):
+        qtbot.mouseClick(part(desk.column, "today_backlog_end"), LEFT)
+    assert desk.service.done == [("backlog", 4), "end"]
+    desk.desk.refresh()
+    assert part(desk.column, "today_backlog").isHidden()
+
+
+def test_the_cards_of_an_exam_that_is_over_are_suspended_and_come_back(qtbot, open_desk):
+    desk = open_desk(exam_in(-1))
+    with qtbot.waitSignal(desk.exams.suspended):
+        qtbot.mouseClick(part(desk.column, "today_exam_suspend"), LEFT)
+    assert desk.notice.text == "“期末考试” is archived; 3 card(s) are suspended."
+    assert desk.column.isHidden()
+    qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert desk.kept.exams() == (exam_in(-1),)
+
+
+def test_a_suspension_is_not_taken_back_over_answers_given_since(qtbot, open_desk):
+    desk = open_desk(exam_in(-1))
+    with qtbot.waitSignal(desk.exams.suspended):
+        qtbot.mouseClick(part(desk.column, "today_exam_suspend"), LEFT)
+    desk.kept.answered_since = True
+    qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert "Ctrl+Z" in desk.notice.text
+
+
+def test_an_exam_that_is_over_may_be_forgotten_while_its_cards_go_on(qtbot, open_desk):
+    desk = open_desk(exam_in(-1))
+    qtbot.mouseClick(part(desk.column, "today_exam_remove"), LEFT)
+    assert desk.kept.exams() == ()
+    qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert desk.kept.exams() == (exam_in(-1),)
 
 
 def test_a_plan_is_not_taken_back_over_answers_given_since(qtbot, open_desk):

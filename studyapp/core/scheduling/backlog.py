@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from studyapp.core.ids import CardId
 
@@ -26,13 +27,22 @@ class DueCard:
     due_day: date
 
 
+class Waiting(NamedTuple):
+    """A card of a backlog. `importance`: 1 to 3; `recall`: its chance today."""
+
+    card_id: CardId
+    importance: int
+    recall: float
+
+
 def spread_backlog(
-    cards: Iterable[DueCard], due: Mapping[date, int], today: date, days: int
+    cards: Iterable[Waiting], due: Mapping[date, int], today: date, days: int
 ) -> dict[CardId, date]:
     """Return new due days, from today on, for cards that are due or overdue.
 
     Every day gets as many reviews as the others, what falls due on it by itself
-    counted; the shortest intervals come first.
+    counted. The most important cards come first and the others wait for them;
+    of equals the one most likely forgotten comes first.
 
     Args:
         cards: Cards due on a study day or before it.
@@ -40,7 +50,7 @@ def spread_backlog(
         today: The study day.
         days: Over how many days to spread, 1 and up.
     """
-    waiting = sorted(cards)
+    waiting = sorted(cards, key=lambda each: (-each.importance, each.recall, each.card_id))
     plan = [today + timedelta(days=ahead) for ahead in range(days)]
     load = {day: due.get(day, 0) if day > today else 0 for day in plan}
     share = math.ceil((len(waiting) + sum(load.values())) / days)

@@ -32,6 +32,9 @@ class PlanDialog(QDialog):
         self._bars.setObjectName("plan_bars")
         self._moved = label(self.tr("Working it out…"), 13, role="text2", wrap=True)
         self._moved.setObjectName("plan_moved")
+        self._consequences = label("", 13, role="text2", wrap=True)
+        self._consequences.setObjectName("plan_consequences")
+        self._consequences.hide()
         self._do = Button(do, "check", "primary")
         self._do.setObjectName("plan_do")
         self._do.setDefault(True)
@@ -48,6 +51,7 @@ class PlanDialog(QDialog):
                 label(self.tr("Minutes a day"), 12, role="text3"),
                 self._bars,
                 self._moved,
+                self._consequences,
                 hbox(None, cancel, self._do),
                 spacing=12,
                 margins=(24, 20, 24, 18),
@@ -77,7 +81,20 @@ class PlanDialog(QDialog):
             if preview.moved
             else self.tr("Nothing needs to move.")
         )
+        self._consequences.setText(self._consequence(preview) if preview.moved else "")
+        self._consequences.setVisible(bool(self._consequences.text()))
         self._do.setEnabled(preview.moved > 0)
+
+    def _consequence(self, preview: PlanPreview) -> str:
+        """Return what else a plan does; "" for nothing."""
+        found = []
+        if preview.deferred:
+            text = self.tr("%n less important card(s) come later than today.", "", preview.deferred)
+            found.append(text)
+        if preview.no_new_until is not None:
+            text = self.tr("Until {0} no new cards come, but for those an exam needs.")
+            found.append(text.format(short_day(preview.no_new_until)))
+        return " ".join(found)
 
 
 class BacklogDialog(PlanDialog):
@@ -88,13 +105,13 @@ class BacklogDialog(PlanDialog):
             view_model,
             self.tr("Spread the backlog"),
             self.tr(
-                "{0} reviews wait; a usual day has {1}. Spread over some days, those that are "
-                "forgotten soonest come first."
+                "{0} reviews wait; a usual day has {1}. Spread over some days, the most important "
+                "come first, of these those most likely forgotten."
             ).format(backlog.waiting, backlog.usual),
             self.tr("Spread"),
             parent,
         )
-        self._days = Number(2, 14, self.tr(" days"))
+        self._days = Number(3, 14, self.tr(" days"))
         self._days.setObjectName("plan_days")
         self._days.set_value(_USUAL_DAYS)
         self._days.edited.connect(self._on_edited)

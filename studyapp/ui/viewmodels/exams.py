@@ -29,6 +29,8 @@ class Exams(Protocol):
     def remove(self, exam_id: str) -> None: ...
     def plan(self, exam: Exam) -> ExamPlan: ...
     def outlines(self) -> Outlines: ...
+    def suspend(self, exam: Exam) -> tuple[CardId, ...]: ...
+    def take_back_suspension(self, exam: Exam, cards: Sequence[CardId]) -> bool: ...
     def quick_list(self, exam: Exam) -> tuple[CardId, ...]: ...
 
 
@@ -54,7 +56,9 @@ class ExamsViewModel(QObject):
         planned: The ExamPlan of the draft asked for last.
         outlined: The Outlines that were asked for.
         saved, archived, removed: The Exam; `undo` takes it back.
+        suspended: The Exam that was archived and how many cards were; `undo` takes it back.
         undone: Exams are again as they were before the latest change.
+        not_undone: It could not be: other things were done to cards since.
         quick_ready: An Exam's name, and the QuickCards to look at last.
         failed: A StudyError.
     """
@@ -65,7 +69,9 @@ class ExamsViewModel(QObject):
     saved = Signal(object)
     archived = Signal(object)
     removed = Signal(object)
+    suspended = Signal(object, int)
     undone = Signal()
+    not_undone = Signal()
     quick_ready = Signal(str, object)
     failed = Signal(object)
 
@@ -84,15 +90,22 @@ class ExamsViewModel(QObject):
         self._today = today
         self._new_id = new_id
         self._screen: tuple[ExamStanding, ...] = ()
-        self._undo: Callable[[], None] | None = None
-        self._standings, self._draft, self._quick, self._outlines = (
-            OneJob(jobs, self) for _ in range(4)
+        self._undo: Callable[[], bool | None] | None = None
+        self._standings, self._draft, self._quick, self._outlines, self._suspending = (
+            OneJob(jobs, self) for _ in range(5)
         )
+        self._suspending.done.connect(self._on_suspended)
         self._standings.done.connect(self._on_standings)
         self._draft.done.connect(self.planned)
         self._quick.done.connect(self._on_quick)
         self._outlines.done.connect(self.outlined)
-        for job in (self._standings, self._draft, self._quick, self._outlines):
+        for job in (
+            self._standings,
+            self._draft,
+            self._quick,
+            self._outlines,
+            self._suspending,
+        ):
             job.failed.connect(self.failed)
 
     @property
@@ -153,6 +166,10 @@ class ExamsViewModel(QObject):
         if self._change(exam.id, partial(self._service.remove, exam.id)):
             self.removed.emit(exam)
 
+    def suspend(self, exam: Exam) -> None:
+        """Archive an exam and suspend its cards, in a job."""
+        self._suspending.ask(lambda: (exam, self._service.suspend(exam)))
+
     @Slot()
     def undo(self) -> None:
         """Take the latest change back; once."""
@@ -160,12 +177,12 @@ class ExamsViewModel(QObject):
         if undo is None:
             return
         try:
-            undo()
+            refused = undo() is False
         except StudyError as error:
             self.failed.emit(error)
             return
         self.refresh()
-        self.undone.emit()
+        (self.not_undone if refused else self.undone).emit()
 
     def quick_look(self, exam: Exam) -> None:
         """Gather the cards to look at last."""
@@ -193,6 +210,13 @@ class ExamsViewModel(QObject):
             replace(each, plan=by_exam.get(each.exam, each.plan)) for each in self._screen
         )
         self.screen_changed.emit(self._screen)
+
+    @Slot(object)
+    def _on_suspended(self, done: tuple[Exam, tuple[CardId, ...]]) -> None:
+        exam, cards = done
+        self._undo = partial(self._service.take_back_suspension, exam, cards)
+        self.refresh()
+        self.suspended.emit(exam, len(cards))
 
     @Slot(object)
     def _on_quick(self, found: tuple[str, tuple[QuickCard, ...]]) -> None:

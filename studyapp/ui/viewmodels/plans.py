@@ -22,6 +22,8 @@ class Plans(Protocol):
     def is_backlog(self) -> bool: ...
     def preview_backlog(self, days: int) -> PlanPreview: ...
     def spread_backlog(self, days: int) -> int: ...
+    def backlog_until(self) -> date | None: ...
+    def end_backlog(self) -> None: ...
     def preview_break(self, first: date, last: date) -> PlanPreview: ...
     def take_break(self, first: date, last: date) -> int: ...
     def undo(self) -> bool: ...
@@ -31,15 +33,17 @@ class Plans(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """More reviews than a usual day and a half can take.
+    """More reviews than a usual day and a half can take, or the plan that works them off.
 
     Attributes:
         waiting: Reviews due today or overdue.
         usual: Reviews of a usual day.
+        until: Last day of the plan in force; None without one.
     """
 
     waiting: int
     usual: int
+    until: date | None = None
 
 
 class PlansViewModel(QObject):
@@ -49,7 +53,7 @@ class PlansViewModel(QObject):
         screen_changed: A Backlog, or None without one.
         previewed: The PlanPreview asked for last.
         planned: How many cards a plan moved; `undo` takes it back.
-        limited: The limits of today are others.
+        limited: Other numbers of cards come today.
         undone: Whether the plan was taken back; False when something was done since.
         failed: A StudyError.
     """
@@ -92,7 +96,9 @@ class PlansViewModel(QObject):
     def refresh(self) -> None:
         """Count again what waits."""
         try:
-            self._screen = Backlog(*self._service.overdue()) if self._service.is_backlog() else None
+            until = self._service.backlog_until()
+            shown = until is not None or self._service.is_backlog()
+            self._screen = Backlog(*self._service.overdue(), until) if shown else None
         except StudyError as error:
             self.failed.emit(error)
             return
@@ -105,6 +111,16 @@ class PlansViewModel(QObject):
     def spread_backlog(self, days: int) -> None:
         """Spread the backlog over some days."""
         self._plan.ask(partial(self._service.spread_backlog, days))
+
+    @Slot()
+    def end_backlog(self) -> None:
+        """Let new cards come although a backlog is being worked off."""
+        try:
+            self._service.end_backlog()
+        except StudyError as error:
+            self.failed.emit(error)
+            return
+        self.limited.emit()
 
     def preview_break(self, first: date, last: date) -> None:
         """Work out what a break would do."""

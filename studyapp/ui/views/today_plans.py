@@ -26,11 +26,15 @@ class ExamPanel(Panel):
         opened: The learner wants to see or change the plan.
         quick_asked: The learner wants the last look.
         archive_asked: The exam is over; its cards go on as usual.
+        remove_asked: Likewise, and the exam is not kept.
+        suspend_asked: The exam is over; its cards are to rest.
     """
 
     opened = Signal()
     quick_asked = Signal()
     archive_asked = Signal()
+    remove_asked = Signal()
+    suspend_asked = Signal()
 
     def __init__(self, standing: ExamStanding) -> None:
         self._standing = standing
@@ -56,7 +60,7 @@ class ExamPanel(Panel):
         plan, exam = self._standing.plan, self._standing.exam
         match self._standing.stage:
             case Stage.OVER:
-                return self.tr("Its cards now go on as all others do.")
+                return self.tr("How shall its cards go on?")
             case Stage.DAY:
                 return self.tr("Good luck! Look at the weakest cards once more.")
             case _ if plan is None:
@@ -69,13 +73,41 @@ class ExamPanel(Panel):
     def _buttons(self) -> list[Button]:
         found = []
         if self._standing.stage is Stage.OVER:
-            found.append(Button(self.tr("Archive"), "check"))
-            found[0].setObjectName("today_exam_archive")
-            found[0].clicked.connect(self.archive_asked)
+            found = self._afterwards()
         elif self._standing.days_left <= _QUICK_FROM:
             found.append(Button(self.tr("A last look"), "zap", "primary"))
             found[0].setObjectName("today_exam_quick")
             found[0].clicked.connect(self.quick_asked)
+        return found
+
+    def _afterwards(self) -> list[Button]:
+        """Return the ways in which the cards of an exam that is over may go on."""
+        found = []
+        for name, text, tip, asked in (
+            (
+                "suspend",
+                self.tr("Suspend its cards"),
+                self.tr("They are not asked until you unsuspend them"),
+                self.suspend_asked,
+            ),
+            (
+                "remove",
+                self.tr("Learn on for long"),
+                self.tr("Its cards go on as all others do; the exam is deleted"),
+                self.remove_asked,
+            ),
+            (
+                "archive",
+                self.tr("Archive"),
+                self.tr("Its cards go on as all others do; the exam is kept"),
+                self.archive_asked,
+            ),
+        ):
+            button = Button(text)
+            button.setObjectName(f"today_exam_{name}")
+            button.setToolTip(tip)
+            button.clicked.connect(asked)
+            found.append(button)
         return found
 
 
@@ -84,47 +116,68 @@ class BacklogPanel(Panel):
 
     Signals:
         spread_asked: The learner wants to spread it.
+        end_asked: It is being worked off; the learner wants new cards nevertheless.
     """
 
     spread_asked = Signal()
+    end_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(spacing=8)
         self.setObjectName("today_backlog")
+        self._title = label("", 15, 500)
         self._text = label("", 13, role="text2", wrap=True)
         self._text.setObjectName("today_backlog_text")
-        spread = Button(self.tr("Spread over some days"), "calendar")
-        spread.setObjectName("today_spread")
-        spread.clicked.connect(self.spread_asked)
-        words = vbox(label(self.tr("Much has piled up"), 15, 500), self._text, spacing=4)
-        self.add(hbox((words, 1), spread, spacing=16))
+        self._spread = Button(self.tr("Spread over some days"), "calendar")
+        self._spread.setObjectName("today_spread")
+        self._spread.clicked.connect(self.spread_asked)
+        self._end = Button(self.tr("Let new cards come"), "play")
+        self._end.setObjectName("today_backlog_end")
+        self._end.clicked.connect(self.end_asked)
+        words = vbox(self._title, self._text, spacing=4)
+        self.add(hbox((words, 1), self._spread, self._end, spacing=16))
         self.hide()
 
     def set_backlog(self, backlog: Backlog | None) -> None:
-        """Show a backlog; hide without one."""
+        """Show a backlog, or that it is being worked off; hide without one."""
         self.setVisible(backlog is not None)
-        if backlog is not None:
+        if backlog is None:
+            return
+        running = backlog.until is not None
+        self._spread.setVisible(not running)
+        self._end.setVisible(running)
+        if backlog.until is None:
+            self._title.setText(self.tr("Much has piled up"))
             text = self.tr("{0} reviews wait; a usual day has {1}.")
             self._text.setText(text.format(backlog.waiting, backlog.usual))
+        else:
+            self._title.setText(self.tr("You are working off what piled up"))
+            text = self.tr("Until {0} no new cards come, but for those an exam needs.")
+            self._text.setText(text.format(full_day(backlog.until)))
 
 
 class PlansColumn(QWidget):
     """The panels one below the other; without any, nothing.
 
     Signals:
-        exam_opened, quick_asked, archive_asked: An Exam.
+        exam_opened, quick_asked, archive_asked, remove_asked, suspend_asked: An Exam.
         spread_asked: The learner wants to spread the backlog.
+        end_asked: The learner wants new cards although a backlog is being worked off.
     """
 
     exam_opened = Signal(object)
     quick_asked = Signal(object)
     archive_asked = Signal(object)
+    remove_asked = Signal(object)
+    suspend_asked = Signal(object)
     spread_asked = Signal()
+    end_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._backlog = BacklogPanel()
         self._backlog.spread_asked.connect(self.spread_asked)
+        self._backlog.end_asked.connect(self.end_asked)
         self._exams = vbox(spacing=12)
         self.setLayout(vbox(self._backlog, self._exams, spacing=12))
         self._standings: tuple[ExamStanding, ...] = ()
@@ -142,6 +195,8 @@ class PlansColumn(QWidget):
             panel.opened.connect(partial(self.exam_opened.emit, standing.exam))
             panel.quick_asked.connect(partial(self.quick_asked.emit, standing.exam))
             panel.archive_asked.connect(partial(self.archive_asked.emit, standing.exam))
+            panel.remove_asked.connect(partial(self.remove_asked.emit, standing.exam))
+            panel.suspend_asked.connect(partial(self.suspend_asked.emit, standing.exam))
             self._exams.addWidget(panel)
             panel.show()  # at once; a layout would only queue it
         self._show()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.ids import CardId
-from studyapp.core.scheduling.backlog import DueCard, around, clear_break, spread_backlog
+from studyapp.core.scheduling.backlog import DueCard, Waiting, around, clear_break, spread_backlog
 
 TODAY = date(2026, 2, 2)
 
@@ -18,16 +18,20 @@ def card(number, interval=10, days=0):
     return DueCard(interval, CardId(number), on(days))
 
 
+def waiting(number, importance=2, recall=0.5):
+    return Waiting(CardId(number), importance, recall)
+
+
 def test_a_backlog_is_spread_evenly_with_what_falls_due_anyway():
-    cards = [card(number, days=-number) for number in range(9)]
+    cards = [waiting(number) for number in range(9)]
     moved = spread_backlog(cards, {on(1): 2, on(2): 1, on(-3): 50}, TODAY, 3)
     assert Counter(moved.values()) == {on(0): 4, on(1): 2, on(2): 3}
 
 
-def test_the_shortest_intervals_wait_least():
-    cards = [card(1, 90), card(2, 3), card(3, 30)]
-    moved = spread_backlog(cards, {}, TODAY, 3)
-    assert moved == {2: on(0), 3: on(1), 1: on(2)}
+def test_the_most_important_come_first_and_of_equals_the_one_most_likely_forgotten():
+    cards = [waiting(1, 2, 0.1), waiting(2, 3, 0.9), waiting(3, 3, 0.4), waiting(4, 1, 0.2)]
+    moved = spread_backlog(cards, {}, TODAY, 4)
+    assert moved == {3: on(0), 2: on(1), 1: on(2), 4: on(3)}
 
 
 def test_a_break_is_cleared_to_both_sides_at_the_least_cost():
@@ -64,7 +68,9 @@ DUE = st.dictionaries(st.integers(-9, 40).map(on), st.integers(0, 30))
 
 @given(CARDS, DUE, st.integers(1, 20))
 def test_a_plan_moves_every_overdue_card_once_and_into_its_days(cards, due, days):
-    overdue = [each for each in cards if each.due_day <= TODAY]
+    overdue = [
+        waiting(each.card_id, 1 + each.card_id % 3) for each in cards if each.due_day <= TODAY
+    ]
     moved = spread_backlog(overdue, due, TODAY, days)
     assert set(moved) == {each.card_id for each in overdue}
     assert all(on(0) <= day < on(days) for day in moved.values())
