@@ -1,7 +1,8 @@
 """Pictures of every page in both themes, taken of the library that a tour left."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -57,13 +58,14 @@ def take_pictures(folder: Path) -> tuple[Path, ...]:
     taken: list[Path] = []
     for tokens in (theme.LIGHT, theme.DARK):
         window = MainWindow(services.settings.load(), tokens)
-        models = make_view_models(services, JobRunner(owner), _NoQuestions(), owner)
+        jobs = JobRunner(owner)
+        models = make_view_models(services, jobs, _NoQuestions(), owner)
         window.attach(models)
         theme.apply(application, tokens)
         window.show()
         for width, height in SIZES:
             window.resize(width, height)
-            for name in _pages(application, window, models):
+            for name in _pages(partial(_settle, application, jobs), window, models):
                 path = target / f"{name}-{tokens.name}-{width}.png"
                 window.grab().save(str(path))
                 taken.append(path)
@@ -72,31 +74,32 @@ def take_pictures(folder: Path) -> tuple[Path, ...]:
     return tuple(taken)
 
 
-def _pages(application: QApplication, window: MainWindow, models: ViewModels) -> Iterator[str]:
+def _pages(settle: Callable[[], None], window: MainWindow, models: ViewModels) -> Iterator[str]:
     """Go from page to page; yield each one's name when it is there to be seen."""
     for page in Page:
         window.show_page(page)
         match page:
             case Page.REVIEW:
                 models.review.start()
-                _settle(application)
+                settle()
                 yield "review-question"
                 models.review.show_answer()
-                _settle(application)
+                settle()
                 yield "review-answer"
                 models.review.toggle_source()
-                _settle(application)
+                settle()
                 yield "review-source"
                 continue
             case Page.READER:
                 _choose_a_card(models)
-        _settle(application)
+        settle()
         yield page.name.lower()
 
 
-def _settle(application: QApplication) -> None:
-    """Let layouts that depend on one another come to rest."""
+def _settle(application: QApplication, jobs: JobRunner) -> None:
+    """Let jobs end, and layouts that depend on one another come to rest."""
     for _ in range(_ROUNDS):
+        jobs.wait()
         application.processEvents()
 
 

@@ -27,6 +27,7 @@ from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.one_job import OneJob
 from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.plans import PlansViewModel
@@ -60,8 +61,8 @@ def make_view_models(
 ) -> ViewModels:
     """Return the view models of all pages on one library."""
     clock: Clock = services.clock
-    today = TodayViewModel(services.today, services.calendar.timezone, parent)
-    library = LibraryViewModel(services.library, parent)
+    today = TodayViewModel(services.today, OneJob(jobs, parent), services.calendar.timezone, parent)
+    library = LibraryViewModel(services.library, OneJob(jobs, parent), parent)
     review = ReviewViewModel(services.review, clock, QElapsedTimer(), parent)
     card_actions = CardActions(review, services.review, services.plans, parent)
     imports = cache(partial(_imports, services))

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from PySide6.QtCore import QObject, Signal
+
 from studyapp.core.article.model import Metadata
 from studyapp.core.cards.diff import ChangeKind
 from studyapp.core.cards.model import Density
-from studyapp.core.errors import UnknownArticleError
+from studyapp.core.errors import StudyError, UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.plan_views import RetentionPoint
@@ -151,6 +153,31 @@ class Answers:
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
+
+
+class Prepares(Answers):
+    """Prepares a first page."""
+
+    def __init__(self, today):
+        super().__init__("prepare", today)
+
+    def _answer(self):
+        return super()._answer
+
+
+class AtOnce(QObject):
+    """Answers what it is asked at once, in place of a job."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def ask(self, work):
+        try:
+            answer = work()
+        except StudyError as error:
+            self.failed.emit(error)
+        else:
+            self.done.emit(answer)
 
 
 class FakeSettings:
@@ -316,7 +343,7 @@ class Desk:
         block = body_of(article)[3].id
         reading = replace(make_today().reading, article=article.id, block=block)
         weak = replace(make_today().weakest[0], article=article.id, block=block)
-        self.today = Answers("today", make_today(reading=reading, weakest=(weak,)))
+        self.today = Prepares(make_today(reading=reading, weakest=(weak,)))
         self.library = Answers("articles", (make_summary(id=article.id),))
         self.statistics = Answers("statistics", make_statistics())
         self.review = FakeReviewService(make_item(make_note("one")), make_item(make_note("two")))

@@ -1,8 +1,9 @@
 """The first page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from studyapp.core.article.model import Article
 from studyapp.core.ids import ArticleId, BlockId
@@ -12,7 +13,7 @@ from studyapp.services.memory_map import BlockMemory, memory_map, strip
 from studyapp.services.outlook import calendar, forecast, period
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import ArticleHead, UnitOfWork
-from studyapp.services.views import ContinueReading, Today, WeakParagraph
+from studyapp.services.views import ContinueReading, Counts, Today, WeakParagraph
 
 _CALENDAR_DAYS = 366
 _FORECAST_DAYS = 7
@@ -27,10 +28,15 @@ class TodayService:
     context: Context
     review: ReviewService
 
-    def today(self) -> Today:
-        """Return the first page as it stands now."""
+    def prepare(self) -> Callable[[], Today]:
+        """Return what reads the first page, on any thread.
+
+        What is left to do is counted at once: the queues are not shared between threads.
+        """
+        return partial(self._read, self.review.counts())
+
+    def _read(self, counts: Counts) -> Today:
         day, settings = self.context.today(), self.context.settings()
-        counts = self.review.counts()
         with self.context.open_uow(read_only=True) as uow:
             days = uow.days.since(day - timedelta(days=_CALENDAR_DAYS))
             due = uow.queries.due_days()

@@ -77,20 +77,24 @@ def switch_on(qtbot, window, address):
     qtbot.mouseClick(part(dialog, "assistant_agree"), LEFT)
 
 
-def menu_entry(window, article):
+def menu_entry(qtbot, window, article):
     window.show_page(Page.LIBRARY)
-    groups = window.stack.currentWidget().findChildren(ArticleGroup)
-    group = next(group for group in groups[::-1] if group._article.id == article)
-    return part(group, "library_assistant", QAction)
+    view = window.stack.currentWidget()
+
+    def own():
+        return [each for each in view.findChildren(ArticleGroup) if each._article.id == article]
+
+    qtbot.waitUntil(lambda: own() != [])
+    return part(own()[-1], "library_assistant", QAction)
 
 
 def test_suggestions_come_from_the_menu_into_the_inbox(qtbot, window, article, stub, library):
-    assert not menu_entry(window, article).isVisible()
+    assert not menu_entry(qtbot, window, article).isVisible()
     switch_on(qtbot, window, stub.address)
     saved = JsonSettings(library).load()
     assert saved.assistant_allowed
     stub.replies = [reply(), reply(GOOD)]
-    menu_entry(window, article).trigger()
+    menu_entry(qtbot, window, article).trigger()
     dialog = part(window, "assistant_dialog", AssistantDialog)
     start = part(dialog, "assistant_start")
     qtbot.waitUntil(start.isEnabled, timeout=20_000)

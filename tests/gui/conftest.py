@@ -31,7 +31,7 @@ from studyapp.ui.viewmodels.today import TodayViewModel
 from studyapp.ui.viewmodels.transfer import TransferViewModel
 from studyapp.ui.widgets.nav_item import RecentItem
 from tests.conftest import ROOT
-from tests.frame_fakes import Desk
+from tests.frame_fakes import AtOnce, Desk
 from tests.planning_fakes import cards_model, exams_model, optimiser_model, plans_model
 from tests.reader_fakes import seed_article
 from tests.review_fakes import (
@@ -78,8 +78,8 @@ def make_models(qtbot, desk, jobs):
     """Return a function that makes the view models on the desk."""
 
     def make(parent):
-        today = TodayViewModel(desk.today, desk.timezone, parent)
-        library = LibraryViewModel(desk.library, parent)
+        today = TodayViewModel(desk.today, AtOnce(parent), desk.timezone, parent)
+        library = LibraryViewModel(desk.library, AtOnce(parent), parent)
         review = ReviewViewModel(desk.review, desk.clock, QElapsedTimer(), parent)
         notes = partial(getattr, desk, "notes")
         inbox = InboxViewModel(jobs, notes, judge, parent)

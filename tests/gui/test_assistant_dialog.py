@@ -17,7 +17,7 @@ from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.views.library import LibraryView
 from tests.assistant_fakes import FakeAssists, FakeSecrets, Refusal
-from tests.frame_fakes import Answers, FakeSettings, make_summary
+from tests.frame_fakes import Answers, AtOnce, FakeSettings, make_summary
 
 LEFT = Qt.MouseButton.LeftButton
 ADDRESS = "https://host.example/v1"
@@ -228,7 +228,7 @@ def test_consent_can_be_asked_for_by_itself(qtbot, themed, view_model, store):
 
 
 def test_the_library_speaks_of_the_assistant_only_when_it_is_on(qtbot, themed):
-    library = LibraryViewModel(Answers("articles", (make_summary(),)))
+    library = LibraryViewModel(Answers("articles", (make_summary(),)), AtOnce())
     view = LibraryView(library)
     qtbot.addWidget(view)
     library.refresh()

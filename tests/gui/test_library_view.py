@@ -10,7 +10,7 @@ from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.views.library import LibraryView
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.memory import MemoryStrip
-from tests.frame_fakes import LONG_TITLE, Answers, make_summary
+from tests.frame_fakes import LONG_TITLE, Answers, AtOnce, make_summary
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -19,7 +19,7 @@ LEFT = Qt.MouseButton.LeftButton
 def open_view(qtbot, themed):
     def open_with(*articles):
         service = Answers("articles", articles)
-        view_model = LibraryViewModel(service)
+        view_model = LibraryViewModel(service, AtOnce())
         view = LibraryView(view_model)
         qtbot.addWidget(view)
         view.resize(1060, 700)

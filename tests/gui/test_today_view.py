@@ -1,5 +1,6 @@
 """The first page."""
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,18 +9,19 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from studyapp.core.errors import LibraryDamagedError
 from studyapp.services.views import Counts, PeriodSummary
+from studyapp.ui.viewmodels.one_job import OneJob
 from studyapp.ui.viewmodels.today import Greeting, TodayViewModel, greeting_at
 from studyapp.ui.views.today import TodayView
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.memory import MemoryStrip
-from tests.frame_fakes import LONG_TITLE, SHANGHAI, Answers, make_today
+from tests.frame_fakes import LONG_TITLE, SHANGHAI, Answers, AtOnce, Prepares, make_today
 
 
 @pytest.fixture
 def open_view(qtbot, themed):
     def open_with(**changes):
-        service = Answers("today", make_today(**changes))
-        view_model = TodayViewModel(service, SHANGHAI)
+        service = Prepares(make_today(**changes))
+        view_model = TodayViewModel(service, AtOnce(), SHANGHAI)
         view = TodayView(view_model)
         qtbot.addWidget(view)
         view.resize(1060, 800)
@@ -33,6 +35,21 @@ def open_view(qtbot, themed):
 def words(view):
     labels = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
     return labels + [each.text for each in view.findChildren(ElidedText) if each.isVisible()]
+
+
+def test_the_page_is_read_off_the_thread_of_the_window(qtbot, jobs):
+    threads = [threading.get_ident()]
+    today = make_today()
+
+    def read():
+        threads.append(threading.get_ident())
+        return today
+
+    view_model = TodayViewModel(Answers("prepare", read), OneJob(jobs), SHANGHAI)
+    with qtbot.waitSignal(view_model.screen_changed):
+        view_model.refresh()
+    assert view_model.screen.today is today
+    assert threads[0] != threads[1]
 
 
 def test_counts_minutes_and_goal_are_shown(open_view):

@@ -159,7 +159,7 @@ def test_today_tells_what_is_true(services, clock):
     for _ in range(3):
         study(services, clock, 5, Rating.EASY)
         clock.advance(days=1)
-    today = services.today.today()
+    today = services.today.prepare()()
     assert today.streak_days == 3
     assert sum(today.calendar.values()) == 15
     assert today.week.reviews == 15
@@ -170,9 +170,9 @@ def test_today_tells_what_is_true(services, clock):
 
 def test_weak_paragraphs_are_those_that_were_learnt_and_fade(services, clock):
     study(services, clock, 20, Rating.EASY)
-    assert services.today.today().weakest == ()
+    assert services.today.prepare()().weakest == ()
     clock.advance(days=60)
-    weakest = services.today.today().weakest
+    weakest = services.today.prepare()().weakest
     assert 0 < len(weakest) <= 3
     assert weakest[0].retrievability < 0.9
 
@@ -201,7 +201,7 @@ def test_the_reading_position_is_where_the_learner_goes_on(services):
     article_id = services.read.last_article()
     block = services.read.article(article_id).blocks[20].id
     services.read.save_position(article_id, block, 0)
-    assert services.today.today().reading.block == block
+    assert services.today.prepare()().reading.block == block
 
 
 def test_an_article_is_imported_and_asked_at_once(services, tmp_path):

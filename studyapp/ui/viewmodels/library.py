@@ -4,8 +4,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from studyapp.core.errors import StudyError
 from studyapp.services.views import ArticleSummary
+from studyapp.ui.viewmodels.one_job import Asks
 
 
 class ListsArticles(Protocol):
@@ -25,10 +25,13 @@ class LibraryViewModel(QObject):
     screen_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, service: ListsArticles, parent: QObject | None = None) -> None:
+    def __init__(self, service: ListsArticles, asking: Asks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._service = service
+        self._asking = asking
         self._screen: tuple[ArticleSummary, ...] | None = None
+        asking.done.connect(self._on_listed)
+        asking.failed.connect(self.failed)
 
     @property
     def screen(self) -> tuple[ArticleSummary, ...] | None:
@@ -37,10 +40,10 @@ class LibraryViewModel(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the list again."""
-        try:
-            self._screen = self._service.articles()
-        except StudyError as error:
-            self.failed.emit(error)
-            return
-        self.screen_changed.emit(self._screen)
+        """Read the list again, with the memory of every paragraph: it takes a while."""
+        self._asking.ask(self._service.articles)
+
+    @Slot(object)
+    def _on_listed(self, articles: tuple[ArticleSummary, ...]) -> None:
+        self._screen = articles
+        self.screen_changed.emit(articles)

@@ -1,10 +1,21 @@
 """One question at a time, answered off the window's thread."""
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from studyapp.ui.jobs import JobHandle, JobRunner, Report
+
+
+class Asks(Protocol):
+    """Answers questions one at a time; OneJob fulfils it."""
+
+    @property
+    def done(self) -> SignalInstance: ...
+    @property
+    def failed(self) -> SignalInstance: ...
+    def ask(self, work: Callable[[], object]) -> None: ...
 
 
 class OneJob(QObject):

@@ -1,5 +1,6 @@
 """The first page without its widgets."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import Enum, auto
@@ -9,12 +10,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from studyapp.core.errors import StudyError
 from studyapp.services.views import Today
+from studyapp.ui.viewmodels.one_job import Asks
 
 
 class PreparesToday(Protocol):
     """The use case behind the page; services.today.TodayService fulfils it."""
 
-    def today(self) -> Today: ...
+    def prepare(self) -> Callable[[], Today]: ...
 
 
 class Greeting(Enum):
@@ -54,12 +56,19 @@ class TodayViewModel(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, service: PreparesToday, timezone: tzinfo | None = None, parent: QObject | None = None
+        self,
+        service: PreparesToday,
+        asking: Asks,
+        timezone: tzinfo | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service = service
+        self._asking = asking
         self._timezone = timezone
         self._screen: TodayScreen | None = None
+        asking.done.connect(self._on_read)
+        asking.failed.connect(self.failed)
 
     @property
     def screen(self) -> TodayScreen | None:
@@ -68,12 +77,14 @@ class TodayViewModel(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Read everything again."""
+        """Read everything again; how well all paragraphs are remembered takes a while."""
         try:
-            today = self._service.today()
+            self._asking.ask(self._service.prepare())
         except StudyError as error:
             self.failed.emit(error)
-            return
+
+    @Slot(object)
+    def _on_read(self, today: Today) -> None:
         now = today.now.astimezone(self._timezone)
         stopped = today.reading.read_at if today.reading else None
         read_at = stopped.astimezone(self._timezone) if stopped else None
