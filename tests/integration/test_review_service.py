@@ -62,7 +62,11 @@ def test_an_unknown_card_is_said_so_and_leaves_no_trace(services):
 
 
 def test_undo_gives_the_day_back_what_the_answer_took(services, clock):
-    before = services.review.summary(), services.review.counts(), services.today.prepare()().calendar
+    before = (
+        services.review.summary(),
+        services.review.counts(),
+        services.today.prepare()().calendar,
+    )
     services.review.grade(services.review.next_item().card.id, Rating.AGAIN, 9000)
     assert services.review.summary().again == 1
     clock.advance(hours=30)
