@@ -13,6 +13,8 @@ from studyapp.core.ids import NoteId
 from studyapp.infra.speech import SystemVoice
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.assist_ports import Secrets
+from studyapp.services.card_actions import CardActionService
+from studyapp.services.cards import CardService
 from studyapp.services.notes import NoteService
 from studyapp.services.plan_views import RetentionPoint
 from studyapp.services.progress import ReportProgress
@@ -23,6 +25,7 @@ from studyapp.ui.viewmodels.assistant import AssistantViewModel, Assists
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.card_actions import CardActions
 from studyapp.ui.viewmodels.card_info import CardInfoViewModel
+from studyapp.ui.viewmodels.cards import CardsViewModel
 from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
@@ -97,6 +100,7 @@ def make_view_models(
         inbox=inbox,
         reader=ReaderViewModel(services.read, tools, parent),
         library=library,
+        cards=_cards(services, jobs, notes, parent),
         statistics=StatisticsViewModel(services.statistics, parent),
         settings=settings,
         transfer=transfer,
@@ -107,6 +111,16 @@ def make_view_models(
             jobs, cache(partial(_repairs, services)), notes, services.repair.waiting, parent
         ),
     )
+
+
+def _cards(
+    services: Services,
+    jobs: JobRunner,
+    notes: Callable[[], NoteService],
+    parent: QObject | None,
+) -> CardsViewModel:
+    changes = CardActionService(services.context, services.review, services.plans)
+    return CardsViewModel(jobs, CardService(services.context), changes, notes, parent)
 
 
 def _planning(services: Services, jobs: JobRunner, parent: QObject | None) -> PlanningModels:

@@ -30,6 +30,7 @@ from studyapp.services.views import (
 from studyapp.services.workload import Pace, Workload
 from studyapp.ui.viewmodels.prompts import ExportChoice, ImportChoice, Outcome
 from tests.assistant_fakes import FakeAssists, FakeSecrets
+from tests.card_fakes import FakeCards
 from tests.inbox_fakes import FakeNotes
 from tests.reader_fakes import FakeReadService, FakeTools, body_of
 from tests.review_fakes import FakeReviewService, make_item, make_note
@@ -349,6 +350,7 @@ class Desk:
         self.review = FakeReviewService(make_item(make_note("one")), make_item(make_note("two")))
         self.read = FakeReadService(article)
         self.notes = FakeNotes()
+        self.cards = FakeCards(article)
         self.settings = FakeSettings()
         self.assists = FakeAssists()
         self.secrets = FakeSecrets()

@@ -73,6 +73,96 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message numerus="yes">
+        <source>%n card(s) suspended.</source>
+        <translation>
+            <numerusform>%n card suspended.</numerusform>
+            <numerusform>%n cards suspended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) unsuspended.</source>
+        <translation>
+            <numerusform>%n card unsuspended.</numerusform>
+            <numerusform>%n cards unsuspended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) buried until tomorrow.</source>
+        <translation>
+            <numerusform>%n card buried until tomorrow.</numerusform>
+            <numerusform>%n cards buried until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) marked.</source>
+        <translation>
+            <numerusform>%n card marked.</numerusform>
+            <numerusform>%n cards marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mark was taken off %n card(s).</source>
+        <translation>
+            <numerusform>The mark was taken off %n card.</numerusform>
+            <numerusform>The mark was taken off %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) flagged.</source>
+        <translation>
+            <numerusform>%n card flagged.</numerusform>
+            <numerusform>%n cards flagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The flag was taken off %n card(s).</source>
+        <translation>
+            <numerusform>The flag was taken off %n card.</numerusform>
+            <numerusform>The flag was taken off %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) got another due date.</source>
+        <translation>
+            <numerusform>%n card got another due date.</numerusform>
+            <numerusform>%n cards got another due date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) made new again.</source>
+        <translation>
+            <numerusform>%n card made new again.</numerusform>
+            <numerusform>%n cards made new again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardsView</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoveragePopup</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -401,20 +491,6 @@
 <context>
     <name>ReviewFinished</name>
     <message numerus="yes">
-        <source>%n more minute(s)</source>
-        <translation>
-            <numerusform>%n more minute</numerusform>
-            <numerusform>%n more minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Go over today&apos;s %n mistake(s) once more</source>
-        <translation>
-            <numerusform>Go over today&apos;s mistake once more</numerusform>
-            <numerusform>Go over today&apos;s %n mistakes once more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Review %n more card(s)</source>
         <translation>
             <numerusform>Review %n more card</numerusform>
@@ -428,37 +504,9 @@
             <numerusform>%n cards will be due tomorrow.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
-        <translation>
-            <numerusform>%n card of today is left. If it is not done today, it waits for you tomorrow.</numerusform>
-            <numerusform>%n cards of today are left. Those not done today wait for you tomorrow.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more card(s) will be due tomorrow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ReviewWords</name>
-    <message numerus="yes">
-        <source>Ahead · %n day(s)</source>
-        <translation>
-            <numerusform>Ahead · %n day</numerusform>
-            <numerusform>Ahead · %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Forgotten lately · %n day(s)</source>
-        <translation>
-            <numerusform>Forgotten lately · %n day</numerusform>
-            <numerusform>Forgotten lately · %n days</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -539,16 +587,6 @@
     </message>
 </context>
 <context>
-    <name>StudyDesk</name>
-    <message numerus="yes">
-        <source>%n more new card(s) come today.</source>
-        <translation>
-            <numerusform>%n more new card comes today.</numerusform>
-            <numerusform>%n more new cards come today.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TransferDesk</name>
     <message numerus="yes">
         <source>%n note(s) written to “{0}”.</source>
@@ -570,16 +608,6 @@
 </context>
 <context>
     <name>WeakRow</name>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_WayRow</name>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>

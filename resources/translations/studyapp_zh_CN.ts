@@ -500,11 +500,11 @@
     </message>
     <message>
         <source>Suspend the cards of this section</source>
-        <translation type="unfinished"></translation>
+        <translation>本节暂不背</translation>
     </message>
     <message>
         <source>Bring back the cards of this section</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复本节的卡片</translation>
     </message>
     <message>
         <source>This is…</source>
@@ -1009,6 +1009,57 @@
     </message>
 </context>
 <context>
+    <name>CardMenu</name>
+    <message>
+        <source>Unsuspend</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Bury until tomorrow</source>
+        <translation>搁置到明天</translation>
+    </message>
+    <message>
+        <source>Take the mark off</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Set the due date…</source>
+        <translation>设置到期日…</translation>
+    </message>
+    <message>
+        <source>Forget: make new again</source>
+        <translation>重置为新卡</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>编辑卡片</translation>
+    </message>
+    <message>
+        <source>Show in the reader</source>
+        <translation>在文中查看</translation>
+    </message>
+    <message>
+        <source>Explain the card</source>
+        <translation>卡片信息</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message>
         <source>Hide cards</source>
@@ -1096,6 +1147,250 @@
         <translation>
             <numerusform>%n 天后</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CardTable</name>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What the card asks</source>
+        <translation>卡片问什么</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>How the note asks</source>
+        <translation>笔记怎样提问</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>The deck below the article</source>
+        <translation>文章下的牌组</translation>
+    </message>
+    <message>
+        <source>¶ Article</source>
+        <translation>¶ 文章</translation>
+    </message>
+    <message>
+        <source>The paragraph, and its article</source>
+        <translation>所在段落和文章</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>When the card comes again</source>
+        <translation>下次出现的时间</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Retrievability: the chance of recall today</source>
+        <translation>可提取性：今天能回忆起来的概率</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Stability: days until the chance of recall is down to 90%</source>
+        <translation>稳定性：回忆概率降到 90% 所需的天数</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Difficulty, 1 to 10</source>
+        <translation>难度，1 到 10</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>How often it was forgotten</source>
+        <translation>遗忘次数</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Your flag, and ★ for a mark</source>
+        <translation>你加的旗标；★ 表示已标记</translation>
+    </message>
+    <message>
+        <source>The cards are like that already; nothing was changed.</source>
+        <translation>卡片本来就是这样，没有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) suspended.</source>
+        <translation>
+            <numerusform>已暂停 %n 张卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) unsuspended.</source>
+        <translation>
+            <numerusform>已恢复 %n 张卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) buried until tomorrow.</source>
+        <translation>
+            <numerusform>已把 %n 张卡片搁置到明天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) marked.</source>
+        <translation>
+            <numerusform>已标记 %n 张卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mark was taken off %n card(s).</source>
+        <translation>
+            <numerusform>已取消 %n 张卡片的标记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) flagged.</source>
+        <translation>
+            <numerusform>已为 %n 张卡片加上旗标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The flag was taken off %n card(s).</source>
+        <translation>
+            <numerusform>已取消 %n 张卡片的旗标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) got another due date.</source>
+        <translation>
+            <numerusform>已调整 %n 张卡片的到期日。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) made new again.</source>
+        <translation>
+            <numerusform>已把 %n 张卡片重置为新卡。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新卡</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardsDesk</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>It stands at the side under this name: {0}</source>
+        <translation>以这个名称出现在左侧：{0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CardsView</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card meets this search. Try fewer words, or leave a condition out.</source>
+        <translation>没有符合的卡片。试试少用几个词，或去掉一个条件。</translation>
+    </message>
+    <message>
+        <source>There are no cards yet. They come with the first article you import.</source>
+        <translation>还没有卡片。导入第一篇文章后就会有。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Something else was done since: undo that first, in the review.</source>
+        <translation>之后又有别的操作，请先在复习页撤销它。</translation>
+    </message>
+    <message>
+        <source>Hide the searches</source>
+        <translation>收起搜索列表</translation>
+    </message>
+    <message>
+        <source>Show the searches</source>
+        <translation>展开搜索列表</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name</source>
+        <translation>保存这个搜索</translation>
+    </message>
+    <message>
+        <source>Review these</source>
+        <translation>复习这些</translation>
+    </message>
+    <message>
+        <source>Review what is due of these cards, and new ones</source>
+        <translation>复习其中到期的卡片和新卡</translation>
+    </message>
+    <message>
+        <source>The cards are being changed</source>
+        <translation>正在处理卡片</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +3179,17 @@
     </message>
 </context>
 <context>
+    <name>OneLineDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>OptimiserRow</name>
     <message>
         <source>Take back</source>
@@ -3054,6 +3360,17 @@
     <message>
         <source>No card of this exam was learnt yet.</source>
         <translation>这场考试的卡片还一张都没学。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Show in the reader</source>
+        <translation>在文中查看</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
     </message>
 </context>
 <context>
@@ -3877,10 +4194,6 @@
 <context>
     <name>ReviewBar</name>
     <message>
-        <source>Time left in this session</source>
-        <translation>本次还剩的时间</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -3975,30 +4288,10 @@
         <translation>撤销</translation>
     </message>
     <message numerus="yes">
-        <source>%n more minute(s)</source>
-        <translation>
-            <numerusform>再来 %n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Go over today&apos;s %n mistake(s) once more</source>
-        <translation>
-            <numerusform>再过一遍今天错的 %n 张</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Review %n more card(s)</source>
         <translation>
             <numerusform>复习其余 %n 张</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Time is over</source>
-        <translation>时间到</translation>
-    </message>
-    <message>
-        <source>All known once</source>
-        <translation>都答对过一遍了</translation>
     </message>
     <message>
         <source>Time for a short break</source>
@@ -4027,28 +4320,8 @@
         <translation>明天没有卡片到期。</translation>
     </message>
     <message>
-        <source>Nothing of this was counted; the days of the cards stay as they are.</source>
-        <translation>这一轮不计入复习记录，卡片的到期日都没有变。</translation>
-    </message>
-    <message>
         <source>The next learning card comes {0}.</source>
         <translation>下一张学习中的卡片 {0}到期。</translation>
-    </message>
-    <message>
-        <source>Nothing is left for today.</source>
-        <translation>今天的任务都完成了。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
-        <translation>
-            <numerusform>今天还剩 %n 张。没做完的顺延到明天。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more card(s) will be due tomorrow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -4057,10 +4330,6 @@
     <message>
         <source>Read on</source>
         <translation>继续阅读</translation>
-    </message>
-    <message>
-        <source>Custom study…</source>
-        <translation>自定义学习…</translation>
     </message>
 </context>
 <context>
@@ -4176,34 +4445,6 @@
         <translation>第 {0} 次复习</translation>
     </message>
     <message numerus="yes">
-        <source>Ahead · %n day(s)</source>
-        <translation>
-            <numerusform>提前复习 · %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Forgotten lately · %n day(s)</source>
-        <translation>
-            <numerusform>近 %n 天忘的</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Time box</source>
-        <translation>限时学习</translation>
-    </message>
-    <message>
-        <source>Cram · does not count</source>
-        <translation>突击 · 不计入</translation>
-    </message>
-    <message>
-        <source>Final drill · does not count</source>
-        <translation>错题再过 · 不计入</translation>
-    </message>
-    <message>
-        <source>Time is over</source>
-        <translation>时间到</translation>
-    </message>
-    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
@@ -4261,53 +4502,6 @@
     </message>
 </context>
 <context>
-    <name>ScopeChooser</name>
-    <message>
-        <source>Choose cards by</source>
-        <translation>选卡方式</translation>
-    </message>
-    <message>
-        <source>Which one</source>
-        <translation>选哪一个</translation>
-    </message>
-    <message>
-        <source>Which part of it</source>
-        <translation>选其中哪一部分</translation>
-    </message>
-    <message>
-        <source>An article</source>
-        <translation>一篇文章</translation>
-    </message>
-    <message>
-        <source>A deck</source>
-        <translation>一个牌组</translation>
-    </message>
-    <message>
-        <source>A section</source>
-        <translation>一节</translation>
-    </message>
-    <message>
-        <source>A tag</source>
-        <translation>一个标签</translation>
-    </message>
-    <message>
-        <source>A flag</source>
-        <translation>一种旗标</translation>
-    </message>
-    <message>
-        <source>A saved search</source>
-        <translation>保存的搜索</translation>
-    </message>
-    <message>
-        <source>All cards</source>
-        <translation>全部卡片</translation>
-    </message>
-    <message>
-        <source>Marked cards</source>
-        <translation>已标记的卡片</translation>
-    </message>
-</context>
-<context>
     <name>ScopeList</name>
     <message>
         <source>All articles, those to come as well</source>
@@ -4342,6 +4536,143 @@
     <message>
         <source>Quality {0} of 100</source>
         <translation>质量 {0} 分（满分 100）</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>The quotation mark in “{0}” is not closed.</source>
+        <translation>“{0}”里的引号没有配对。</translation>
+    </message>
+    <message>
+        <source>A bracket “{0}” is not closed.</source>
+        <translation>括号“{0}”没有配对。</translation>
+    </message>
+    <message>
+        <source>A bracket “{0}” closes nothing.</source>
+        <translation>括号“{0}”前面没有与它配对的括号。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the brackets after “{0}”.</source>
+        <translation>括号“{0}”里是空的。</translation>
+    </message>
+    <message>
+        <source>Something must stand on both sides of “{0}”.</source>
+        <translation>“{0}”的前后都要有条件。</translation>
+    </message>
+    <message>
+        <source>Something must follow “{0}”.</source>
+        <translation>“{0}”后面要有条件。</translation>
+    </message>
+    <message>
+        <source>Something must follow the colon of “{0}”.</source>
+        <translation>“{0}”的冒号后面要有内容。</translation>
+    </message>
+    <message>
+        <source>“{0}” says nothing that can be looked for. Choose one of those offered.</source>
+        <translation>没有“{0}”这个条件，请从提示中选择。</translation>
+    </message>
+    <message>
+        <source>“{0}” needs a number, such as prop:ivl&gt;=21 or added:7.</source>
+        <translation>“{0}”里要有数字，例如 间隔:&gt;=21 或 新增:7。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds nothing to look for but signs.</source>
+        <translation>“{0}”里只有标点，没有可搜索的文字。</translation>
+    </message>
+    <message>
+        <source>There are too many brackets within each other at “{0}”.</source>
+        <translation>“{0}”处的括号嵌套太深。</translation>
+    </message>
+    <message>
+        <source>The search has too many conditions, from “{0}” on.</source>
+        <translation>搜索的条件太多，从“{0}”起请删减。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search cards</source>
+        <translation>搜索卡片</translation>
+    </message>
+    <message>
+        <source>Words, or is:due, tag:…, prop:lapses&gt;3</source>
+        <translation>词语，或 是:到期、标签:…、遗忘:&gt;3</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSide</name>
+    <message>
+        <source>Searches</source>
+        <translation>搜索列表</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>Usual searches</source>
+        <translation>常用搜索</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>全部卡片</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>New cards</source>
+        <translation>新卡</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Answered today</source>
+        <translation>今天复习过</translation>
+    </message>
+    <message>
+        <source>Forgotten this week</source>
+        <translation>本周忘记过</translation>
+    </message>
+    <message>
+        <source>Added this week</source>
+        <translation>本周新增</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Buried</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Leeches</source>
+        <translation>记忆难点</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Keep this search no longer</source>
+        <translation>删除这个搜索</translation>
     </message>
 </context>
 <context>
@@ -4506,14 +4837,6 @@
         <translation>所有短答案</translation>
     </message>
     <message>
-        <source>A session stops after</source>
-        <translation>每次学习时长</translation>
-    </message>
-    <message>
-        <source>The card shown may be finished, and five more minutes are offered</source>
-        <translation>时间到了可以答完当前这张，还能再来 5 分钟</translation>
-    </message>
-    <message>
         <source>Two buttons</source>
         <translation>双键模式</translation>
     </message>
@@ -4552,14 +4875,6 @@
     <message>
         <source>They are compared character by character; T types any other card</source>
         <translation>逐字比对；其他卡片按 T 也可输入</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>不限</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4628,7 +4943,7 @@
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -4783,90 +5098,6 @@
     </message>
 </context>
 <context>
-    <name>StudyDesk</name>
-    <message numerus="yes">
-        <source>%n more new card(s) come today.</source>
-        <translation>
-            <numerusform>今天多学 %n 张新卡。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>StudyDialog</name>
-    <message>
-        <source>Custom study</source>
-        <translation>自定义学习</translation>
-    </message>
-    <message>
-        <source>Only cards learnt before</source>
-        <translation>只刷学过的</translation>
-    </message>
-    <message>
-        <source>In random order</source>
-        <translation>打乱顺序</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>More new cards today</source>
-        <translation>今天再学新卡</translation>
-    </message>
-    <message>
-        <source>Beyond the limit of the day; tomorrow the settings count again.</source>
-        <translation>超出每日上限的部分；明天恢复设置里的上限。</translation>
-    </message>
-    <message>
-        <source> cards</source>
-        <translation> 张</translation>
-    </message>
-    <message>
-        <source>Study ahead</source>
-        <translation>提前复习</translation>
-    </message>
-    <message>
-        <source>Cards due within these days. Answers count, with shorter waits.</source>
-        <translation>几天内到期的卡片，照常计入，间隔按实际天数重算。</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> 天</translation>
-    </message>
-    <message>
-        <source>Forgotten lately</source>
-        <translation>近几天忘的</translation>
-    </message>
-    <message>
-        <source>Cards forgotten within these days and not answered today.</source>
-        <translation>这几天点过“重来”、今天还没答过的卡片，照常计入。</translation>
-    </message>
-    <message>
-        <source>Cram, without counting</source>
-        <translation>按范围刷（不计入）</translation>
-    </message>
-    <message>
-        <source>Until each was known once. No card gets another day.</source>
-        <translation>每张答对一次为止，不影响复习安排。</translation>
-    </message>
-    <message>
-        <source>Time box</source>
-        <translation>限时学习</translation>
-    </message>
-    <message>
-        <source>What gains the most recall in this time: due, weak, a few new.</source>
-        <translation>用这段时间记住最多：到期的、快忘的、再加几张新卡。</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> 分钟</translation>
-    </message>
-</context>
-<context>
     <name>TodayView</name>
     <message>
         <source>More</source>
@@ -4875,10 +5106,6 @@
     <message>
         <source>Import article</source>
         <translation>导入文章</translation>
-    </message>
-    <message>
-        <source>Custom study…</source>
-        <translation>自定义学习…</translation>
     </message>
     <message>
         <source>About to be forgotten</source>
@@ -5064,35 +5291,6 @@
     <message>
         <source>Also: {0}</source>
         <translation>同时用于：{0}</translation>
-    </message>
-</context>
-<context>
-    <name>_WayRow</name>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Start: {0}</source>
-        <translation>开始：{0}</translation>
-    </message>
-    <message>
-        <source>Working it out…</source>
-        <translation>正在计算…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about {0}</source>
-        <translation>约 {0}</translation>
-    </message>
-    <message>
-        <source>No card</source>
-        <translation>没有卡片</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ class EditingDesk(QObject):
         models.inbox.edit_requested.connect(self.edit_suggestion)
         models.review_edit.edit_requested.connect(self.edit_reviewed)
         models.reader.edits.edit_requested.connect(self.edit_read)
+        models.cards.edit_requested.connect(self.edit_read)
 
     @Slot(object, object, object)
     def edit_suggestion(self, note: Note, article: Article, beside: tuple[Note, ...]) -> None:
@@ -37,7 +38,7 @@ class EditingDesk(QObject):
         beside: tuple[Note, ...],
         keep: Callable[[Note], None],
     ) -> None:
-        """Open an editor for a card of the reader."""
+        """Open an editor for a card of the reader, or one that was found."""
         from studyapp.core.cards.lint.linter import asked_by
 
         self._edit(note, article, keep, asked_by(beside))

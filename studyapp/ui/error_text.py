@@ -43,6 +43,8 @@ from studyapp.core.errors import (
     UnsupportedFileError,
     VoiceError,
 )
+from studyapp.core.search.problems import SearchError
+from studyapp.ui.search_text import search_text
 
 
 def error_text(error: StudyError) -> str:
@@ -217,6 +219,8 @@ def _other_text(error: StudyError) -> str:
             text = QCoreApplication.translate(
                 "Errors", "The text could not be cut into words. Start the program again."
             )
+        case SearchError():
+            text = search_text(error)
         case _:
             text = str(error)
     return text

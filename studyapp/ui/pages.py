@@ -16,6 +16,7 @@ from studyapp.services.settings import Settings, ThemeChoice
 from studyapp.services.views import Scope
 from studyapp.ui import theme
 from studyapp.ui.assistant_desk import AssistantDesk
+from studyapp.ui.cards_desk import CardsDesk
 from studyapp.ui.editing_desk import EditingDesk
 from studyapp.ui.error_text import error_text
 from studyapp.ui.keymap import read_keymap
@@ -64,6 +65,7 @@ class Pages(QObject):
         self._planning = PlanningDesk(models.planning, models.library, notice, self)
         self._planning.schedule_changed.connect(self.refresh)
         self._assistant = AssistantDesk(models.assistant, stack)
+        self._cards = CardsDesk(models.cards, notice, stack)
         self._reviewing = ReviewDesk(models, stack)
         EditingDesk(models, stack)
         self._repair = RepairDesk(models, notice, stack)
@@ -147,6 +149,7 @@ class Pages(QObject):
             models.card_actions.failed,
             models.speech.failed,
             models.library.failed,
+            models.cards.failed,
             models.duplicates.failed,
             models.repair.failed,
             models.statistics.failed,
@@ -175,6 +178,8 @@ class Pages(QObject):
         self._assistant.inbox_requested.connect(self.inbox_requested)
         self._transfers.library_changed.connect(self.refresh)
         models.assistant.suggested.connect(self.refresh)
+        models.cards.review_requested.connect(self.open_scope)
+        models.cards.library_changed.connect(self._on_cards_changed)
         models.reader.edits.busy_changed.connect(self._on_reader_busy)
         models.reader.edits.done.connect(self._on_reader_done)
         self._job.cancelled.connect(models.reader.edits.cancel)
@@ -185,6 +190,7 @@ class Pages(QObject):
             Page.REVIEW: self._make_review,
             Page.READER: self._make_reader,
             Page.LIBRARY: self._make_library,
+            Page.CARDS: self._make_cards,
             Page.STATISTICS: self._make_statistics,
             Page.INBOX: self._make_inbox,
             Page.SETTINGS: self._make_settings,
@@ -233,6 +239,7 @@ class Pages(QObject):
         view.layer_toggled.connect(self._on_layer_toggled)
         view.inbox_requested.connect(self.inbox_requested)
         view.info_requested.connect(self._planning.show_card)
+        view.section_requested.connect(self._cards.suspend_section)
         return view
 
     def _make_library(self) -> QWidget:
@@ -252,6 +259,18 @@ class Pages(QObject):
         view.repair_requested.connect(self._repair.open)
         view.exam_requested.connect(self._planning.new_exam_on)
         self._typeset(lambda to: view.set_assistant(on=to.assistant_on))
+        return view
+
+    def _make_cards(self) -> QWidget:
+        from studyapp.ui.views.cards import CardsView
+
+        view = CardsView(self._models.cards)
+        view.info_requested.connect(self._planning.show_card)
+        view.reader_requested.connect(self.open_card)
+        view.due_requested.connect(self._cards.ask_due)
+        view.name_requested.connect(self._cards.ask_name)
+        self._typeset(lambda to: view.set_keymap(read_keymap(to.keys)))
+        self._typeset(lambda to: view.set_reading_family(theme.reading_family(to.reading_font)))
         return view
 
     def _make_statistics(self) -> QWidget:
@@ -299,6 +318,8 @@ class Pages(QObject):
                 models.reader.open_last()
             case Page.LIBRARY:
                 models.library.refresh()
+            case Page.CARDS:
+                models.cards.refresh()
             case Page.STATISTICS:
                 models.statistics.refresh()
             case Page.INBOX:
@@ -353,6 +374,12 @@ class Pages(QObject):
             # An import may show its own progress there.
             self._reader_busy = False
             self._job.hide()
+
+    @Slot()
+    def _on_cards_changed(self) -> None:
+        self._models.library.refresh()
+        self._models.today.refresh()
+        self._models.reader.look_again()
 
     @Slot()
     def _on_reader_done(self) -> None:

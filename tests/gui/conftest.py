@@ -13,6 +13,7 @@ from studyapp.ui.main_window import MainWindow
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.card_actions import CardActions
+from studyapp.ui.viewmodels.cards import CardsViewModel
 from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.inbox_verdicts import judge
@@ -94,6 +95,7 @@ def make_models(qtbot, desk, jobs):
             inbox=inbox,
             reader=ReaderViewModel(desk.read, desk.reader_tools(jobs), parent),
             library=library,
+            cards=CardsViewModel(jobs, desk.cards, desk.cards, notes, parent),
             statistics=StatisticsViewModel(desk.statistics, parent),
             settings=settings,
             planning=PlanningModels(

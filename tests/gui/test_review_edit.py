@@ -151,7 +151,7 @@ def test_the_rail_counts_suggestions_and_the_window_edits_one(qtbot, window, des
     window.pages.refresh()
     badge = window.findChild(QWidget, "sidebar_inbox")
     qtbot.waitUntil(lambda: badge.badge == 4)
-    qtbot.keyClick(window, Qt.Key.Key_6, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_7, CONTROL)
     inbox = window.pages._models.inbox
     qtbot.waitUntil(lambda: inbox.screen.shown == 4)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_E)

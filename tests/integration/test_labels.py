@@ -59,7 +59,8 @@ def test_a_section_asks_the_cards_below_its_heading(services):
     def new_cards(block):
         scope = Scope(article=article.id, section=block)
         with services.context.open_uow(read_only=True) as uow:
-            return {each.card_id for each in uow.queries.new_candidates(scope, services.context.today(), 1000)}
+            found = uow.queries.new_candidates(scope, services.context.today(), 1000)
+            return {each.card_id for each in found}
 
     assert new_cards(inner.block) < new_cards(section.block)
     assert new_cards(outside.block) - new_cards(section.block)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from studyapp.ui.viewmodels.assistant import AssistantViewModel
 from studyapp.ui.viewmodels.card_actions import CardActions
+from studyapp.ui.viewmodels.cards import CardsViewModel
 from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
@@ -33,6 +34,7 @@ class ViewModels:
     inbox: InboxViewModel
     reader: ReaderViewModel
     library: LibraryViewModel
+    cards: CardsViewModel
     statistics: StatisticsViewModel
     settings: SettingsViewModel
     transfer: TransferViewModel

@@ -39,6 +39,7 @@ class ReaderView(QWidget):
         inbox_requested: The way to the suggested cards.
         info_requested: Id of a card that is to be explained.
         layer_toggled: A Layer, and whether it is to be shown.
+        section_requested: ArticleId, the heading of a section, and whether its cards come back.
     """
 
     review_requested = Signal(object)
@@ -46,6 +47,7 @@ class ReaderView(QWidget):
     inbox_requested = Signal()
     info_requested = Signal(object)
     layer_toggled = Signal(object, bool)
+    section_requested = Signal(object, object, bool)
 
     def __init__(self, view_model: ReaderViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +211,12 @@ class ReaderView(QWidget):
         self._desk.inbox_requested.connect(self.inbox_requested)
         self._cards.info_asked.connect(self.info_requested)
         self._desk.layer_toggled.connect(self.layer_toggled)
+        self._desk.section_asked.connect(self._on_section_asked)
+
+    def _on_section_asked(self, heading: BlockId, back: bool) -> None:
+        article = self._view_model.screen.article
+        if article is not None:
+            self.section_requested.emit(article, heading, back)
 
     def _take(self, screen: ReaderScreen) -> None:
         self._sections = sections(screen)

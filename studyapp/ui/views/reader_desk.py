@@ -39,10 +39,12 @@ class ReaderDesk(QObject):
     Signals:
         inbox_requested: The way to the suggestions.
         layer_toggled: A Layer, and whether it is to be shown.
+        section_asked: The heading whose cards wait or (True) come back.
     """
 
     inbox_requested = Signal()
     layer_toggled = Signal(object, bool)
+    section_asked = Signal(object, bool)
 
     def __init__(
         self, view_model: ReaderViewModel, head: ReaderHead, text: ArticleBrowser, page: QWidget
@@ -160,6 +162,7 @@ class ReaderDesk(QObject):
         menu.card_asked.connect(self.write)
         menu.recite_asked.connect(partial(self._recite_block, block))
         menu.copy_asked.connect(self._text.copy)
+        menu.section_asked.connect(partial(self.section_asked.emit, block.id))
         menu.popup(at)
 
     def _recite(self) -> None:

@@ -53,6 +53,7 @@ class BlockMenu(QMenu):
         card_asked: A HandKind to make of the selection.
         recite_asked: Recite the whole block.
         copy_asked: Copy the selection.
+        section_asked: Suspend the cards of the section, or (True) bring them back.
     """
 
     kind_chosen = Signal(object, int)
@@ -61,6 +62,7 @@ class BlockMenu(QMenu):
     card_asked = Signal(object)
     recite_asked = Signal()
     copy_asked = Signal()
+    section_asked = Signal(bool)
 
     def __init__(self, state: BlockState, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,6 +70,8 @@ class BlockMenu(QMenu):
         if state.selected:
             self._add_selection()
         self._add_kinds(state)
+        if state.kind is BlockKind.HEADING:
+            self._add_section()
         if state.asked:
             self.addSeparator()
             self._add("more", self.tr("More cards for this paragraph\tG"), self.more_asked)
@@ -93,6 +97,14 @@ class BlockMenu(QMenu):
             self._add(kind.value, text, partial(self._on_card, kind))
         self._add("copy", self.tr("Copy\tCtrl+C"), self.copy_asked)
         self.addSeparator()
+
+    def _add_section(self) -> None:
+        self.addSeparator()
+        for back, name, text in (
+            (False, "suspend", self.tr("Suspend the cards of this section")),
+            (True, "unsuspend", self.tr("Bring back the cards of this section")),
+        ):
+            self._add(name, text, partial(self._on_section, back))
 
     def _add_kinds(self, state: BlockState) -> None:
         kinds = self.addMenu(self.tr("This is…"))
@@ -129,6 +141,9 @@ class BlockMenu(QMenu):
 
     def _on_skip(self, skipped: bool, _checked: object = None) -> None:
         self.skip_asked.emit(skipped)
+
+    def _on_section(self, back: bool, _checked: object = None) -> None:
+        self.section_asked.emit(back)
 
     def _on_card(self, kind: HandKind, _checked: object = None) -> None:
         self.card_asked.emit(kind)

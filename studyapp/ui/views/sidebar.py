@@ -20,9 +20,10 @@ class Page(IntEnum):
     REVIEW = 1
     READER = 2
     LIBRARY = 3
-    STATISTICS = 4
-    INBOX = 5
-    SETTINGS = 6
+    CARDS = 4
+    STATISTICS = 5
+    INBOX = 6
+    SETTINGS = 7
 
 
 class Sidebar(QFrame):
@@ -109,8 +110,9 @@ class Sidebar(QFrame):
             Page.REVIEW: NavItem("layers", self.tr("Review"), "Ctrl+2"),
             Page.READER: NavItem("book-open-text", self.tr("Read"), "Ctrl+3"),
             Page.LIBRARY: NavItem("library", self.tr("Library"), "Ctrl+4"),
-            Page.STATISTICS: NavItem("chart-column", self.tr("Statistics"), "Ctrl+5"),
-            Page.INBOX: NavItem("inbox", self.tr("Inbox"), "Ctrl+6"),
+            Page.CARDS: NavItem("playing-cards-fan", self.tr("Cards"), "Ctrl+5"),
+            Page.STATISTICS: NavItem("chart-column", self.tr("Statistics"), "Ctrl+6"),
+            Page.INBOX: NavItem("inbox", self.tr("Inbox"), "Ctrl+7"),
             Page.SETTINGS: NavItem("settings", self.tr("Settings"), "Ctrl+,"),
         }
         group = QButtonGroup(self)

@@ -45,9 +45,10 @@ class Toast(Panel):
         """What it says, or said last."""
         return self._text.text()
 
-    def say(self, text: str) -> None:
-        """Show a text for some seconds."""
+    def say(self, text: str, *, undoable: bool = True) -> None:
+        """Show a text for some seconds; what cannot be taken back has no button."""
         self._text.setText(text)
+        self._action.setVisible(bool(self._action.text()) and undoable)
         self._place()
         self.show()
         self.raise_()
