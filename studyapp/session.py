@@ -45,6 +45,7 @@ from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
 from studyapp.ui.viewmodels.speech import SpeechViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
+from studyapp.ui.viewmodels.study import StudyViewModel
 from studyapp.ui.viewmodels.today import TodayViewModel
 from studyapp.ui.viewmodels.transfer import TransferViewModel
 from studyapp.ui.viewmodels.transfer_parts import Exports, Imports
@@ -107,6 +108,7 @@ def make_view_models(
         assistant=AssistantViewModel(jobs, assists, secrets, settings, parent),
         duplicates=DuplicatesViewModel(jobs, partial(_duplicates, services), parent),
         planning=_planning(services, jobs, parent),
+        study=StudyViewModel(jobs, services.study, partial(CardService, services.context), parent),
         repair=RepairViewModel(
             jobs, cache(partial(_repairs, services)), notes, services.repair.waiting, parent
         ),

@@ -491,6 +491,20 @@
 <context>
     <name>ReviewFinished</name>
     <message numerus="yes">
+        <source>%n more minute(s)</source>
+        <translation>
+            <numerusform>%n more minute</numerusform>
+            <numerusform>%n more minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go over today&apos;s %n mistake(s) once more</source>
+        <translation>
+            <numerusform>Go over today&apos;s mistake once more</numerusform>
+            <numerusform>Go over today&apos;s %n mistakes once more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Review %n more card(s)</source>
         <translation>
             <numerusform>Review %n more card</numerusform>
@@ -504,9 +518,37 @@
             <numerusform>%n cards will be due tomorrow.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
+        <translation>
+            <numerusform>%n card of today is left. If it is not done today, it waits for you tomorrow.</numerusform>
+            <numerusform>%n cards of today are left. Those not done today wait for you tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s) will be due tomorrow.</source>
+        <translation>
+            <numerusform>%n more card will be due tomorrow.</numerusform>
+            <numerusform>%n more cards will be due tomorrow.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>Ahead · %n day(s)</source>
+        <translation>
+            <numerusform>Ahead · %n day</numerusform>
+            <numerusform>Ahead · %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten lately · %n day(s)</source>
+        <translation>
+            <numerusform>Forgotten lately · %n day</numerusform>
+            <numerusform>Forgotten lately · %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -587,6 +629,16 @@
     </message>
 </context>
 <context>
+    <name>StudyDesk</name>
+    <message numerus="yes">
+        <source>%n more new card(s) come today.</source>
+        <translation>
+            <numerusform>%n more new card comes today.</numerusform>
+            <numerusform>%n more new cards come today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferDesk</name>
     <message numerus="yes">
         <source>%n note(s) written to “{0}”.</source>
@@ -608,6 +660,16 @@
 </context>
 <context>
     <name>WeakRow</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_WayRow</name>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>

@@ -288,6 +288,10 @@
         <translation>为这篇文章安排考试…</translation>
     </message>
     <message>
+        <source>Desired retention…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export to Anki…</source>
         <translation>导出到 Anki…</translation>
     </message>
@@ -865,6 +869,10 @@
     <message>
         <source>So that cards do not bunch up, any of {0} to {1} days will do; drawn: {2}.</source>
         <translation>为免卡片扎堆，{0}～{1} 天都可以，抽到 {2} 天。</translation>
+    </message>
+    <message>
+        <source>The weakest item, “{0}”, brings it forward to {1} days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After {0} days there is less to do, or it is no easy day: that was taken.</source>
@@ -2734,6 +2742,10 @@
         <translation>{0} 字</translation>
     </message>
     <message>
+        <source>kept at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wengu</source>
         <translation>温故</translation>
     </message>
@@ -3346,6 +3358,14 @@
         <translation>
             <numerusform>“{0}”已归档，%n 张卡片已暂停。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{0}” is kept like all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is kept at {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) got another day.</source>
@@ -4186,13 +4206,13 @@
         <source>Higher remembers more, and asks for more reviews every day</source>
         <translation>越高记得越牢，但每天的复习也越多</translation>
     </message>
-    <message>
-        <source>{0}: about {1} min a day ({2} reviews); in {3} days you know {4} of what was learnt</source>
-        <translation>{0}：每天约 {1} 分钟（复习 {2} 次），{3} 天后学过的内容记得 {4}</translation>
-    </message>
 </context>
 <context>
     <name>ReviewBar</name>
+    <message>
+        <source>Time left in this session</source>
+        <translation>本次还剩的时间</translation>
+    </message>
     <message>
         <source>More</source>
         <translation>更多</translation>
@@ -4288,10 +4308,30 @@
         <translation>撤销</translation>
     </message>
     <message numerus="yes">
+        <source>%n more minute(s)</source>
+        <translation>
+            <numerusform>再来 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go over today&apos;s %n mistake(s) once more</source>
+        <translation>
+            <numerusform>再过一遍今天错的 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Review %n more card(s)</source>
         <translation>
             <numerusform>复习其余 %n 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>时间到</translation>
+    </message>
+    <message>
+        <source>All known once</source>
+        <translation>都答对过一遍了</translation>
     </message>
     <message>
         <source>Time for a short break</source>
@@ -4320,8 +4360,28 @@
         <translation>明天没有卡片到期。</translation>
     </message>
     <message>
+        <source>Nothing of this was counted; the days of the cards stay as they are.</source>
+        <translation>这一轮不计入复习记录，卡片的到期日都没有变。</translation>
+    </message>
+    <message>
         <source>The next learning card comes {0}.</source>
         <translation>下一张学习中的卡片 {0}到期。</translation>
+    </message>
+    <message>
+        <source>Nothing is left for today.</source>
+        <translation>今天的任务都完成了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
+        <translation>
+            <numerusform>今天还剩 %n 张。没做完的顺延到明天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s) will be due tomorrow.</source>
+        <translation>
+            <numerusform>明天另有 %n 张到期。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -4330,6 +4390,10 @@
     <message>
         <source>Read on</source>
         <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Custom study…</source>
+        <translation>自定义学习…</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4509,34 @@
         <translation>第 {0} 次复习</translation>
     </message>
     <message numerus="yes">
+        <source>Ahead · %n day(s)</source>
+        <translation>
+            <numerusform>提前复习 · %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten lately · %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天忘的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time box</source>
+        <translation>限时学习</translation>
+    </message>
+    <message>
+        <source>Cram · does not count</source>
+        <translation>突击 · 不计入</translation>
+    </message>
+    <message>
+        <source>Final drill · does not count</source>
+        <translation>错题再过 · 不计入</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>时间到</translation>
+    </message>
+    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
@@ -4499,6 +4591,53 @@
     <message>
         <source>{0} of {1} parts</source>
         <translation>已完成 {0} / {1} 部分</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChooser</name>
+    <message>
+        <source>Choose cards by</source>
+        <translation>选卡方式</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>选哪一个</translation>
+    </message>
+    <message>
+        <source>Which part of it</source>
+        <translation>选其中哪一部分</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>一篇文章</translation>
+    </message>
+    <message>
+        <source>A deck</source>
+        <translation>一个牌组</translation>
+    </message>
+    <message>
+        <source>A section</source>
+        <translation>一节</translation>
+    </message>
+    <message>
+        <source>A tag</source>
+        <translation>一个标签</translation>
+    </message>
+    <message>
+        <source>A flag</source>
+        <translation>一种旗标</translation>
+    </message>
+    <message>
+        <source>A saved search</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>全部卡片</translation>
+    </message>
+    <message>
+        <source>Marked cards</source>
+        <translation>已标记的卡片</translation>
     </message>
 </context>
 <context>
@@ -4837,6 +4976,14 @@
         <translation>所有短答案</translation>
     </message>
     <message>
+        <source>A session stops after</source>
+        <translation>每次学习时长</translation>
+    </message>
+    <message>
+        <source>The card shown may be finished, and five more minutes are offered</source>
+        <translation>时间到了可以答完当前这张，还能再来 5 分钟</translation>
+    </message>
+    <message>
         <source>Two buttons</source>
         <translation>双键模式</translation>
     </message>
@@ -4875,6 +5022,14 @@
     <message>
         <source>They are compared character by character; T types any other card</source>
         <translation>逐字比对；其他卡片按 T 也可输入</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5098,6 +5253,90 @@
     </message>
 </context>
 <context>
+    <name>StudyDesk</name>
+    <message numerus="yes">
+        <source>%n more new card(s) come today.</source>
+        <translation>
+            <numerusform>今天多学 %n 张新卡。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>StudyDialog</name>
+    <message>
+        <source>Custom study</source>
+        <translation>自定义学习</translation>
+    </message>
+    <message>
+        <source>Only cards learnt before</source>
+        <translation>只刷学过的</translation>
+    </message>
+    <message>
+        <source>In random order</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>More new cards today</source>
+        <translation>今天再学新卡</translation>
+    </message>
+    <message>
+        <source>Beyond the limit of the day; tomorrow the settings count again.</source>
+        <translation>超出每日上限的部分；明天恢复设置里的上限。</translation>
+    </message>
+    <message>
+        <source> cards</source>
+        <translation> 张</translation>
+    </message>
+    <message>
+        <source>Study ahead</source>
+        <translation>提前复习</translation>
+    </message>
+    <message>
+        <source>Cards due within these days. Answers count, with shorter waits.</source>
+        <translation>几天内到期的卡片，照常计入，间隔按实际天数重算。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Forgotten lately</source>
+        <translation>近几天忘的</translation>
+    </message>
+    <message>
+        <source>Cards forgotten within these days and not answered today.</source>
+        <translation>这几天点过“重来”、今天还没答过的卡片，照常计入。</translation>
+    </message>
+    <message>
+        <source>Cram, without counting</source>
+        <translation>按范围刷（不计入）</translation>
+    </message>
+    <message>
+        <source>Until each was known once. No card gets another day.</source>
+        <translation>每张答对一次为止，不影响复习安排。</translation>
+    </message>
+    <message>
+        <source>Time box</source>
+        <translation>限时学习</translation>
+    </message>
+    <message>
+        <source>What gains the most recall in this time: due, weak, a few new.</source>
+        <translation>用这段时间记住最多：到期的、快忘的、再加几张新卡。</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+</context>
+<context>
     <name>TodayView</name>
     <message>
         <source>More</source>
@@ -5106,6 +5345,10 @@
     <message>
         <source>Import article</source>
         <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Custom study…</source>
+        <translation>自定义学习…</translation>
     </message>
     <message>
         <source>About to be forgotten</source>
@@ -5291,6 +5534,35 @@
     <message>
         <source>Also: {0}</source>
         <translation>同时用于：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>_WayRow</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start: {0}</source>
+        <translation>开始：{0}</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>没有卡片</translation>
     </message>
 </context>
 </TS>

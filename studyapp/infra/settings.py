@@ -19,6 +19,7 @@ _RANGES: Mapping[str, tuple[float, float]] = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
     "rollover_hour": (0, 23),
+    "session_minutes": (0, 120),
     "card_percent": CARD_PERCENT,
     "window_percent": WINDOW_PERCENT,
     "speech_percent": SPEECH_PERCENT,

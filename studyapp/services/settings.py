@@ -6,7 +6,6 @@ from typing import Protocol
 
 from studyapp.core.scheduling.order import NewMix, ReviewOrder
 
-
 CARD_PERCENT = (80, 200)
 WINDOW_PERCENT = (100, 200)
 SPEECH_PERCENT = (70, 150)
@@ -50,6 +49,7 @@ class Settings:
         easy_ranges: Days off such as "2026-02-15/2026-02-22", with "/reduced" if not all off.
         suspend_leeches: Whether the tenth lapse suspends a card.
         typed_answers: FACTS are figures and quotations, SHORT all short answers.
+        session_minutes: After how many minutes a usual session stops softly, 0 to 120; 0: never.
         two_buttons: Whether only Again and Good are offered.
         keys: Keys of the review that are not the usual ones, an action and its keys a line;
             `ui.keymap` reads them.
@@ -80,6 +80,7 @@ class Settings:
     new_mix: NewMix = NewMix.AFTER
     suspend_leeches: bool = True
     typed_answers: TypedAnswers = TypedAnswers.OFF
+    session_minutes: int = 0
     two_buttons: bool = False
     keys: tuple[str, ...] = ()
     card_percent: int = 100

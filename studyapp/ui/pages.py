@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.services.settings import Settings, ThemeChoice
-from studyapp.services.views import Scope
+from studyapp.services.views import USUAL_STUDY, Scope, Study
 from studyapp.ui import theme
 from studyapp.ui.assistant_desk import AssistantDesk
 from studyapp.ui.cards_desk import CardsDesk
@@ -23,6 +23,7 @@ from studyapp.ui.keymap import read_keymap
 from studyapp.ui.planning_desk import PlanningDesk
 from studyapp.ui.repair_desk import RepairDesk
 from studyapp.ui.review_desk import ReviewDesk
+from studyapp.ui.study_desk import StudyDesk
 from studyapp.ui.transfer_desk import TransferDesk
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.review_screen import Stage
@@ -65,6 +66,9 @@ class Pages(QObject):
         self._planning = PlanningDesk(models.planning, models.library, notice, self)
         self._planning.schedule_changed.connect(self.refresh)
         self._assistant = AssistantDesk(models.assistant, stack)
+        self._study = StudyDesk(models.study, models.library, notice, stack)
+        self._study.session_requested.connect(self.open_scope)
+        self._study.limits_changed.connect(self.refresh)
         self._cards = CardsDesk(models.cards, notice, stack)
         self._reviewing = ReviewDesk(models, stack)
         EditingDesk(models, stack)
@@ -100,9 +104,10 @@ class Pages(QObject):
         self.open_scope(EVERYTHING)
 
     @Slot(object)
-    def open_scope(self, scope: Scope) -> None:
-        """Begin to review the cards of a scope."""
-        self._models.review.start(scope)
+    @Slot(object, object)
+    def open_scope(self, scope: Scope, study: Study = USUAL_STUDY) -> None:
+        """Begin to study the cards of a scope."""
+        self._models.review.start(scope, study)
         self.page_requested.emit(Page.REVIEW)
 
     @Slot(object)
@@ -163,6 +168,7 @@ class Pages(QObject):
             models.planning.plans.failed,
             models.planning.cards.failed,
             models.planning.optimiser.failed,
+            models.study.failed,
         ):
             failed.connect(self.show_error)
         models.inbox.reader_requested.connect(self.open_paragraph)
@@ -171,6 +177,7 @@ class Pages(QObject):
         self.inbox_requested.connect(partial(self.page_requested.emit, Page.INBOX))
         models.settings.screen_changed.connect(self._on_settings)
         self._typeset(lambda to: models.review.set_typed_answers(to.typed_answers))
+        self._typeset(lambda to: models.review.set_target(to.session_minutes))
         self._typeset(lambda to: models.review.set_two_buttons(to.two_buttons))
         self._typeset(lambda to: models.speech.set_percent(to.speech_percent))
         self._transfers.article_requested.connect(self.open_article)
@@ -207,6 +214,7 @@ class Pages(QObject):
         view.exam_requested.connect(self._planning.new_exam)
         view.break_requested.connect(self._planning.take_break)
         view.limits_requested.connect(self._planning.limit_today)
+        view.study_requested.connect(self._study.open)
         self._planning.serve(view.plans)
         self._models.repair.waiting_changed.connect(view.set_repairs)
         view.repair_requested.connect(self._repair.open)
@@ -225,6 +233,7 @@ class Pages(QObject):
         view.finished.connect(self._on_review_finished)
         view.source_requested.connect(self.open_card)
         view.reading_requested.connect(self._on_reading_requested)
+        view.study_requested.connect(self._study.open)
         return view
 
     def _make_reader(self) -> QWidget:

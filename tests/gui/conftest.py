@@ -43,6 +43,7 @@ from tests.review_fakes import (
     make_note,
     review_view,
 )
+from tests.study_fakes import study_model
 
 
 @pytest.fixture
@@ -105,6 +106,7 @@ def make_models(qtbot, desk, jobs):
                 cards=cards_model(jobs, parent),
                 optimiser=optimiser_model(jobs, parent),
             ),
+            study=study_model(jobs, parent)[0],
             duplicates=DuplicatesViewModel(jobs, partial(getattr, desk, "duplicates"), parent),
             repair=RepairViewModel(
                 jobs, partial(getattr, desk, "repairs"), notes, lambda: 0, parent

@@ -17,6 +17,7 @@ from studyapp.ui.viewmodels.settings import SettingsViewModel
 from studyapp.ui.viewmodels.shell import ShellViewModel
 from studyapp.ui.viewmodels.speech import SpeechViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
+from studyapp.ui.viewmodels.study import StudyViewModel
 from studyapp.ui.viewmodels.today import TodayViewModel
 from studyapp.ui.viewmodels.transfer import TransferViewModel
 
@@ -40,5 +41,6 @@ class ViewModels:
     transfer: TransferViewModel
     assistant: AssistantViewModel
     duplicates: DuplicatesViewModel
+    study: StudyViewModel
     planning: PlanningModels
     repair: RepairViewModel

@@ -49,6 +49,7 @@ class SessionClock(QObject):
         """Let the time stand until `go_on`."""
         self._left, self._since = self._now_left(), None
         self._timer.stop()
+        self._tell()
 
     @Slot()
     def go_on(self) -> None:

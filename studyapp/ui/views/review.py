@@ -60,6 +60,7 @@ class ReviewView(QWidget):
         finished: The learner wants to leave the session.
         source_requested: ArticleId, BlockId and CardId to show in the reader.
         reading_requested: The learner wants to read on.
+        study_requested: The learner wants to study in another way than usual.
         zoom_requested: 1 for larger text, -1 for smaller, 0 for its usual size.
     """
 
@@ -67,6 +68,7 @@ class ReviewView(QWidget):
     zoom_requested = Signal(int)
     source_requested = Signal(object, object, object)
     reading_requested = Signal()
+    study_requested = Signal()
 
     def __init__(
         self,
@@ -92,7 +94,7 @@ class ReviewView(QWidget):
         self._shown: AskedCard | None = None
         self._intervals_shown = True
         self._progress = ProgressLine()
-        self._bar = ReviewBar(self._action_words)
+        self._bar = ReviewBar(self._action_words, self._words)
         self._card = Flashcard()
         self._show_key = KeyCap("")
         self._show_button = self._make_show_button()
@@ -214,7 +216,8 @@ class ReviewView(QWidget):
 
     def _show_intervals(self, card: AskedCard) -> None:
         for rating, button in self._rate_buttons.items():
-            interval = card.intervals.get(rating) if self._intervals_shown else None
+            shown = self._intervals_shown and self._view_model.screen.study.counts
+            interval = card.intervals.get(rating) if shown else None
             button.set_interval(self._words.interval(interval) if interval else "")
 
     def _take_focus(self) -> None:
@@ -232,6 +235,7 @@ class ReviewView(QWidget):
         view_model.screen_changed.connect(self.render_screen)
         view_model.noticed.connect(self._on_noticed)
         view_model.reader_requested.connect(self._on_reader_requested)
+        view_model.time.left_changed.connect(bar.set_time_left)
         bar.asked.connect(self._on_asked)
         self._card.hint_clicked.connect(view_model.show_hint)
         self._card.practised.connect(view_model.practise)
@@ -242,6 +246,9 @@ class ReviewView(QWidget):
         self._finished.reading_clicked.connect(self.reading_requested)
         self._finished.rest_clicked.connect(view_model.start)
         self._finished.undo_clicked.connect(view_model.undo)
+        self._finished.drill_clicked.connect(view_model.drill)
+        self._finished.more_time_clicked.connect(view_model.take_more_time)
+        self._finished.study_clicked.connect(self.study_requested)
 
     @Slot(object)
     def _on_noticed(self, notice: Notice) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from studyapp.ui.keymap import Action, Keymap
 from studyapp.ui.viewmodels.review_screen import ReviewScreen
+from studyapp.ui.views.review_words import ReviewWords
 from studyapp.ui.widgets.action_words import FLAGS, ActionWords
 from studyapp.ui.widgets.count_dots import CountDots
 from studyapp.ui.widgets.kit import IconButton, hbox, label
@@ -32,10 +33,20 @@ class ReviewBar(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, words: ActionWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: ActionWords, figures: ReviewWords, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("review_bar")
         self._words = words
+        self._figures = figures
+        self._study = label("", 13, 500, role="accent")
+        self._study.setObjectName("review_study")
+        self._time = label("", 13, 500, role="text2")
+        self._time.setObjectName("review_time_left")
+        self._time.setToolTip(self.tr("Time left in this session"))
+        self._time.setAccessibleName(self.tr("Time left in this session"))
+        self._time.hide()
         self._end = self._tool("review_end", "x", Action.END)
         self._counts = CountDots()
         self._position = label("", 13, 500, role="text2")
@@ -50,15 +61,16 @@ class ReviewBar(QWidget):
         self._menu = self._make_menu()
         self.set_keymap(Keymap())
         left = hbox(self._end, 6, self._counts, None)
-        right = hbox(None, self._undo, self._source, self._more, spacing=8)
-        self.setLayout(
-            hbox((left, 1), self._position, (right, 1), spacing=8, margins=(24, 12, 24, 0))
-        )
+        middle = hbox(self._study, self._position, spacing=10)
+        right = hbox(None, self._time, 4, self._undo, self._source, self._more, spacing=8)
+        self.setLayout(hbox((left, 1), middle, (right, 1), spacing=8, margins=(24, 12, 24, 0)))
 
     def set_screen(self, screen: ReviewScreen) -> None:
         """Show the numbers of a screen and offer what can be done on it."""
         self._counts.set_counts(screen.counts)
         self._position.setText(f"{screen.done} / {screen.total}")
+        self._study.setText(self._figures.study(screen.study))
+        self._study.setVisible(bool(self._study.text()))
         self._undo.setEnabled(screen.can_undo)
         card = screen.card
         has_source = card is not None and card.place is not None
@@ -75,6 +87,13 @@ class ReviewBar(QWidget):
         """Say so where there is no program that reads aloud."""
         self._voice = available
         self._entries[Action.SPEAK].setEnabled(available)
+
+    def set_time_left(self, seconds: int | None) -> None:
+        """Show how long the session may still go on; None for one without an end."""
+        self._time.setVisible(seconds is not None)
+        if seconds is not None:
+            self._time.setText(self._figures.time_left(seconds))
+            self._time.setAccessibleDescription(self._time.text())
 
     def set_keymap(self, keymap: Keymap) -> None:
         """Write the keys beside what they do."""

@@ -1,11 +1,12 @@
 """What is shown when there is nothing more to review."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
-from studyapp.services.views import DaySummary
+from studyapp.services.views import DaySummary, StudyKind
 from studyapp.ui import theme
+from studyapp.ui.viewmodels.review import MORE_MINUTES
 from studyapp.ui.viewmodels.review_screen import ReviewScreen
 from studyapp.ui.views.review_words import ReviewWords
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
@@ -39,12 +40,18 @@ class ReviewFinished(QWidget):
 
     Signals:
         today_clicked, reading_clicked, rest_clicked, undo_clicked: What the learner wants.
+        drill_clicked: Go over what was forgotten today.
+        more_time_clicked: Go on though the time is over.
+        study_clicked: Study in another way than usual.
     """
 
     today_clicked = Signal()
     reading_clicked = Signal()
     rest_clicked = Signal()
     undo_clicked = Signal()
+    drill_clicked = Signal()
+    more_time_clicked = Signal()
+    study_clicked = Signal()
 
     def __init__(self, words: ReviewWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +82,16 @@ class ReviewFinished(QWidget):
         self._rest.clicked.connect(self.rest_clicked)
         self._undo = self._button("review_finished_undo", self.tr("Undo"), "undo-2", "ghost")
         self._undo.clicked.connect(self.undo_clicked)
+        self._drill = self._button("review_finished_drill", "", "target", "secondary")
+        self._drill.clicked.connect(self.drill_clicked)
+        self._more_time = self._button("review_finished_more", "", "clock", "secondary")
+        self._more_time.setText(self.tr("%n more minute(s)", "", MORE_MINUTES))
+        self._more_time.clicked.connect(self.more_time_clicked)
         self._lay_out()
+        for key, button in (("D", self._drill), ("M", self._more_time), ("C", self._study)):
+            # Only while the button is to be seen: a hidden one has no shortcut.
+            QShortcut(QKeySequence(key), button, button.click)
+            button.setToolTip(key)
 
     def set_screen(self, screen: ReviewScreen) -> None:
         """Show the summary of a finished screen."""
@@ -83,18 +99,26 @@ class ReviewFinished(QWidget):
         if summary is None:
             return
         done = summary.reviews > 0
+        after_drill = screen.study.kind is StudyKind.DRILL
+        self._drill.setText(self.tr("Go over today's %n mistake(s) once more", "", summary.missed))
+        self._drill.setVisible(summary.missed > 0 and not after_drill and screen.next_in is None)
+        self._more_time.setVisible(screen.time_over)
         self._title.setText(self._headline(screen, done=done))
         self._next.setText(self._what_comes(screen, summary))
-        self._figures.setVisible(done)
+        self._figures.setVisible(done and screen.study.counts)
         self._reviews.setText(str(summary.reviews))
         self._minutes.setText(self._words.time_spent(summary.seconds))
         self._again.setText(str(summary.again))
         self._new.setText(str(summary.new_learnt))
         self._undo.setVisible(screen.can_undo)
         self._rest.setText(self.tr("Review %n more card(s)", "", screen.rest))
-        self._rest.setVisible(screen.rest > 0)
+        self._rest.setVisible(screen.rest > 0 and not screen.time_over)
 
     def _headline(self, screen: ReviewScreen, *, done: bool) -> str:
+        if screen.time_over:
+            return self.tr("Time is over")
+        if not screen.study.counts:
+            return self.tr("All known once")
         if screen.next_in is not None:
             return self.tr("Time for a short break")
         if not done:
@@ -106,10 +130,27 @@ class ReviewFinished(QWidget):
             tomorrow = self.tr("%n card(s) will be due tomorrow.", "", summary.due_tomorrow)
         else:
             tomorrow = self.tr("No card will be due tomorrow.")
+        if screen.time_over:
+            return self._what_is_left(screen, summary)
+        if not screen.study.counts:
+            return self.tr("Nothing of this was counted; the days of the cards stay as they are.")
         if screen.next_in is None:
             return tomorrow
         when = self._words.interval(screen.next_in)
         return self.tr("The next learning card comes {0}.").format(when) + "\n" + tomorrow
+
+    def _what_is_left(self, screen: ReviewScreen, summary: DaySummary) -> str:
+        if not screen.rest:
+            left = self.tr("Nothing is left for today.")
+        else:
+            left = self.tr(
+                "%n card(s) of today are left. Those not done today wait for you tomorrow.",
+                "",
+                screen.rest,
+            )
+        due = summary.due_tomorrow
+        more = self.tr("%n more card(s) will be due tomorrow.", "", due) if due else ""
+        return f"{left}\n{more}".rstrip()
 
     def _button(self, name: str, text: str, icon: str, kind: str) -> Button:
         button = Button(text, icon, kind)
@@ -123,6 +164,10 @@ class ReviewFinished(QWidget):
             "review_finished_reading", self.tr("Read on"), "book-open", "secondary"
         )
         reading.clicked.connect(self.reading_clicked)
+        self._study = self._button(
+            "review_finished_study", self.tr("Custom study…"), "layers", "ghost"
+        )
+        self._study.clicked.connect(self.study_clicked)
         column = QWidget()
         column.setMaximumWidth(_WIDTH)
         column.setLayout(
@@ -134,7 +179,8 @@ class ReviewFinished(QWidget):
                 4,
                 self._figures,
                 4,
-                hbox(today, self._rest, reading, None, self._undo, spacing=10),
+                hbox(today, self._more_time, self._rest, reading, None, self._undo, spacing=10),
+                hbox(self._drill, self._study, None, spacing=10),
                 spacing=14,
             )
         )

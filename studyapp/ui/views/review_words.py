@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from studyapp.services.views import Study, StudyKind
 from studyapp.ui.viewmodels.asked_card import AskedCard
 from studyapp.ui.viewmodels.intervals import Interval, Unit
 
@@ -40,6 +41,27 @@ class ReviewWords(QObject):
             self.tr("Review no. {0}").format(card.repetition),
         )
         return "  ·  ".join(parts)
+
+    def study(self, study: Study) -> str:
+        """Return which kind of session runs; "" for the usual one."""
+        match study.kind:
+            case StudyKind.USUAL:
+                return ""
+            case StudyKind.AHEAD:
+                return self.tr("Ahead · %n day(s)", "", study.days)
+            case StudyKind.FORGOTTEN:
+                return self.tr("Forgotten lately · %n day(s)", "", study.days)
+            case StudyKind.TIMED:
+                return self.tr("Time box")
+            case StudyKind.CRAM:
+                return self.tr("Cram · does not count")
+            case StudyKind.DRILL:
+                return self.tr("Final drill · does not count")
+
+    def time_left(self, seconds: int) -> str:
+        """Return how long a session may still go on, as a clock shows it."""
+        left = max(0, seconds)
+        return f"{left // 60}:{left % 60:02}" if seconds > 0 else self.tr("Time is over")
 
     def time_spent(self, seconds: int) -> str:
         """Return a working time in whole minutes, at least one when anything was done."""

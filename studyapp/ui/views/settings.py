@@ -149,6 +149,12 @@ class SettingsView(QWidget):
                 Number(0, 9999),
             ),
             SettingRow(
+                "session_minutes",
+                self.tr("A session stops after"),
+                self.tr("The card shown may be finished, and five more minutes are offered"),
+                self._minutes(),
+            ),
+            SettingRow(
                 "two_buttons",
                 self.tr("Two buttons"),
                 self.tr("Forgotten (1) or remembered (2): nothing to weigh up after each card"),
@@ -167,6 +173,11 @@ class SettingsView(QWidget):
                 WeekdayLoads(),
             ),
         )
+
+    def _minutes(self) -> Number:
+        minutes = Number(0, 120, self.tr(" min"), step=10)
+        minutes.setSpecialValueText(self.tr("Never"))
+        return minutes
 
     def _language_row(self) -> SettingRow:
         languages = (

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from studyapp.services.views import WeakParagraph
@@ -38,6 +38,7 @@ class TodayView(QWidget):
         exam_requested: The learner wants to plan an exam.
         break_requested: The learner wants some days free of reviews.
         limits_requested: The learner wants more or fewer cards today.
+        study_requested: The learner wants to study in another way than usual.
         repair_requested: The learner wants to repair cards.
 
     Attributes:
@@ -50,6 +51,7 @@ class TodayView(QWidget):
     exam_requested = Signal()
     break_requested = Signal()
     limits_requested = Signal()
+    study_requested = Signal()
     repair_requested = Signal()
 
     def __init__(self, view_model: TodayViewModel, parent: QWidget | None = None) -> None:
@@ -66,6 +68,11 @@ class TodayView(QWidget):
         self._day = label("", 14, role="text2")
         self._import = Button(self.tr("Import article"), "upload")
         self._import.setObjectName("today_import")
+        self._study = Button(self.tr("Custom study…"), "layers")
+        self._study.setObjectName("today_study")
+        self._study.setToolTip("C")
+        self._study.clicked.connect(self.study_requested)
+        QShortcut(QKeySequence("C"), self, self._study.click)
         self._hero = HeroPanel()
         self._reading = ReadingPanel()
         self._repairs = RepairRow()
@@ -114,7 +121,7 @@ class TodayView(QWidget):
         head = hbox(
             vbox(self._greeting, self._day, spacing=4),
             None,
-            vbox(hbox(self._import, self._more), None),
+            vbox(hbox(self._study, self._import, self._more), None),
         )
         weak = vbox(self._weak_title, self._weak_rows, spacing=12)
         main = vbox(self._hero, self.plans, self._repairs, self._reading, weak, None, spacing=12)
