@@ -9,7 +9,8 @@ from PySide6.QtCore import QElapsedTimer, QObject
 
 from studyapp.core.cards.lint.model import Defect
 from studyapp.core.clock import Clock
-from studyapp.core.ids import NoteId
+from studyapp.core.ids import ArticleId, NoteId
+from studyapp.core.scheduling.exam import EVERYTHING, ExamScope
 from studyapp.infra.speech import SystemVoice
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.assist_ports import Secrets
@@ -21,6 +22,7 @@ from studyapp.services.progress import ReportProgress
 from studyapp.services.quick_look import quick_look
 from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobRunner
+from studyapp.ui.viewmodels.article_retention import ArticleRetentionViewModel
 from studyapp.ui.viewmodels.assistant import AssistantViewModel, Assists
 from studyapp.ui.viewmodels.bundle import ViewModels
 from studyapp.ui.viewmodels.card_actions import CardActions
@@ -127,6 +129,10 @@ def _cards(
 
 def _planning(services: Services, jobs: JobRunner, parent: QObject | None) -> PlanningModels:
     today = services.context.today
+
+    def costs(article: ArticleId) -> RetentionCosts:
+        return RetentionCosts(jobs, partial(_retention_curve, services, article))
+
     look = partial(quick_look, services.context)
     return PlanningModels(
         costs=RetentionCosts(jobs, partial(_retention_curve, services), parent),
@@ -134,6 +140,7 @@ def _planning(services: Services, jobs: JobRunner, parent: QObject | None) -> Pl
         plans=PlansViewModel(jobs, services.plans, today, parent),
         cards=CardInfoViewModel(jobs, services.explain, today, parent),
         optimiser=OptimiserViewModel(jobs, services.optimise, services.review.forget, parent),
+        retention=ArticleRetentionViewModel(services.retention, costs, parent),
     )
 
 
@@ -171,10 +178,13 @@ def _repairs(services: Services) -> Repairs:
     return repair_workshop(services, helper_process=True)
 
 
-def _retention_curve(services: Services) -> Sequence[RetentionPoint]:
+def _retention_curve(
+    services: Services, article: ArticleId | None = None
+) -> Sequence[RetentionPoint]:
     from studyapp.services.retention_curve import retention_curve
 
-    return retention_curve(services.context)
+    scope = EVERYTHING if article is None else ExamScope(articles=(article,))
+    return retention_curve(services.context, scope)
 
 
 def _secrets() -> Secrets:

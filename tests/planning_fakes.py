@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from studyapp.core.errors import UnknownCardError
 from studyapp.core.scheduling.events import Rating
@@ -12,10 +13,12 @@ from studyapp.services.explain import Explanation, PastAnswer, RatingOutcome, Re
 from studyapp.services.plan_views import ExamForecast, ExamPlan, PlannedDay, PlanPreview
 from studyapp.services.planning_ports import DayLimits, Fit
 from studyapp.services.quick_look import QuickCard
+from studyapp.ui.viewmodels.article_retention import ArticleRetentionViewModel
 from studyapp.ui.viewmodels.card_info import CardInfoViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
 from studyapp.ui.viewmodels.plans import PlansViewModel
+from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from tests.review_fakes import make_note
 
 TODAY = date(2025, 6, 21)
@@ -261,3 +264,31 @@ def plans_model(jobs, parent=None, **fields):
 def exam_in(days, **fields):
     fields = {"name": "期末考试", "minutes_per_day": 30, **fields}
     return Exam(id=fields.pop("id", "e"), day=TODAY + timedelta(days=days), **fields)
+
+
+class FakeRetentions:
+    """Keeps the desired retention of articles in memory; the usual one is 90%."""
+
+    def __init__(self):
+        self.kept = {}
+
+    def usual(self):
+        return 0.90
+
+    def retentions(self):
+        return dict(self.kept)
+
+    def put(self, article, retention):
+        if retention is None:
+            self.kept.pop(article, None)
+        else:
+            self.kept[article] = retention
+
+
+def retention_model(jobs, parent=None):
+    """Return a view model of the desired retention of articles, and the fake."""
+    from tests.frame_fakes import make_retention_curve
+
+    service = FakeRetentions()
+    costs = partial(RetentionCosts, jobs, make_retention_curve)
+    return ArticleRetentionViewModel(service, lambda _article: costs(), parent), service

@@ -76,6 +76,10 @@
         <translation>查看原文</translation>
     </message>
     <message>
+        <source>Show the sentences around the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the paragraph in the reader</source>
         <translation>在阅读中打开这一段</translation>
     </message>
@@ -289,7 +293,7 @@
     </message>
     <message>
         <source>Desired retention…</source>
-        <translation type="unfinished"></translation>
+        <translation>目标记忆保留率…</translation>
     </message>
     <message>
         <source>Export to Anki…</source>
@@ -310,6 +314,33 @@
     <message>
         <source>Article details…</source>
         <translation>文章信息…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRetentionDialog</name>
+    <message>
+        <source>Desired retention</source>
+        <translation>目标记忆保留率</translation>
+    </message>
+    <message>
+        <source>As in the settings ({0})</source>
+        <translation>与设置相同（{0}）</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Higher remembers more, and asks for more reviews. It holds for each card from its next answer on; an exam on the article goes before.</source>
+        <translation>越高记得越牢，复习也越多。每张卡片从下一次回答起生效；这篇文章有考试时以考试为准。</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2106,10 @@
         <translation>原文</translation>
     </message>
     <message>
+        <source>This item by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paragraph {0}</source>
         <translation>第 {0} 段</translation>
     </message>
@@ -2743,7 +2778,7 @@
     </message>
     <message>
         <source>kept at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标保留率 {0}</translation>
     </message>
     <message>
         <source>Wengu</source>
@@ -3361,11 +3396,11 @@
     </message>
     <message>
         <source>“{0}” is kept like all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”恢复为通用的目标保留率。</translation>
     </message>
     <message>
         <source>“{0}” is kept at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”的目标保留率改为 {1}。</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) got another day.</source>
@@ -4194,6 +4229,13 @@
     <message>
         <source>Nothing was suggested</source>
         <translation>没有推荐卡片</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>{0}: about {1} min a day ({2} reviews); in {3} days you know {4} of what was learnt</source>
+        <translation>{0}：每天约 {1} 分钟（复习 {2} 次），{3} 天后学过的内容记得 {4}</translation>
     </message>
 </context>
 <context>

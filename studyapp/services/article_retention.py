@@ -18,6 +18,10 @@ class ArticleRetentionService:
     context: Context
     review: ReviewService
 
+    def usual(self) -> float:
+        """Return the desired retention of the library."""
+        return self.context.settings().desired_retention
+
     def retentions(self) -> Mapping[ArticleId, float]:
         """Return the desired retention of each article that has one of its own."""
         with self.context.open_uow(read_only=True) as uow:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from studyapp.core.ids import ArticleId
 from studyapp.services.base import Context
 from studyapp.services.memory_map import memory_map, strip
+from studyapp.services.retentions import article_retentions
 from studyapp.services.store_ports import DeckCounts
 from studyapp.services.views import ArticleSummary, DeckSummary
 
@@ -24,6 +25,7 @@ class LibraryService:
             read = {head.id: uow.articles.position(head.id) for head in heads}
             decks = uow.queries.decks(day)
             suggested = uow.notes.suggested()
+            retentions = article_retentions(uow)
             memory = memory_map(uow.queries.block_cards(), self.context.model, day)
         by_article: dict[ArticleId, list[DeckCounts]] = defaultdict(list)
         for deck in decks:
@@ -49,6 +51,7 @@ class LibraryService:
                     ),
                     last_read=position.at if position else None,
                     suggested=suggested.get(head.id, 0),
+                    retention=retentions.get(head.id),
                 )
             )
         return tuple(found)

@@ -2,6 +2,7 @@
 
 from statistics import median
 
+from studyapp.core.scheduling.exam import EVERYTHING, ExamScope
 from studyapp.core.scheduling.simulate import Course, simulate
 from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
@@ -12,11 +13,14 @@ RETENTIONS = (0.80, 0.83, 0.86, 0.88, 0.90, 0.92, 0.94, 0.95, 0.96, 0.97)
 _MOST_CARDS = 1000
 
 
-def retention_curve(context: Context) -> tuple[RetentionPoint, ...]:
-    """Return a point for each of some retentions, 0.80 to 0.97; imported and run in a job."""
+def retention_curve(context: Context, scope: ExamScope = EVERYTHING) -> tuple[RetentionPoint, ...]:
+    """Return a point for each of some retentions, 0.80 to 0.97; imported and run in a job.
+
+    Only the cards of a scope count, as if they were all there are.
+    """
     settings, today = context.settings(), context.today()
     with context.open_uow(read_only=True) as uow:
-        cards = uow.planning.cards()
+        cards = uow.planning.cards(scope)
         durations = uow.queries.recent_durations()
     seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
     # Every n-th card stands for n.

@@ -202,6 +202,7 @@ class ArticleSummary:
         learnt: Share of its cards that were answered at least once.
         memory: One entry for each paragraph: mean retrievability of its cards that were
             answered at least once; None where there are none.
+        retention: Its own desired retention; None where the library's holds.
     """
 
     id: ArticleId
@@ -216,6 +217,7 @@ class ArticleSummary:
     decks: tuple[DeckSummary, ...]
     last_read: datetime | None
     suggested: int = 0
+    retention: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

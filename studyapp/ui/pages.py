@@ -168,6 +168,7 @@ class Pages(QObject):
             models.planning.plans.failed,
             models.planning.cards.failed,
             models.planning.optimiser.failed,
+            models.planning.retention.failed,
             models.study.failed,
         ):
             failed.connect(self.show_error)
@@ -267,6 +268,7 @@ class Pages(QObject):
         view.duplicates_requested.connect(self._on_duplicates_requested)
         view.repair_requested.connect(self._repair.open)
         view.exam_requested.connect(self._planning.new_exam_on)
+        view.retention_requested.connect(self._planning.keep_article)
         self._typeset(lambda to: view.set_assistant(on=to.assistant_on))
         return view
 

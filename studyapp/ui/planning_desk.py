@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import Exam
 from studyapp.services.quick_look import QuickCard
+from studyapp.ui.dialogs.article_retention import ArticleRetentionDialog
 from studyapp.ui.dialogs.card_info import CardInfoDialog
 from studyapp.ui.dialogs.exam import ExamDialog
 from studyapp.ui.dialogs.limits import LimitsDialog
@@ -16,6 +17,16 @@ from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.views.today_plans import PlansColumn
 from studyapp.ui.widgets.notice_bar import NoticeBar
+from studyapp.ui.wording import percent
+
+PlanningDialog = (
+    ExamDialog
+    | PlanDialog
+    | LimitsDialog
+    | CardInfoDialog
+    | QuickLookDialog
+    | ArticleRetentionDialog
+)
 
 
 class PlanningDesk(QObject):
@@ -52,6 +63,8 @@ class PlanningDesk(QObject):
         plans.planned.connect(self._on_planned)
         plans.undone.connect(self._on_plan_undone)
         plans.limited.connect(self.schedule_changed)
+        models.retention.changed.connect(self._on_kept)
+        models.retention.undone.connect(self.schedule_changed)
 
     def serve(self, plans: PlansColumn) -> None:
         """Show on a page what is planned, and answer what it asks for."""
@@ -88,6 +101,13 @@ class PlanningDesk(QObject):
         """Plan an exam on an article."""
         self.open_exam(self._models.exams.blank(article))
 
+    @Slot(object)
+    def keep_article(self, article: ArticleId) -> None:
+        """Offer to keep an article better, or less well, than the others."""
+        title = self._title(article)
+        retention = self._models.retention
+        self._run(ArticleRetentionDialog(retention, article, title, self._notice.window()))
+
     @Slot()
     def spread_backlog(self) -> None:
         """Offer to spread the backlog."""
@@ -116,9 +136,7 @@ class PlanningDesk(QObject):
         dialog.finished.connect(self.card_closed)
         self._run(dialog)
 
-    def _run(
-        self, dialog: ExamDialog | PlanDialog | LimitsDialog | CardInfoDialog | QuickLookDialog
-    ) -> None:
+    def _run(self, dialog: PlanningDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -144,6 +162,19 @@ class PlanningDesk(QObject):
     def _on_suspended(self, exam: Exam, cards: int) -> None:
         text = self.tr("“{0}” is archived; %n card(s) are suspended.", "", cards)
         self._say(text.format(exam.name), self._models.exams.undo)
+
+    @Slot(object, object)
+    def _on_kept(self, article: ArticleId, retention: float | None) -> None:
+        title = self._title(article)
+        if retention is None:
+            text = self.tr("“{0}” is kept like all others.").format(title)
+        else:
+            text = self.tr("“{0}” is kept at {1}.").format(title, percent(retention))
+        self._say(text, self._models.retention.undo)
+
+    def _title(self, article: ArticleId) -> str:
+        articles = self._library.screen or ()
+        return next((each.title for each in articles if each.id == article), "")
 
     @Slot(object)
     def _on_planned(self, moved: int) -> None:

@@ -33,7 +33,13 @@ from studyapp.ui.viewmodels.transfer import TransferViewModel
 from studyapp.ui.widgets.nav_item import RecentItem
 from tests.conftest import ROOT
 from tests.frame_fakes import AtOnce, Desk
-from tests.planning_fakes import cards_model, exams_model, optimiser_model, plans_model
+from tests.planning_fakes import (
+    cards_model,
+    exams_model,
+    optimiser_model,
+    plans_model,
+    retention_model,
+)
 from tests.reader_fakes import seed_article
 from tests.review_fakes import (
     FakeReviewService,
@@ -105,6 +111,7 @@ def make_models(qtbot, desk, jobs):
                 plans=plans_model(jobs, parent)[0],
                 cards=cards_model(jobs, parent),
                 optimiser=optimiser_model(jobs, parent),
+                retention=retention_model(jobs, parent)[0],
             ),
             study=study_model(jobs, parent)[0],
             duplicates=DuplicatesViewModel(jobs, partial(getattr, desk, "duplicates"), parent),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QSpinBox, QWidget
 
 from studyapp.services.planning_ports import DayLimits
 from studyapp.ui.dialogs.limits import LimitsDialog
@@ -26,6 +26,7 @@ from tests.planning_fakes import (
     exams_model,
     optimiser_model,
     plans_model,
+    retention_model,
 )
 
 LEFT = Qt.MouseButton.LeftButton
@@ -48,12 +49,14 @@ class Desk:
         self.column.setParent(self.window)
         self.exams, self.kept = exams_model(jobs, *exams)
         self.plans, self.service = plans_model(jobs, **fields)
+        self.retention, self.kept_at = retention_model(jobs)
         models = PlanningModels(
             costs=RetentionCosts(jobs, make_retention_curve),
             exams=self.exams,
             plans=self.plans,
             cards=cards_model(jobs),
             optimiser=optimiser_model(jobs),
+            retention=self.retention,
         )
         library = LibraryViewModel(Answers("articles", (make_summary(),)), AtOnce())
         self.desk = PlanningDesk(models, library, self.notice, self.window)
@@ -232,3 +235,18 @@ def test_the_menu_of_the_first_page_leads_to_every_plan(qtbot, window):
         opened[name] = part(window, name)
         opened[name].reject()
     assert len(opened) == 3
+
+
+def test_an_article_is_kept_better_and_undo_takes_it_back(qtbot, open_desk):
+    desk = open_desk()
+    article = make_summary()
+    desk.desk._library.refresh()
+    desk.desk.keep_article(article.id)
+    dialog = part(desk.window, "retention_dialog")
+    part(dialog, "retention_usual", QCheckBox).setChecked(False)
+    part(dialog, "retention_share", QSpinBox).setValue(95)
+    with qtbot.waitSignal(desk.desk.schedule_changed):
+        qtbot.mouseClick(part(dialog, "retention_save"), LEFT)
+    assert desk.notice.text == f"“{article.title}” is kept at 95%."
+    qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert desk.kept_at.kept == {}

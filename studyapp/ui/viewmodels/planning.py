@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from studyapp.ui.viewmodels.article_retention import ArticleRetentionViewModel
 from studyapp.ui.viewmodels.card_info import CardInfoViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
@@ -18,3 +19,4 @@ class PlanningModels:
     plans: PlansViewModel
     cards: CardInfoViewModel
     optimiser: OptimiserViewModel
+    retention: ArticleRetentionViewModel

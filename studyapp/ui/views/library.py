@@ -27,6 +27,7 @@ class LibraryView(QWidget):
         details_requested: ArticleId whose title, author and so on are to be corrected.
         assistant_requested: ArticleId that the assistant is to add cards to, and its title.
         exam_requested: ArticleId that an exam is to be planned on.
+        retention_requested: ArticleId whose desired retention is to be chosen.
         duplicates_requested: The learner wants to see cards that ask for the same.
         repair_requested: The learner wants to see cards that are better asked differently.
     """
@@ -43,6 +44,7 @@ class LibraryView(QWidget):
     duplicates_requested = Signal()
     repair_requested = Signal()
     exam_requested = Signal(object)
+    retention_requested = Signal(object)
 
     def __init__(self, view_model: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +121,8 @@ class LibraryView(QWidget):
         self._fit()
 
     def _group(self, article: ArticleSummary, *, alone: bool) -> ArticleGroup:
-        group = ArticleGroup(article, article_meta(article, self.tr("{0} characters")))
+        meta = article_meta(article, self.tr("{0} characters"), self.tr("kept at {0}"))
+        group = ArticleGroup(article, meta)
         group.set_unfolded(unfolded=self._unfolded.get(article.id, alone))
         group.reader_requested.connect(self.reader_requested)
         group.review_requested.connect(self.review_requested)
@@ -129,6 +132,7 @@ class LibraryView(QWidget):
         group.details_requested.connect(self.details_requested)
         group.assistant_requested.connect(self.assistant_requested)
         group.exam_requested.connect(self.exam_requested)
+        group.retention_requested.connect(self.retention_requested)
         group.set_assistant(on=self._assistant)
         group.unfolded.connect(self._on_unfolded)
         return group

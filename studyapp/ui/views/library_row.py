@@ -9,7 +9,7 @@ from studyapp.ui.widgets.click_row import ClickRow
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.kit import Button, IconButton, Panel, hbox, label, vbox
 from studyapp.ui.widgets.memory import MemoryStrip, Ring
-from studyapp.ui.wording import number
+from studyapp.ui.wording import number, percent
 
 _STRIP_WIDTH = 210
 _STRIP_FROM = 620
@@ -127,7 +127,7 @@ class ArticleGroup(QWidget):
         export_requested: A name, ArticleId, and the deck's name or None.
         version_requested, regenerate_requested, details_requested: ArticleId.
         assistant_requested: ArticleId and the article's title.
-        exam_requested: ArticleId.
+        exam_requested, retention_requested: ArticleId.
         unfolded: ArticleId and whether the decks are shown.
     """
 
@@ -139,6 +139,7 @@ class ArticleGroup(QWidget):
     details_requested = Signal(object)
     assistant_requested = Signal(object, str)
     exam_requested = Signal(object)
+    retention_requested = Signal(object)
     unfolded = Signal(object, bool)
 
     def __init__(self, article: ArticleSummary, meta: str) -> None:
@@ -193,6 +194,10 @@ class ArticleGroup(QWidget):
         exam.setObjectName("library_exam")
         exam.setEnabled(self._article.cards > 0)
         exam.triggered.connect(self._on_exam)
+        retention = menu.addAction(self.tr("Desired retention…"))
+        retention.setObjectName("library_retention")
+        retention.setEnabled(self._article.cards > 0)
+        retention.triggered.connect(self._on_retention)
         export = menu.addAction(self.tr("Export to Anki…"))
         export.setEnabled(self._article.cards > 0)
         export.triggered.connect(self._on_export)
@@ -217,6 +222,10 @@ class ArticleGroup(QWidget):
     @Slot()
     def _on_exam(self) -> None:
         self.exam_requested.emit(self._article.id)
+
+    @Slot()
+    def _on_retention(self) -> None:
+        self.retention_requested.emit(self._article.id)
 
     @Slot()
     def _on_export(self) -> None:
@@ -258,7 +267,8 @@ class ArticleGroup(QWidget):
         self._menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
 
-def article_meta(article: ArticleSummary, characters: str) -> str:
-    """Return author, date and length in one line."""
+def article_meta(article: ArticleSummary, characters: str, retention: str) -> str:
+    """Return author, date, length and a desired retention of its own in one line."""
     length = characters.format(number(article.characters))
-    return " · ".join(part for part in (article.author, article.date, length) if part)
+    own = "" if article.retention is None else retention.format(percent(article.retention))
+    return " · ".join(part for part in (article.author, article.date, length, own) if part)

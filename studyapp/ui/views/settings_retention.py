@@ -1,35 +1,16 @@
 """The desired retention: a number, a slider, and what it costs."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from studyapp.services.plan_views import CURVE_DAYS
 from studyapp.services.settings import Settings
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
 from studyapp.ui.views.setting_row import SettingRow
 from studyapp.ui.widgets.kit import label, vbox
+from studyapp.ui.widgets.retention_slider import HIGHEST, LOWEST, RetentionSlider, cost_text
 from studyapp.ui.widgets.setting_controls import Percentage
-from studyapp.ui.wording import number, percent
 
-_LOW, _HIGH = 0.80, 0.97
 _NAME = "desired_retention"
-_HEIGHT = 24
-
-
-class RetentionSlider(QSlider):
-    """Whole percents; told when the learner lets go."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setRange(round(_LOW * 100), round(_HIGH * 100))
-        self.setPageStep(1)
-        self.setMinimumHeight(_HEIGHT)
-        self.setTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # The wheel scrolls the page; it must not change what it happens to pass over.
-        event.ignore()
 
 
 class RetentionRow(QWidget):
@@ -51,7 +32,7 @@ class RetentionRow(QWidget):
             _NAME,
             title,
             self.tr("Higher remembers more, and asks for more reviews every day"),
-            Percentage(_LOW, _HIGH),
+            Percentage(LOWEST, HIGHEST),
         )
         self._slider = RetentionSlider()
         self._slider.setObjectName("settings_retention_slider")
@@ -83,20 +64,8 @@ class RetentionRow(QWidget):
     def _tell_cost(self, value: int) -> None:
         point = self._costs.at(value / 100) if self._costs else None
         self._cost.setVisible(point is not None)
-        if point is None:
-            return
-        text = self.tr(
-            "{0}: about {1} min a day ({2} reviews); in {3} days you know {4} of what was learnt"
-        )
-        self._cost.setText(
-            text.format(
-                percent(value / 100),
-                max(1, round(point.minutes_per_day)),
-                number(round(point.reviews_per_day)),
-                CURVE_DAYS,
-                percent(point.recall),
-            )
-        )
+        if point is not None:
+            self._cost.setText(cost_text(point))
 
     @Slot(int)
     def _on_chosen(self, value: int) -> None:
