@@ -42,9 +42,9 @@ def leeches(services, clock):
 
 @pytest.fixture
 def view_model(services, notes, jobs):
-    return RepairViewModel(
-        jobs, lambda: repair_workshop(services), lambda: notes, services.repair.waiting
-    )
+    workshop = repair_workshop(services)
+    yield RepairViewModel(jobs, lambda: workshop, lambda: notes, services.repair.waiting)
+    jobs.wait()
 
 
 @pytest.fixture

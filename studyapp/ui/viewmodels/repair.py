@@ -121,8 +121,10 @@ class RepairViewModel(QObject):
         self._search.cancel()
         self._searched = 0, 0
         self._show_item()
-        self._search.do(Action(lambda report: self._repairs().leeches(report), self._on_found))
-        self._search.do(Action(lambda report: self._repairs().faults(report), self._on_all_found))
+        # A job holds no QObject: it might be the last to do so, on another thread.
+        repairs = self._repairs
+        self._search.do(Action(lambda report: repairs().leeches(report), self._on_found))
+        self._search.do(Action(lambda report: repairs().faults(report), self._on_all_found))
 
     @Slot()
     def cancel(self) -> None:
@@ -144,34 +146,35 @@ class RepairViewModel(QObject):
         item = self._item
         if item is None or number >= len(item.rewrites):
             return
-        rewrite = item.rewrites[number]
+        repairs, rewrite = self._repairs, item.rewrites[number]
         cards = sum(len(each.parents) for each in rewrite.successors)
         self._do(
             Done.REPAIRED,
-            lambda _report: self._repairs().repair(item, rewrite),
-            lambda _report: self._repairs().undo_repair(rewrite),
+            lambda _report: repairs().repair(item, rewrite),
+            lambda _report: repairs().undo_repair(rewrite),
             cards,
         )
 
     @Slot()
     def keep(self) -> None:
         """Leave the card as it is, until it lapses again."""
-        if item := self._item:
+        repairs, item = self._repairs, self._item
+        if item is not None:
             self._do(
                 Done.KEPT,
-                lambda _report: self._repairs().keep(item),
-                lambda _report: self._repairs().ask_again(item),
+                lambda _report: repairs().keep(item),
+                lambda _report: repairs().ask_again(item),
             )
 
     @Slot()
     def suspend(self) -> None:
         """Take the card out of review."""
-        item = self._item
+        repairs, item = self._repairs, self._item
         if item is not None and not item.state.suspended:
             self._do(
                 Done.SUSPENDED,
-                lambda _report: self._repairs().suspend(item),
-                lambda _report: self._repairs().unsuspend(item),
+                lambda _report: repairs().suspend(item),
+                lambda _report: repairs().unsuspend(item),
             )
 
     @Slot()
@@ -182,16 +185,16 @@ class RepairViewModel(QObject):
 
     def save(self, note: Note) -> None:
         """Store the card as it was edited; it goes when nothing is wrong with it any more."""
-        item = self._item
+        repairs, notes, item = self._repairs, self._notes, self._item
         if item is None or note.id != item.note.id:
             return
 
         def work(_report: ReportProgress) -> RepairItem | None:
-            self._notes().save(note)
-            return self._repairs().look_again(item)
+            notes().save(note)
+            return repairs().look_again(item)
 
         def undo(_report: ReportProgress) -> None:
-            self._notes().save(item.note)
+            notes().save(item.note)
 
         at = self._at
         self._actions.do(Action(work, partial(self._on_edited, at, item), undo, self._on_undone))
