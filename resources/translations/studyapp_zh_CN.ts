@@ -921,28 +921,8 @@
         <translation>卡片详情</translation>
     </message>
     <message>
-        <source>Working it out…</source>
-        <translation>正在推算…</translation>
-    </message>
-    <message>
-        <source>predicted {0}, came {1}, of {2} answers</source>
-        <translation>预测 {0}，实际 {1}，共 {2} 次</translation>
-    </message>
-    <message>
-        <source>Predicted and actual recall</source>
-        <translation>预测与实际的回忆率</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Nothing to judge by yet: no reviews in the last 30 days.</source>
-        <translation>近 30 天没有复习，还无从判断。</translation>
-    </message>
-    <message>
-        <source>Over the last 30 days, {0} answers: prediction and outcome differ by {1} on average. Bars: what came; lines: what was predicted.</source>
-        <translation>近 30 天 {0} 次作答，预测与实际平均相差 {1}。柱子是实际，横线是预测。</translation>
     </message>
     <message>
         <source>Recall now</source>
@@ -1008,10 +988,6 @@
     <message>
         <source>Next</source>
         <translation>下次</translation>
-    </message>
-    <message>
-        <source>How well the model knows you</source>
-        <translation>模型对你的预测准不准</translation>
     </message>
     <message>
         <source>History</source>
@@ -1553,6 +1529,18 @@
     <message>
         <source>Export the deck {0}</source>
         <translation>导出牌组“{0}”</translation>
+    </message>
+    <message>
+        <source>Limits of the deck…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to Anki…</source>
+        <translation type="unfinished">导出到 Anki…</translation>
+    </message>
+    <message>
+        <source>More on the deck {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2786,25 +2774,34 @@
     </message>
 </context>
 <context>
-    <name>LimitField</name>
-    <message>
-        <source>as usual</source>
-        <translation>照常</translation>
-    </message>
-</context>
-<context>
     <name>LimitsDialog</name>
     <message>
         <source>Only today</source>
         <translation>仅限今天</translation>
     </message>
     <message>
-        <source>New cards</source>
-        <translation>新卡</translation>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reviews, at most</source>
-        <translation>复习上限</translation>
+        <source>Limits of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation type="unfinished">全部卡片</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished">照常</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As usual</source>
@@ -2821,6 +2818,10 @@
     <message>
         <source>More or less than usual; tomorrow the settings count again.</source>
         <translation>今天多学或少学一些；明天恢复设置里的数量。</translation>
+    </message>
+    <message>
+        <source>They count beside those of all cards: the smaller one holds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3271,12 +3272,12 @@
         <translation>{0} 已撤回，恢复为之前的参数</translation>
     </message>
     <message>
-        <source>On {0} adopted: log loss {1} → {2}, lower is better</source>
-        <translation>{0} 已采用：对数损失 {1} → {2}（越低越准）</translation>
+        <source>Fitted on {0} to {1} answers: log loss {2} → {3}, {4} better</source>
+        <translation>{0} 已按 {1} 次回答优化：对数损失 {2} → {3}，改善 {4}</translation>
     </message>
     <message>
-        <source>On {0} tried, nothing better found: log loss {1}, with others {2}</source>
-        <translation>{0} 试过，没有更好的参数：对数损失 {1}，新参数为 {2}</translation>
+        <source>Tried on {0} with {1} answers, nothing better found: log loss {2} → {3}</source>
+        <translation>{0} 用 {1} 次回答试过，没有更好的参数：对数损失 {2} → {3}</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3408,10 @@
         <translation>
             <numerusform>%n 张卡片已改期。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The deck “{0}” has other limits now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cards were answered since; undo that first, in the review, with Ctrl+Z.</source>
@@ -5466,6 +5471,33 @@
     </message>
 </context>
 <context>
+    <name>TrustPanel</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message>
+        <source>predicted {0}, came {1}, of {2} answers</source>
+        <translation>预测 {0}，实际 {1}，共 {2} 次</translation>
+    </message>
+    <message>
+        <source>Predicted and actual recall</source>
+        <translation>预测与实际的回忆率</translation>
+    </message>
+    <message>
+        <source>How well the model knows you</source>
+        <translation>模型对你的预测准不准</translation>
+    </message>
+    <message>
+        <source>Nothing to judge by yet: no reviews in the last 30 days.</source>
+        <translation>近 30 天没有复习，还无从判断。</translation>
+    </message>
+    <message>
+        <source>Over the last 30 days, {0} answers: prediction and outcome differ by {1} on average. Bars: what came; lines: what was predicted.</source>
+        <translation>近 30 天 {0} 次作答，预测与实际平均相差 {1}。柱子是实际，横线是预测。</translation>
+    </message>
+</context>
+<context>
     <name>TypedSheet</name>
     <message>
         <source>Your answer: {0} right</source>
@@ -5576,6 +5608,17 @@
     <message>
         <source>Also: {0}</source>
         <translation>同时用于：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Pair</name>
+    <message>
+        <source>New cards</source>
+        <translation type="unfinished">新卡</translation>
+    </message>
+    <message>
+        <source>Reviews, at most</source>
+        <translation type="unfinished">复习上限</translation>
     </message>
 </context>
 <context>

@@ -287,7 +287,8 @@ class Pages(QObject):
     def _make_statistics(self) -> QWidget:
         from studyapp.ui.views.statistics import StatisticsView
 
-        return StatisticsView(self._models.statistics)
+        planning = self._models.planning
+        return StatisticsView(self._models.statistics, planning.cards, planning.optimiser)
 
     def _make_inbox(self) -> QWidget:
         from studyapp.ui.views.inbox import InboxView
@@ -333,6 +334,8 @@ class Pages(QObject):
                 models.cards.refresh()
             case Page.STATISTICS:
                 models.statistics.refresh()
+                models.planning.optimiser.refresh()
+                models.planning.cards.ask_trust()
             case Page.INBOX:
                 models.inbox.load()
             case Page.SETTINGS:

@@ -112,15 +112,13 @@ def test_trust_compares_what_was_predicted_with_what_came(open_dialog):
     chart = dialog.findChild(Calibration)
     assert chart.isVisible()
     assert chart.accessibleDescription().startswith("predicted 83%, came 78%, of 40 answers")
-    assert (
-        "160 answers: prediction and outcome differ by 2.4%" in texts(dialog, "card_info_trust")[0]
-    )
+    assert "160 answers: prediction and outcome differ by 2.4%" in texts(dialog, "trust_text")[0]
 
 
 def test_without_reviews_there_is_nothing_to_judge_by(open_dialog):
     dialog = open_dialog()
     assert not dialog.findChild(Calibration).isVisible()
-    assert texts(dialog, "card_info_trust")[0].startswith("Nothing to judge by yet")
+    assert texts(dialog, "trust_text")[0].startswith("Nothing to judge by yet")
 
 
 def test_a_card_that_is_gone_is_told_as_a_failure(qtbot, jobs):

@@ -1,19 +1,24 @@
 """The statistics page."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from studyapp.core.stats.calibration import Bucket
+from studyapp.services.explain import Trust
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.views.statistics import StatisticsView
+from studyapp.ui.widgets.calibration import Calibration
 from studyapp.ui.widgets.chart import Chart
 from tests.frame_fakes import EMPTY_STATISTICS, Answers, make_statistics
+from tests.planning_fakes import cards_model, optimiser_model
 
 
 @pytest.fixture
-def open_view(qtbot, themed):
+def open_view(qtbot, themed, jobs):
     def open_with(found, width=1060):
         view_model = StatisticsViewModel(Answers("statistics", found))
-        view = StatisticsView(view_model)
+        view = StatisticsView(view_model, cards_model(jobs), optimiser_model(jobs))
         qtbot.addWidget(view)
         view.resize(width, 1200)
         view.show()
@@ -62,7 +67,9 @@ def test_a_library_without_reviews_shows_sentences_in_place_of_empty_charts(open
 def test_charts_come_back_with_the_first_reviews(open_view):
     view = open_view(EMPTY_STATISTICS)
     view.render_screen(make_statistics())
-    assert all(chart.isVisible() for chart in view.findChildren(Chart))
+    # Predicted and actual recall follow from a job of their own.
+    others = [each for each in view.findChildren(Chart) if not isinstance(each, Calibration)]
+    assert all(chart.isVisible() for chart in others)
 
 
 def test_a_screen_reader_hears_the_values_of_the_charts(open_view):
@@ -77,3 +84,23 @@ def test_charts_stand_side_by_side_only_where_there_is_room(open_view, width, si
     view = open_view(make_statistics(), width)
     tops = [view.findChild(QWidget, f"statistics_{name}").y() for name in ("forecast", "retention")]
     assert (tops[0] == tops[1]) is side_by_side
+
+
+def test_the_page_says_how_well_the_model_predicts_and_what_came_of_fitting_it(qtbot, themed, jobs):
+    trust = Trust(160, (Bucket(0.85, 0.9, 160, 0.88, 0.9),), 0.024)
+    cards = cards_model(jobs, trust=trust)
+    optimiser = optimiser_model(jobs)
+    view_model = StatisticsViewModel(Answers("statistics", make_statistics()))
+    view = StatisticsView(view_model, cards, optimiser)
+    qtbot.addWidget(view)
+    view.show()
+    with qtbot.waitSignal(cards.trusted):
+        cards.ask_trust()
+    assert any("160 answers: prediction and outcome differ by 2.4%" in text for text in words(view))
+    with qtbot.waitSignal(optimiser.adopted):
+        optimiser.optimise()
+    assert any("to 500 answers: log loss 0.3120 → 0.2970" in text for text in words(view))
+    back = view.findChild(QPushButton, "settings_optimiser_revert")
+    with qtbot.waitSignal(optimiser.adopted):
+        qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert any("you went back to earlier parameters" in text for text in words(view))

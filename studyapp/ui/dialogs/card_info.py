@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from studyapp.core.scheduling.events import Rating
-from studyapp.services.explain import Explanation, PastAnswer, Trust
+from studyapp.services.explain import Explanation, PastAnswer
 from studyapp.ui.viewmodels.card_info import CardInfo, CardInfoViewModel
-from studyapp.ui.widgets.calibration import Calibration
 from studyapp.ui.widgets.card_info_words import (
     due_text,
     rating_name,
@@ -19,6 +18,7 @@ from studyapp.ui.widgets.card_info_words import (
 )
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, scrolled, vbox
 from studyapp.ui.widgets.recall_curve import Curve, CurveWords, RecallCurve
+from studyapp.ui.widgets.trust_panel import TrustPanel
 from studyapp.ui.wording import percent
 
 _SIZE = (660, 600)
@@ -43,38 +43,18 @@ class CardInfoDialog(QDialog):
         self.setObjectName("card_info")
         self.setWindowTitle(self.tr("About this card"))
         self.resize(*_SIZE)
-        self._trust_text = label(self.tr("Working it out…"), 13, role="text2", wrap=True)
-        self._trust_text.setObjectName("card_info_trust")
-        self._trust = Calibration(self.tr("predicted {0}, came {1}, of {2} answers"))
-        self._trust.setAccessibleName(self.tr("Predicted and actual recall"))
-        self._trust.hide()
+        trust = TrustPanel()
         close = Button(self.tr("Close"))
         close.setObjectName("card_info_close")
         close.clicked.connect(self.accept)
         found = info.found
         parts = [self._figures(found), self._due_panel(info), self._outcomes(found)]
-        parts += [self._trust_panel(), *([self._history(found)] if found.answers else [])]
+        parts += [trust, *([self._history(found)] if found.answers else [])]
         page = vbox(*parts, None, spacing=14, margins=(0, 0, 8, 0))
         margins = (24, 20, 16, 18)
         self.setLayout(vbox((scrolled(page), 1), hbox(None, close, 8), margins=margins))
-        view_model.trusted.connect(self.render_trust)
+        view_model.trusted.connect(trust.render_trust)
         view_model.ask_trust()
-
-    @Slot(object)
-    def render_trust(self, trust: Trust) -> None:
-        """Show how well the model predicted the learner."""
-        if trust.error is None:
-            self._trust_text.setText(
-                self.tr("Nothing to judge by yet: no reviews in the last 30 days.")
-            )
-            return
-        text = self.tr(
-            "Over the last 30 days, {0} answers: prediction and outcome differ by {1} on average. "
-            "Bars: what came; lines: what was predicted."
-        )
-        self._trust_text.setText(text.format(trust.answers, percent(trust.error, 1)))
-        self._trust.set_buckets(trust.buckets)
-        self._trust.show()
 
     def _figures(self, found: Explanation) -> QWidget:
         state, memory = found.state, found.state.memory
@@ -146,11 +126,6 @@ class CardInfoDialog(QDialog):
             )
             _fill(grid, row, rating, after)
         panel.add(grid)
-        return panel
-
-    def _trust_panel(self) -> QWidget:
-        panel = _panel(self.tr("How well the model knows you"))
-        panel.add(self._trust, self._trust_text)
         return panel
 
     def _history(self, found: Explanation) -> QWidget:

@@ -7,6 +7,7 @@ from studyapp.services.optimise import FIRST_FIT
 from studyapp.services.planning_ports import Fit
 from studyapp.ui.viewmodels.optimiser import OptimiserScreen, OptimiserViewModel
 from studyapp.ui.widgets.kit import Button, hbox, label, vbox
+from studyapp.ui.wording import percent
 
 
 class OptimiserRow(QWidget):
@@ -55,9 +56,10 @@ class OptimiserRow(QWidget):
             text = self.tr("On {0} you went back to earlier parameters")
             return text.format(f"{fit.at:%Y-%m-%d}")
         text = (
-            self.tr("On {0} adopted: log loss {1} → {2}, lower is better")
+            self.tr("Fitted on {0} to {1} answers: log loss {2} → {3}, {4} better")
             if fit.adopted
-            else self.tr("On {0} tried, nothing better found: log loss {1}, with others {2}")
+            else self.tr("Tried on {0} with {1} answers, nothing better found: log loss {2} → {3}")
         )
+        better = (fit.loss_before - fit.loss_after) / fit.loss_before
         losses = f"{fit.loss_before:.4f}", f"{fit.loss_after:.4f}"
-        return text.format(f"{fit.at:%Y-%m-%d}", *losses)
+        return text.format(f"{fit.at:%Y-%m-%d}", fit.reviews, *losses, percent(better, 1))

@@ -7,12 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from studyapp.services.views import Histogram, Statistics
+from studyapp.ui.viewmodels.card_info import CardInfoViewModel
+from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
 from studyapp.ui.viewmodels.statistics import StatisticsViewModel
+from studyapp.ui.views.settings_optimiser import OptimiserRow
 from studyapp.ui.views.statistics_panels import ChartPanel, Figure, RatingsPanel
 from studyapp.ui.widgets.bars import Bar, Bars
 from studyapp.ui.widgets.calendar_heat import CalendarHeat
-from studyapp.ui.widgets.kit import label, scrolled, vbox
+from studyapp.ui.widgets.kit import Panel, label, scrolled, vbox
 from studyapp.ui.widgets.line_chart import LineChart, Point
+from studyapp.ui.widgets.trust_panel import TrustPanel
 from studyapp.ui.wording import duration, number, percent, short_day
 
 _NARROW_BELOW = 880
@@ -23,7 +27,13 @@ _LABEL_DAYS = 3
 class StatisticsView(QWidget):
     """Shows a Statistics."""
 
-    def __init__(self, view_model: StatisticsViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view_model: StatisticsViewModel,
+        cards: CardInfoViewModel,
+        optimiser: OptimiserViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("statistics_view")
         self._retention = Figure(self.tr("True retention"))
@@ -49,7 +59,10 @@ class StatisticsView(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(14)
         title = label(self.tr("Statistics"), 26, 700)
-        page = vbox(title, self._grid, None, spacing=18, margins=(36, 30, 36, 30))
+        trust = TrustPanel()
+        cards.trusted.connect(trust.render_trust)
+        model = vbox(trust, Panel(OptimiserRow(optimiser)), spacing=14)
+        page = vbox(title, self._grid, model, None, spacing=14, margins=(36, 30, 36, 30))
         self.setLayout(vbox(scrolled(page)))
         self._columns = 0
         self._arrange(4)
