@@ -108,6 +108,7 @@ class FakePlans:
         self.answered_since = False
         self.until = None
         self.today_limits = DayLimits()
+        self.kept_deck_limits = {}
 
     def overdue(self):
         return self.waiting, self.usual
@@ -151,6 +152,12 @@ class FakePlans:
 
     def limits_today(self):
         return self.today_limits
+
+    def deck_limits(self, deck):
+        return self.kept_deck_limits.get(deck, (DayLimits(), DayLimits()))
+
+    def limit_deck(self, deck, always, today):
+        self.kept_deck_limits[deck] = always, today
 
     def limit_today(self, limits):
         self.today_limits = limits

@@ -1532,15 +1532,15 @@
     </message>
     <message>
         <source>Limits of the deck…</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组上限…</translation>
     </message>
     <message>
         <source>Export to Anki…</source>
-        <translation type="unfinished">导出到 Anki…</translation>
+        <translation>导出到 Anki…</translation>
     </message>
     <message>
         <source>More on the deck {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组 {0} 的更多操作</translation>
     </message>
 </context>
 <context>
@@ -2781,27 +2781,27 @@
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>每日上限</translation>
     </message>
     <message>
         <source>Limits of</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一部分的上限</translation>
     </message>
     <message>
         <source>All cards</source>
-        <translation type="unfinished">全部卡片</translation>
+        <translation>全部卡片</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished">照常</translation>
+        <translation>照常</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -2821,7 +2821,7 @@
     </message>
     <message>
         <source>They count beside those of all cards: the smaller one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>与全部卡片的上限同时生效，取较小的一个。</translation>
     </message>
 </context>
 <context>
@@ -3411,7 +3411,7 @@
     </message>
     <message>
         <source>The deck “{0}” has other limits now.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组“{0}”的上限已更改。</translation>
     </message>
     <message>
         <source>Cards were answered since; undo that first, in the review, with Ctrl+Z.</source>
@@ -5614,11 +5614,11 @@
     <name>_Pair</name>
     <message>
         <source>New cards</source>
-        <translation type="unfinished">新卡</translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>Reviews, at most</source>
-        <translation type="unfinished">复习上限</translation>
+        <translation>复习上限</translation>
     </message>
 </context>
 <context>

@@ -69,8 +69,8 @@ class Pages(QObject):
         self._study = StudyDesk(models.study, models.library, notice, stack)
         self._study.session_requested.connect(self.open_scope)
         self._study.limits_changed.connect(self.refresh)
-        self._cards = CardsDesk(models.cards, notice, stack)
         self._reviewing = ReviewDesk(models, stack)
+        self._cards = CardsDesk(models.cards, notice, stack)
         EditingDesk(models, stack)
         self._repair = RepairDesk(models, notice, stack)
         self._repair.library_changed.connect(self.refresh)
@@ -268,6 +268,7 @@ class Pages(QObject):
         view.duplicates_requested.connect(self._on_duplicates_requested)
         view.repair_requested.connect(self._repair.open)
         view.exam_requested.connect(self._planning.new_exam_on)
+        view.limits_requested.connect(self._planning.limit_deck)
         view.retention_requested.connect(self._planning.keep_article)
         self._typeset(lambda to: view.set_assistant(on=to.assistant_on))
         return view

@@ -63,6 +63,7 @@ class PlanningDesk(QObject):
         plans.planned.connect(self._on_planned)
         plans.undone.connect(self._on_plan_undone)
         plans.limited.connect(self.schedule_changed)
+        plans.deck_limited.connect(self._on_deck_limited)
         models.retention.changed.connect(self._on_kept)
         models.retention.undone.connect(self.schedule_changed)
 
@@ -123,7 +124,14 @@ class PlanningDesk(QObject):
     @Slot()
     def limit_today(self) -> None:
         """Offer more or fewer cards than usual."""
-        self._run(LimitsDialog(self._models.plans, self._notice.window()))
+        articles = self._library.screen or ()
+        self._run(LimitsDialog(self._models.plans, articles, self._notice.window()))
+
+    @Slot(object, str)
+    def limit_deck(self, article: ArticleId, deck: str) -> None:
+        """Offer limits for a deck."""
+        articles, window = self._library.screen or (), self._notice.window()
+        self._run(LimitsDialog(self._models.plans, articles, window, (article, deck)))
 
     @Slot(object)
     def show_card(self, card_id: CardId) -> None:
@@ -179,6 +187,11 @@ class PlanningDesk(QObject):
     @Slot(object)
     def _on_planned(self, moved: int) -> None:
         self._say(self.tr("%n card(s) got another day.", "", moved), self._models.plans.undo)
+
+    @Slot(str)
+    def _on_deck_limited(self, deck: str) -> None:
+        text = self.tr("The deck “{0}” has other limits now.").format(deck)
+        self._say(text, self._models.plans.limit_back)
 
     @Slot(bool)
     def _on_plan_undone(self, undone: bool) -> None:

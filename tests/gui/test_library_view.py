@@ -148,3 +148,16 @@ def test_the_memory_strip_gives_way_where_there_is_no_room(open_view):
     assert strip.isVisible()
     view.resize(560, 600)
     assert not strip.isVisible()
+
+
+def test_the_menu_of_a_deck_leads_to_its_limits(qtbot, open_view):
+    view, _, _ = open_view(make_summary("a"))
+    row = visible(view, "library_deck")[0]
+    asked = []
+    view.limits_requested.connect(lambda *args: asked.append(args))
+    menu = row.findChild(QMenu, "library_deck_menu")
+    qtbot.mouseClick(visible(row, "library_deck_more")[0], LEFT)
+    qtbot.waitUntil(menu.isVisible)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert asked == [("a", make_summary("a").decks[0].name)]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QMenu, QPushButton, QSpinBox, QWidget
 
 from studyapp.services.planning_ports import DayLimits
 from studyapp.ui.dialogs.limits import LimitsDialog
@@ -58,8 +58,8 @@ class Desk:
             optimiser=optimiser_model(jobs),
             retention=self.retention,
         )
-        library = LibraryViewModel(Answers("articles", (make_summary(),)), AtOnce())
-        self.desk = PlanningDesk(models, library, self.notice, self.window)
+        self.library = LibraryViewModel(Answers("articles", (make_summary(),)), AtOnce())
+        self.desk = PlanningDesk(models, self.library, self.notice, self.window)
         self.desk.serve(self.column)
         self.window.show()
         self.desk.refresh()
@@ -217,13 +217,47 @@ def test_limits_are_set_for_today_and_put_back(qtbot, open_desk):
     with qtbot.waitSignal(desk.desk.schedule_changed):
         qtbot.mouseClick(part(dialog, "limits_save"), LEFT)
     assert desk.service.today_limits == DayLimits(new=45)
-    dialog = LimitsDialog(desk.plans, desk.window)
+    dialog = LimitsDialog(desk.plans, (), desk.window)
     dialog.open()
     assert part(dialog, "limits_new", QSpinBox).value() == 45
     assert part(dialog, "limits_reviews", QSpinBox).text() == "as usual"
     qtbot.mouseClick(part(dialog, "limits_usual"), LEFT)
     qtbot.mouseClick(part(dialog, "limits_save"), LEFT)
     assert desk.service.today_limits == DayLimits()
+
+
+def test_a_deck_gets_limits_of_its_own_and_undo_takes_them_back(qtbot, open_desk):
+    desk = open_desk()
+    desk.library.refresh()
+    article = desk.library.screen[0]
+    deck = article.id, article.decks[-1].name
+    desk.desk.limit_deck(*deck)
+    dialog = part(desk.window, "limits_dialog")
+    assert part(dialog, "limits_of", QComboBox).currentText().startswith(deck[1])
+    part(dialog, "limits_always_new", QSpinBox).setValue(3)
+    part(dialog, "limits_reviews", QSpinBox).setValue(50)
+    qtbot.mouseClick(part(dialog, "limits_save"), LEFT)
+    set_now = (DayLimits(new=3), DayLimits(reviews=50))
+    assert desk.service.kept_deck_limits == {deck: set_now}
+    with qtbot.waitSignal(desk.desk.schedule_changed):
+        qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert desk.service.kept_deck_limits == {deck: (DayLimits(), DayLimits())}
+
+
+def test_the_limits_of_all_cards_lead_to_those_of_a_deck(qtbot, open_desk):
+    desk = open_desk()
+    desk.library.refresh()
+    desk.desk.limit_today()
+    dialog = part(desk.window, "limits_dialog")
+    always = part(dialog, "limits_always_new", QSpinBox)
+    assert not always.isVisible()
+    of = part(dialog, "limits_of", QComboBox)
+    of.setFocus()
+    qtbot.keyClick(of, Qt.Key.Key_Down)
+    of.activated.emit(of.currentIndex())
+    assert always.isVisible()
+    assert always.text() == "no limit"
+    dialog.reject()
 
 
 def test_the_menu_of_the_first_page_leads_to_every_plan(qtbot, window):

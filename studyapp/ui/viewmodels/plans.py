@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from studyapp.core.errors import StudyError
 from studyapp.services.plan_views import PlanPreview
-from studyapp.services.planning_ports import DayLimits
+from studyapp.services.planning_ports import NO_LIMITS, DayLimits, DeckKey
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.one_job import OneJob
 
@@ -29,6 +29,8 @@ class Plans(Protocol):
     def undo(self) -> bool: ...
     def limits_today(self) -> DayLimits: ...
     def limit_today(self, limits: DayLimits) -> None: ...
+    def deck_limits(self, deck: DeckKey) -> tuple[DayLimits, DayLimits]: ...
+    def limit_deck(self, deck: DeckKey, always: DayLimits, today: DayLimits = ...) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class PlansViewModel(QObject):
         previewed: The PlanPreview asked for last.
         planned: How many cards a plan moved; `undo` takes it back.
         limited: Other numbers of cards come today.
+        deck_limited: Name of a deck whose limits are others; `limit_back` takes that back.
         undone: Whether the plan was taken back; False when something was done since.
         failed: A StudyError.
     """
@@ -62,6 +65,7 @@ class PlansViewModel(QObject):
     previewed = Signal(object)
     planned = Signal(object)
     limited = Signal()
+    deck_limited = Signal(str)
     undone = Signal(bool)
     failed = Signal(object)
 
@@ -76,6 +80,7 @@ class PlansViewModel(QObject):
         self._service = service
         self._today = today
         self._screen: Backlog | None = None
+        self._former: tuple[DeckKey, DayLimits, DayLimits] | None = None
         self._preview, self._plan = OneJob(jobs, self), OneJob(jobs, self)
         self._preview.done.connect(self.previewed)
         self._plan.done.connect(self.planned)
@@ -155,4 +160,36 @@ class PlansViewModel(QObject):
         except StudyError as error:
             self.failed.emit(error)
             return
+        self.limited.emit()
+
+    def deck_limits(self, deck: DeckKey) -> tuple[DayLimits, DayLimits]:
+        """Return the limits a deck has every day, and those of today alone."""
+        try:
+            return self._service.deck_limits(deck)
+        except StudyError as error:
+            self.failed.emit(error)
+            return NO_LIMITS, NO_LIMITS
+
+    def limit_deck(self, deck: DeckKey, always: DayLimits, today: DayLimits) -> None:
+        """Set the limits of a deck for every day, and for today alone."""
+        try:
+            former = self._service.deck_limits(deck)
+            self._service.limit_deck(deck, always, today)
+        except StudyError as error:
+            self.failed.emit(error)
+            return
+        self._former = (deck, *former)
+        self.deck_limited.emit(deck[1])
+
+    @Slot()
+    def limit_back(self) -> None:
+        """Give the deck whose limits were set last its former ones."""
+        if self._former is None:
+            return
+        try:
+            self._service.limit_deck(*self._former)
+        except StudyError as error:
+            self.failed.emit(error)
+            return
+        self._former = None
         self.limited.emit()

@@ -20,6 +20,7 @@ class LibraryView(QWidget):
         reader_requested: ArticleId.
         review_requested: A Scope.
         export_requested: A name, ArticleId or None for all, deck or None for all.
+        limits_requested: ArticleId and the name of a deck that limits are to be set for.
         import_requested: The learner wants to bring in an article.
         paste_requested: The learner wants to bring in what the clipboard holds.
         version_requested: ArticleId that a new version is to be imported of.
@@ -35,6 +36,7 @@ class LibraryView(QWidget):
     reader_requested = Signal(object)
     review_requested = Signal(object)
     export_requested = Signal(str, object, object)
+    limits_requested = Signal(object, str)
     import_requested = Signal()
     paste_requested = Signal()
     version_requested = Signal(object)
@@ -127,6 +129,7 @@ class LibraryView(QWidget):
         group.reader_requested.connect(self.reader_requested)
         group.review_requested.connect(self.review_requested)
         group.export_requested.connect(self.export_requested)
+        group.limits_requested.connect(self.limits_requested)
         group.version_requested.connect(self.version_requested)
         group.regenerate_requested.connect(self.regenerate_requested)
         group.details_requested.connect(self.details_requested)

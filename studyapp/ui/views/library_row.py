@@ -16,15 +16,15 @@ _STRIP_FROM = 620
 
 
 class DeckRow(QWidget):
-    """One deck: its cards by kind, review and export.
+    """One deck: its cards by kind, review, limits and export.
 
     Signals:
-        review_clicked: The deck's name.
-        export_clicked: The deck's name.
+        review_clicked, export_clicked, limits_clicked: The deck's name.
     """
 
     review_clicked = Signal(str)
     export_clicked = Signal(str)
+    limits_clicked = Signal(str)
 
     def __init__(self, deck: DeckSummary) -> None:
         super().__init__()
@@ -46,9 +46,19 @@ class DeckRow(QWidget):
         export = IconButton("upload", self.tr("Export the deck {0}").format(deck.name), 16)
         export.setObjectName("library_deck_export")
         export.clicked.connect(self._on_export)
+        self._menu = QMenu(self)
+        self._menu.setFont(theme.font(14))
+        self._menu.setObjectName("library_deck_menu")
+        self._menu.addAction(self.tr("Limits of the deck…")).triggered.connect(self._on_limits)
+        self._menu.addAction(self.tr("Export to Anki…")).triggered.connect(self._on_export)
+        self._more = IconButton("ellipsis", self.tr("More on the deck {0}").format(deck.name), 16)
+        self._more.setObjectName("library_deck_more")
+        self._more.clicked.connect(self._on_more)
         name = ElidedText(deck.name, 14, 500)
         counts = label(" · ".join(parts), 13, role="text3")
-        self.setLayout(hbox((name, 1), counts, 6, review, export, margins=(60, 0, 4, 0)))
+        self.setLayout(
+            hbox((name, 1), counts, 6, review, export, self._more, margins=(60, 0, 4, 0))
+        )
 
     @Slot()
     def _on_review(self) -> None:
@@ -57,6 +67,14 @@ class DeckRow(QWidget):
     @Slot()
     def _on_export(self) -> None:
         self.export_clicked.emit(self._name)
+
+    @Slot()
+    def _on_limits(self) -> None:
+        self.limits_clicked.emit(self._name)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
 
 class ArticleRow(ClickRow):
@@ -125,6 +143,7 @@ class ArticleGroup(QWidget):
         reader_requested: ArticleId.
         review_requested: A Scope.
         export_requested: A name, ArticleId, and the deck's name or None.
+        limits_requested: ArticleId and the deck's name.
         version_requested, regenerate_requested, details_requested: ArticleId.
         assistant_requested: ArticleId and the article's title.
         exam_requested, retention_requested: ArticleId.
@@ -134,6 +153,7 @@ class ArticleGroup(QWidget):
     reader_requested = Signal(object)
     review_requested = Signal(object)
     export_requested = Signal(str, object, object)
+    limits_requested = Signal(object, str)
     version_requested = Signal(object)
     regenerate_requested = Signal(object)
     details_requested = Signal(object)
@@ -181,6 +201,7 @@ class ArticleGroup(QWidget):
             row = DeckRow(deck)
             row.review_clicked.connect(self._on_deck_review)
             row.export_clicked.connect(self._on_deck_export)
+            row.limits_clicked.connect(self._on_deck_limits)
             self._decks.add(row)
 
     def _make_menu(self) -> QMenu:
@@ -250,6 +271,10 @@ class ArticleGroup(QWidget):
     @Slot(str)
     def _on_deck_review(self, deck: str) -> None:
         self.review_requested.emit(Scope(article=self._article.id, deck=deck))
+
+    @Slot(str)
+    def _on_deck_limits(self, deck: str) -> None:
+        self.limits_requested.emit(self._article.id, deck)
 
     @Slot(str)
     def _on_deck_export(self, deck: str) -> None:
