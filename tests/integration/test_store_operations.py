@@ -109,6 +109,22 @@ class Study(RuleBasedStateMachine):
     def bury(self, note):
         self.act(self.review.bury, note.id)
 
+    @rule(card=st.sampled_from(CARDS), flag=st.integers(0, 4))
+    def flag(self, card, flag):
+        self.act(self.review.flag, card, flag)
+
+    @rule(card=st.sampled_from(CARDS), marked=st.booleans())
+    def mark(self, card, marked):
+        self.act(self.review.mark, card, marked)
+
+    @rule(days=st.integers(3, 14))
+    def spread(self, days):
+        before = self.states()
+        if self.plans.spread_backlog(days):
+            self.done.append(before)
+            self.undone.clear()
+            self.clock.advance(seconds=7)
+
     @rule(card=st.sampled_from(CARDS), days=st.integers(0, 9))
     def set_due(self, card, days):
         before = self.states()
