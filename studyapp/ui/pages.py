@@ -233,7 +233,7 @@ class Pages(QObject):
         self._typeset(lambda to: view.set_keymap(read_keymap(to.keys)))
         view.finished.connect(self._on_review_finished)
         view.source_requested.connect(self.open_card)
-        view.reading_requested.connect(self._on_reading_requested)
+        view.reading_requested.connect(partial(self.page_requested.emit, Page.READER))
         view.study_requested.connect(self._study.open)
         return view
 
@@ -244,7 +244,7 @@ class Pages(QObject):
         view = ReaderView(self._models.reader)
         self._typeset(lambda to: view.set_type(to.reading_px, to.reading_font))
         view.review_requested.connect(self.open_scope)
-        view.library_requested.connect(self._on_library_requested)
+        view.library_requested.connect(partial(self.page_requested.emit, Page.LIBRARY))
         self._typeset(lambda to: view.set_layers(layers_of(to)))
         view.layer_toggled.connect(self._on_layer_toggled)
         view.inbox_requested.connect(self.inbox_requested)
@@ -357,14 +357,6 @@ class Pages(QObject):
     def _on_review_finished(self) -> None:
         self._models.planning.optimiser.look()
         self.page_requested.emit(Page.TODAY)
-
-    @Slot()
-    def _on_reading_requested(self) -> None:
-        self.page_requested.emit(Page.READER)
-
-    @Slot()
-    def _on_library_requested(self) -> None:
-        self.page_requested.emit(Page.LIBRARY)
 
     @Slot()
     def _on_duplicates_requested(self) -> None:
