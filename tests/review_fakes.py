@@ -67,6 +67,7 @@ class FakeReviewService:
         self.log = []
         self.studies = []
         self.crams = []
+        self.missed_today = 0
         self.undone = []
         self.scopes = []
         self.elsewhere = 0
@@ -93,6 +94,12 @@ class FakeReviewService:
     def grade(self, card_id, rating, duration_ms, missed=None):
         self.missed = missed
         self._take("grade", card_id, rating, duration_ms)
+
+    def intervals(self, card_id, missed):
+        return INTERVALS | {Rating.GOOD: timedelta(days=2)} if missed else INTERVALS
+
+    def synonyms(self, article):
+        return (("核心驱动力", "核驱力"),)
 
     def item(self, card_id):
         return next(item for item in self.queue if item.card.id == card_id)
@@ -149,6 +156,7 @@ class FakeReviewService:
             new_learnt=len(grades),
             due_tomorrow=7,
             next_learning_at=self.next_learning_at,
+            missed=self.missed_today,
         )
 
     @property

@@ -1,13 +1,23 @@
 """Sessions with an end of their own, and those whose answers do not count."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.settings import Settings
 from studyapp.services.views import USUAL_STUDY, Scope, Study, StudyKind
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.ui.viewmodels.review_screen import Stage
-from tests.review_fakes import FakeReviewService, FakeStopwatch, make_item, make_note
+from tests.review_fakes import (
+    FakeReviewService,
+    FakeStopwatch,
+    make_item,
+    make_note,
+    part,
+    rate_button,
+    review_view,
+)
 
 ALL = Scope()
 
@@ -165,3 +175,59 @@ def test_a_time_box_on_a_library_stops_softly_and_rolls_the_rest_over(qapp, serv
     assert review.screen.rest == services.review.counts().total >= 30
     review.take_more_time()
     assert review.screen.stage is Stage.QUESTION
+
+
+@pytest.fixture
+def view(qtbot, themed, review, service):
+    review.start(ALL, Study(StudyKind.TIMED, minutes=25))
+    view = review_view(review, service)
+    qtbot.addWidget(view)
+    view.resize(900, 640)
+    view.show()
+    return view
+
+
+def test_the_bar_says_which_session_runs_and_how_long(view, review):
+    assert part(view, "review_study", QLabel).text() == "Time box"
+    assert part(view, "review_time_left", QLabel).text() == "25:00"
+    review.start()
+    assert part(view, "review_study").isHidden()
+    assert part(view, "review_time_left").isHidden()
+
+
+def test_the_finished_screen_goes_on_for_some_minutes_with_a_key(qtbot, view, review, clock):
+    clock.advance(minutes=26)
+    answer(review)
+    more = part(view, "review_finished_more", QPushButton)
+    assert more.isVisible()
+    assert "5 card(s) of today are left" in part(view, "review_finished_next", QLabel).text()
+    assert part(view, "review_time_left", QLabel).text() == "Time is over"
+    qtbot.keyClick(view, Qt.Key.Key_M)
+    assert review.screen.stage is Stage.QUESTION
+
+
+def test_the_final_drill_begins_with_a_key_and_hides_intervals(
+    qtbot, view, review, service, items, clock
+):
+    service.crams.append(FakeReviewService(items[0]))
+    service.missed_today = 2
+    clock.advance(minutes=26)
+    answer(review)
+    drill = part(view, "review_finished_drill", QPushButton)
+    assert drill.text() == "Go over today's 2 mistake(s) once more"
+    qtbot.keyClick(view, Qt.Key.Key_D)
+    assert part(view, "review_study", QLabel).text() == "Final drill · does not count"
+    review.show_answer()
+    assert rate_button(view, Rating.GOOD).interval == ""
+    review.grade(Rating.GOOD)
+    assert part(view, "review_finished_title", QLabel).text() == "All known once"
+    assert drill.isHidden()
+
+
+def test_custom_study_is_asked_for_from_the_finished_screen(qtbot, view, review, clock):
+    clock.advance(minutes=26)
+    answer(review)
+    with qtbot.waitSignal(view.study_requested):
+        qtbot.keyClick(view, Qt.Key.Key_C)
+    with qtbot.waitSignal(view.study_requested):
+        qtbot.mouseClick(part(view, "review_finished_study"), Qt.MouseButton.LeftButton)

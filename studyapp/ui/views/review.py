@@ -236,6 +236,7 @@ class ReviewView(QWidget):
         view_model.noticed.connect(self._on_noticed)
         view_model.reader_requested.connect(self._on_reader_requested)
         view_model.time.left_changed.connect(bar.set_time_left)
+        bar.set_time_left(view_model.time.seconds_left)
         bar.asked.connect(self._on_asked)
         self._card.hint_clicked.connect(view_model.show_hint)
         self._card.practised.connect(view_model.practise)
