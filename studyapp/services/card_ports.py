@@ -43,7 +43,6 @@ class Finding(Protocol):
         order: CardOrder = CardOrder.ARTICLE,
         *,
         descending: bool = False,
-        most: int | None = None,
     ) -> Sequence[CardId]:
         """Return the cards in a scope, suspended ones too. What has no value to sort by is last.
 

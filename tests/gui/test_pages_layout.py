@@ -10,7 +10,7 @@ from studyapp.ui.views.sidebar import Page
 from tests.conftest import ROOT
 
 SIZES = [(1280, 800), (900, 640), (760, 520)]
-OWN = (Page.TODAY, Page.LIBRARY, Page.STATISTICS, Page.SETTINGS)
+OWN = (Page.TODAY, Page.LIBRARY, Page.CARDS, Page.STATISTICS, Page.SETTINGS)
 
 
 @pytest.fixture

@@ -73,8 +73,6 @@ class CardsView(QWidget):
     @Slot(object)
     def render_screen(self, screen: CardsScreen) -> None:
         """Show a screen. Everything visible follows from it."""
-        if not self._field.hasFocus() and self._field.text() != screen.search:
-            self._field.setText(screen.search)
         self._problem.setText(search_text(screen.problem) if screen.problem else "")
         self._problem.setVisible(screen.problem is not None)
         self._table.set_screen(screen)
