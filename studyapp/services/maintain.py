@@ -37,7 +37,7 @@ def refold(uow: UnitOfWork, model: FsrsModel, *, fix: bool) -> int:
     days = day_totals(folded)
     stored = {day.day: day for day in uow.days.since(date.min)}
     if fix:
-        uow.log.put_snapshot(wrong)
+        uow.log.put_right(wrong)
         uow.days.replace(days.values())
     both = days.keys() | stored.keys()
     return len(wrong) + sum(days.get(day) != stored.get(day) for day in both)

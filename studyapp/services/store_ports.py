@@ -12,7 +12,7 @@ from studyapp.core.article.source import SourceText
 from studyapp.core.cards.diff import DeckDiff, StoredNote
 from studyapp.core.cards.model import Card, Density, Note, NoteStatus
 from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId, VersionId
-from studyapp.core.scheduling.columns import History, Snapshot
+from studyapp.core.scheduling.columns import Differences, History, Snapshot
 from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.exam import ExamScope
 from studyapp.core.scheduling.order import ReviewOrder
@@ -202,7 +202,7 @@ class EventLog(Protocol):
         ...
 
     def snapshot(self) -> Snapshot: ...
-    def put_snapshot(self, snapshot: Snapshot) -> None: ...
+    def put_right(self, wrong: Differences) -> None: ...
     def put_states(self, states: Mapping[CardId, CardState]) -> None: ...
 
 

@@ -41,7 +41,9 @@ def main() -> None:
 
 def _figures(services: Services) -> None:
     model = services.context.model
-    other = FsrsModel(replace(model.settings, parameters=(0.3, *model.settings.parameters[1:])))
+    longer = (1.01 * each for each in model.settings.parameters[:4])
+    parameters = (*longer, *model.settings.parameters[4:])
+    other = FsrsModel(replace(model.settings, parameters=parameters))
     with services.store.open_uow(read_only=True) as uow:
         measure("read the log", uow.log.history, RUNS)
         measure("read the states", uow.log.snapshot, RUNS)
@@ -55,7 +57,7 @@ def _figures(services: Services) -> None:
 
     def store() -> None:
         with services.store.open_uow() as uow:
-            uow.log.put_snapshot(changed)
+            uow.log.put_right(changed)
 
     measure("write what differs (rolled back)", store, RUNS)
     measure(

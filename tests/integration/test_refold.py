@@ -1,7 +1,9 @@
 """A library folded at once is what its cards are one by one."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -70,6 +72,28 @@ def test_refolding_a_library_is_replaying_each_card(services, kinds):
         days = uow.days.since(AT.date() - timedelta(days=1))
     assert sum(day.reviews for day in days) == len(graded)
     assert sum(day.milliseconds for day in days) == sum(each.duration_ms for each in graded)
+
+
+@pytest.mark.parametrize("forgotten", [1, 60])
+def test_states_and_memories_are_put_right(services, forgotten):
+    with services.store.open_uow(read_only=True) as uow:
+        cards = [card for card, _ in uow.log.snapshot().states()][:80]
+    happen(services, cards, [Rating.EASY] * len(cards))
+    services.maintain.rebuild(fix=True)
+    with closing(sqlite3.connect(services.store.path)) as database, database:
+        schema = sorted(database.execute("SELECT name, sql FROM sqlite_master"), key=str)
+        stored = database.execute("SELECT * FROM card_states ORDER BY card_id").fetchall()
+        wrong = [(card,) for card in cards[:forgotten]]
+        database.executemany(
+            "UPDATE card_states SET stability = stability * 2 WHERE card_id = ?", wrong
+        )
+        database.execute("UPDATE card_states SET due_day = 7 WHERE card_id = ?", (cards[-1],))
+    assert services.maintain.rebuild(fix=True) == forgotten + 1
+    with closing(sqlite3.connect(services.store.path)) as database:
+        assert database.execute("SELECT * FROM card_states ORDER BY card_id").fetchall() == stored
+        assert sorted(database.execute("SELECT name, sql FROM sqlite_master"), key=str) == schema
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert services.maintain.rebuild(fix=False) == 0
 
 
 WITHOUT_NUMPY = """

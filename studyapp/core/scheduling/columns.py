@@ -85,6 +85,23 @@ class Snapshot:
             yield CardId(row[0]), _state(row, self.memory[2 * at], self.memory[2 * at + 1])
 
 
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """States as they should be, of cards that are stored otherwise.
+
+    Attributes:
+        states: Those that differ in more than their memory.
+        memories: Those that differ in their memory alone.
+    """
+
+    states: Snapshot
+    memories: Snapshot
+
+    def __len__(self) -> int:
+        """Return the number of cards."""
+        return len(self.states) + len(self.memories)
+
+
 def _state(row: "array[int]", stability: float, difficulty: float) -> CardState:
     _card, phase, due_at, due_day, last_review, last_day, *counts = row
     step, interval_days, reps, lapses, suspended, buried_on, flag, marked = counts

@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from studyapp.core.scheduling.columns import STATE_COLUMNS, History, Snapshot
+from studyapp.core.scheduling.columns import STATE_COLUMNS, Differences, History, Snapshot
+from studyapp.infra.db.counters import MEMORY_INDEX
 
 # An undo counts within the history of its card only, as in `replay.effective`.
 _UNDONE = """(
@@ -81,6 +82,11 @@ UPDATE card_states SET
 WHERE card_id = ?1
 """
 
+_PUT_MEMORY = """
+UPDATE card_states SET stability = nullif(?, 0), difficulty = nullif(?, 0) WHERE card_id = ?
+"""
+_MANY = 0.1
+
 
 def read_history(connection: Connection) -> History:
     """Return what counts in the log; fractions are loaded while the connection is open."""
@@ -123,9 +129,20 @@ def read_snapshot(connection: Connection) -> Snapshot:
     return Snapshot(whole, array("d", chain.from_iterable(driver.execute(_MEMORY))))
 
 
-def write_snapshot(connection: Connection, snapshot: Snapshot) -> None:
+def put_right(connection: Connection, wrong: Differences) -> None:
     """Store states of cards that are in the library."""
-    _driver(connection).executemany(_PUT, _rows(snapshot))
+    driver = _driver(connection)
+    driver.executemany(_PUT, _rows(wrong.states))
+    # To sort an index anew is much quicker than to move most of its entries one by one.
+    (cards,) = driver.execute("SELECT count(*) FROM card_states").fetchone()
+    many = len(wrong.memories) > cards * _MANY
+    if many:
+        driver.execute("DROP INDEX card_states_memory")
+    whole, memory = wrong.memories.whole, wrong.memories.memory
+    rows = zip(memory[::2], memory[1::2], whole[::STATE_COLUMNS], strict=True)
+    driver.executemany(_PUT_MEMORY, rows)
+    if many:
+        driver.execute(MEMORY_INDEX)
 
 
 def _columns(joined: Iterable[Sequence[str | None]], count: int) -> Any:

@@ -5,6 +5,8 @@ a tenth of a second at a hundred thousand. Triggers see to it that no way of cha
 card's state forgets the counts.
 """
 
+import re
+
 _ADD = """
     INSERT INTO deck_counts VALUES (
         new.article_id, new.deck, new.position, 1, new.phase = 'new',
@@ -51,15 +53,34 @@ _IS_DUE = "{0}.active AND NOT {0}.suspended AND {0}.due_day IS NOT NULL"
 
 def _triggers(name: str, row: str, counted: str, add: str, take: str) -> tuple[str, ...]:
     """Return the triggers that keep counts of rows for which `row` holds."""
-    changed = f"{counted.format('old')} IS NOT {counted.format('new')}"
     before, after = row.format("old"), row.format("new")
     return (
         f"CREATE TRIGGER {name}_insert AFTER INSERT ON card_states WHEN {after} BEGIN {add} END",
         f"CREATE TRIGGER {name}_delete AFTER DELETE ON card_states WHEN {before} BEGIN {take} END",
-        f"""CREATE TRIGGER {name}_leave AFTER UPDATE ON card_states
-            WHEN {before} AND {changed} BEGIN {take} END""",
-        f"""CREATE TRIGGER {name}_enter AFTER UPDATE ON card_states
-            WHEN {after} AND {changed} BEGIN {add} END""",
+        *_update_triggers(name, row, counted, add, take, "UPDATE"),
+    )
+
+
+def _update_triggers(
+    name: str, row: str, counted: str, add: str, take: str, update: str
+) -> tuple[str, str]:
+    """Return the triggers for rows that are changed by an `update` of certain columns."""
+    changed = f"{counted.format('old')} IS NOT {counted.format('new')}"
+    return (
+        f"""CREATE TRIGGER {name}_leave AFTER {update} ON card_states
+            WHEN {row.format("old")} AND {changed} BEGIN {take} END""",
+        f"""CREATE TRIGGER {name}_enter AFTER {update} ON card_states
+            WHEN {row.format("new")} AND {changed} BEGIN {add} END""",
+    )
+
+
+def _sparing(name: str, row: str, counted: str, add: str, take: str) -> tuple[str, ...]:
+    """Return what makes the update triggers of counts anew, for the columns counted only."""
+    columns = ", ".join(re.findall(r"\{0\}\.(\w+)", counted))
+    return (
+        f"DROP TRIGGER {name}_leave",
+        f"DROP TRIGGER {name}_enter",
+        *_update_triggers(name, row, counted, add, take, f"UPDATE OF {columns}"),
     )
 
 
@@ -78,6 +99,11 @@ _COUNT_DAYS = """
     INSERT INTO due_days SELECT due_day, count(*) FROM card_states
     WHERE active = 1 AND suspended = 0 AND due_day IS NOT NULL GROUP BY 1
     """
+_DECKS = ("deck_counts", "{0}.active", _COUNTED, _ADD, _TAKE)
+_DUE = ("due_counts", _IS_DUE, _DUE_BY, _ADD_DUE, _TAKE_DUE)
+_DAYS = ("due_days", _IS_DUE, _DUE_ON, _ADD_DAY, _TAKE_DAY)
+MEMORY_INDEX = """CREATE INDEX card_states_memory ON card_states
+        (active, stability, difficulty, interval_days) WHERE stability IS NOT NULL"""
 RECOUNT = (
     *("DELETE FROM deck_counts", _COUNT),
     *("DELETE FROM due_counts", _COUNT_DUE),
@@ -100,7 +126,7 @@ COUNTERS = (
         PRIMARY KEY (article_id, deck)
     ) STRICT, WITHOUT ROWID""",
     _COUNT,
-    *_triggers("deck_counts", "{0}.active", _COUNTED, _ADD, _TAKE),
+    *_triggers(*_DECKS),
     # Reviews that are not suspended, by the day they are due.
     """CREATE TABLE due_counts (
         day        INTEGER NOT NULL,
@@ -110,15 +136,14 @@ COUNTERS = (
         PRIMARY KEY (day, article_id, deck)
     ) STRICT, WITHOUT ROWID""",
     _COUNT_DUE,
-    *_triggers("due_counts", _IS_DUE, _DUE_BY, _ADD_DUE, _TAKE_DUE),
+    *_triggers(*_DUE),
     # Reviews come from it in the order of the queue, and are read no further than needed.
     "DROP INDEX card_states_due",
     """CREATE INDEX card_states_due ON card_states (due_day, position)
         WHERE due_day IS NOT NULL AND active = 1 AND suspended = 0""",
     "CREATE INDEX card_states_buried ON card_states (buried_on) WHERE buried_on IS NOT NULL",
     # Histograms are counted in ranges of it.
-    """CREATE INDEX card_states_memory ON card_states
-        (active, stability, difficulty, interval_days) WHERE stability IS NOT NULL""",
+    MEMORY_INDEX,
 )
 
 DAY_COUNTERS = (
@@ -128,5 +153,8 @@ DAY_COUNTERS = (
         cards INTEGER NOT NULL
     ) STRICT""",
     _COUNT_DAYS,
-    *_triggers("due_days", _IS_DUE, _DUE_ON, _ADD_DAY, _TAKE_DAY),
+    *_triggers(*_DAYS),
 )
+
+# New parameters change the memory of every card, which no count looks at.
+SPARING_COUNTERS = (*_sparing(*_DECKS), *_sparing(*_DUE), *_sparing(*_DAYS))

@@ -7,11 +7,11 @@ from sqlalchemy import Connection, bindparam, exists, func, insert, select, upda
 
 from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import CardId
-from studyapp.core.scheduling.columns import History, Snapshot
+from studyapp.core.scheduling.columns import Differences, History, Snapshot
 from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.state import CardState
 from studyapp.infra.db import tables as t
-from studyapp.infra.db.columns import read_history, read_snapshot, write_snapshot
+from studyapp.infra.db.columns import put_right, read_history, read_snapshot
 from studyapp.infra.db.rows import STATE, event_from_row, event_to_row, state_from_row, state_to_row
 
 _events = t.card_events
@@ -120,8 +120,8 @@ class SqlEventLog:
     def snapshot(self) -> Snapshot:
         return read_snapshot(self._connection)
 
-    def put_snapshot(self, snapshot: Snapshot) -> None:
-        write_snapshot(self._connection, snapshot)
+    def put_right(self, wrong: Differences) -> None:
+        put_right(self._connection, wrong)
 
     def put_state(self, card_id: CardId, state: CardState) -> None:
         self._connection.execute(_PUT_STATE, {"of": card_id} | state_to_row(state))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 from studyapp.core.errors import LibraryDamagedError, LibraryTooNewError
 from studyapp.core.ids import stable_id
 from studyapp.infra.backup import backup
-from studyapp.infra.db.counters import COUNTERS, DAY_COUNTERS
+from studyapp.infra.db.counters import COUNTERS, DAY_COUNTERS, SPARING_COUNTERS
 from studyapp.infra.db.rows import article_from_json
 from studyapp.infra.db.search_index import make_search
 from studyapp.infra.db.sections import put_sections
@@ -288,6 +288,11 @@ def _step_008_day_counters(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _step_009_sparing_counters(connection: Connection) -> None:
+    for statement in SPARING_COUNTERS:
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _step_001_initial,
     _step_002_versions,
@@ -297,6 +302,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _step_006_labels,
     _step_007_search,
     _step_008_day_counters,
+    _step_009_sparing_counters,
 )
 
 

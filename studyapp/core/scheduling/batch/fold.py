@@ -11,7 +11,7 @@ from studyapp.core.scheduling.batch.inheritance import Inheritance, inheritance
 from studyapp.core.scheduling.batch.intervals import Answers, intervals
 from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints, Memory
 from studyapp.core.scheduling.batch.steps import REVIEW, Steps
-from studyapp.core.scheduling.columns import STATE_COLUMNS, History, Kind, Snapshot
+from studyapp.core.scheduling.columns import STATE_COLUMNS, Differences, History, Kind, Snapshot
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 
@@ -62,7 +62,7 @@ def fold(history: History, model: FsrsModel) -> Folded:
     )
 
 
-def differing(stored: Snapshot, folded: Snapshot) -> Snapshot:
+def differing(stored: Snapshot, folded: Snapshot) -> Differences:
     """Return what stored states should be, where they are not; new where nothing happened."""
     found, memory = _matrix(stored)
     known, known_memory = _matrix(folded)
@@ -72,8 +72,12 @@ def differing(stored: Snapshot, folded: Snapshot) -> Snapshot:
     right, right_memory = np.zeros_like(found), np.zeros_like(memory)
     right[:, 0] = found[:, 0]
     right[happened], right_memory[happened] = known[place[happened]], known_memory[place[happened]]
-    wrong = (right != found).any(axis=1) | (right_memory != memory).any(axis=1)
-    return _as_snapshot(right[wrong], right_memory[wrong])
+    wrong = (right != found).any(axis=1)
+    forgotten = (right_memory != memory).any(axis=1) & ~wrong
+    return Differences(
+        _as_snapshot(right[wrong], right_memory[wrong]),
+        _as_snapshot(right[forgotten], right_memory[forgotten]),
+    )
 
 
 class _Lives:

@@ -131,7 +131,7 @@ def test_differing_says_what_should_be_stored():
     right = fold(as_history(good(1, 3), good(2, 5), good(3, 1)), MODELS[0]).snapshot
     wrong = fold(as_history(good(1, 3), good(2, 4), good(3, 1), good(4, 2)), MODELS[0]).snapshot
     assert len(differing(right, right)) == 0
-    assert dict(differing(wrong, right).states()) == {
+    assert dict(differing(wrong, right).states.states()) == {
         CardId(2): replay(good(2, 5), MODELS[0]),
         CardId(4): NEW_CARD,
     }
@@ -141,7 +141,7 @@ def test_one_bit_of_memory_makes_a_difference():
     right = fold(as_history(good(1, 3)), MODELS[0]).snapshot
     memory = right.memory[:]
     memory[0] *= 1 + 2**-52
-    assert len(differing(replace(right, memory=memory), right)) == 1
+    assert len(differing(replace(right, memory=memory), right).memories) == 1
 
 
 def test_nothing_folds_to_nothing():
@@ -149,4 +149,4 @@ def test_nothing_folds_to_nothing():
     assert len(empty.snapshot) == 0
     assert day_totals(empty) == {}
     stored = fold(as_history(good(1, 3)), MODELS[0]).snapshot
-    assert dict(differing(stored, empty.snapshot).states()) == {CardId(1): NEW_CARD}
+    assert dict(differing(stored, empty.snapshot).states.states()) == {CardId(1): NEW_CARD}
