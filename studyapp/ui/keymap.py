@@ -62,7 +62,7 @@ DEFAULT_KEYS: Mapping[Action, Keys] = {
     Action.TYPE: ("T",),
     Action.SPEAK: ("R", "F5"),
     Action.EDIT: ("E",),
-    Action.INFO: ("I",),
+    Action.INFO: ("I", "W"),
     Action.MARK: ("*",),
     Action.FLAG_1: ("Ctrl+1",),
     Action.FLAG_2: ("Ctrl+2",),
