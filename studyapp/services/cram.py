@@ -1,7 +1,8 @@
 """Sessions whose answers do not count: nothing is logged, no card moves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Protocol
 
 from studyapp.core.errors import UnknownCardError
@@ -29,6 +30,9 @@ class CountedReview(Protocol):
     """The review whose answers count; services.review.ReviewService fulfils it."""
 
     def item(self, card_id: CardId) -> ReviewItem: ...
+    def intervals(
+        self, card_id: CardId, missed: frozenset[int] | None
+    ) -> Mapping[Rating, timedelta]: ...
     def undo(self) -> CardId | None: ...
     def redo(self) -> CardId | None: ...
     def summary(self) -> DaySummary: ...
@@ -83,6 +87,12 @@ class CramSession:
     def item(self, card_id: CardId) -> ReviewItem:
         """Return a card as it would be asked now. Raises UnknownCardError."""
         return self._review.item(card_id)
+
+    def intervals(
+        self, card_id: CardId, missed: frozenset[int] | None
+    ) -> Mapping[Rating, timedelta]:
+        """Return what each rating would do if it counted."""
+        return self._review.intervals(card_id, missed)
 
     def grade(
         self,

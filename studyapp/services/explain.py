@@ -1,9 +1,12 @@
 """Why a card comes when it comes, and how far the model can be trusted."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from studyapp.core.answers.exercise import part_texts
+from studyapp.core.answers.weakest import part_states, weakest
+from studyapp.core.cards.model import Note
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import CardEvent, Graded, Inherited, Rating, Rescheduled
 from studyapp.core.scheduling.fsrs_model import FsrsModel
@@ -12,6 +15,7 @@ from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.calibration import Bucket
 from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
+from studyapp.services.parts import AnswerParts
 from studyapp.services.placing import Placing
 from studyapp.services.succession import lineage
 
@@ -51,6 +55,7 @@ class Reason:
             easy days or by parameters that have changed since.
         moved_to: The day a plan or the learner moved the review to; None where nobody did.
         exam: Name of the next exam that asks the card; None without one.
+        weakest: The part of the answer that brought the review forward; None where none did.
     """
 
     retention: float
@@ -61,6 +66,7 @@ class Reason:
     chosen: int
     moved_to: date | None
     exam: str | None
+    weakest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,24 +135,27 @@ class ExplainService:
     def card(self, card_id: CardId) -> Explanation:
         """Return all that decides about a card. Raises UnknownCardError."""
         context, day = self.context, self.context.today()
-        rules = ExamRules(context)
+        rules, parts = ExamRules(context), AnswerParts(context)
         with context.open_uow(read_only=True) as uow:
             state = uow.log.state(card_id)
             events = uow.log.of_card(card_id)
             elders = [uow.log.of_card(each) for each in lineage(uow, card_id)[:-1]]
             placement = Placing(context, rules).of(uow, card_id)
             exam = rules.exam_of(uow, card_id)
+            known = parts.of(uow, card_id, state)
+            note = uow.notes.card(card_id).note
         model, now = context.model, context.now()
-        waits = model.intervals(card_id, state, now, day, placement.retention, placement.choose)
+        waits = parts.intervals((card_id, state), None, placement, known)
         after = {rating: model.next_state(card_id, state, rating, now, day) for rating in Rating}
         history = tuple(steps(events, model))
+        reason = _reason(model, history, state, exam.name if exam else None)
         before = tuple(step for elder in elders for step in steps(elder, model))
         return Explanation(
             state=state,
             recall=model.retrievability(state, day),
             curve=_curve(model, state, day),
             answers=_answers(model, (*before, *history)),
-            reason=_reason(model, history, state, exam.name if exam else None),
+            reason=_with_weakest(reason, note, history, model),
             outcomes={rating: _outcome(waits[rating], after[rating]) for rating in Rating},
             repair=_repair(before, history),
         )
@@ -231,6 +240,24 @@ def _reason(
         moved_to=_moved_to(step.event for step in history[history.index(last) :]),
         exam=exam,
     )
+
+
+def _with_weakest(
+    reason: Reason | None, note: Note, history: Sequence[Step], model: FsrsModel
+) -> Reason | None:
+    """Return a reason that names the part of the answer which waits less long than the card."""
+    texts = part_texts(note)
+    if reason is None or not texts or reason.chosen >= reason.fuzzed:
+        return reason
+    last = next(step for step in reversed(history) if isinstance(step.event, Graded))
+    events = [step.event for step in history[: history.index(last) + 1]]
+    states = part_states(events, len(texts), model)
+    at = weakest(states)
+    memory = None if at is None else states[at].memory
+    firm = last.after.memory
+    if at is None or memory is None or firm is None or memory.stability >= firm.stability:
+        return reason
+    return replace(reason, weakest=texts[at])
 
 
 def _moved_to(events: Iterable[CardEvent]) -> date | None:

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from studyapp.core.answers.exercise import parts_of
-from studyapp.core.answers.parts import PartMemory, part_memories
-from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId
+from studyapp.core.answers.leniency import Synonym
+from studyapp.core.ids import ArticleId, CardId, NoteId
 from studyapp.core.scheduling.events import (
     Buried,
     CardEvent,
@@ -25,13 +24,15 @@ from studyapp.core.scheduling.leech import Leech, puts_on_the_list, suspends
 from studyapp.core.scheduling.replay import apply, replay
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
+from studyapp.services.article_words import ArticleWords
 from studyapp.services.base import Context
 from studyapp.services.cram import CramSession, crammed
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.happenings import MakeEvent, happen
+from studyapp.services.parts import AnswerParts
 from studyapp.services.placing import Placing
 from studyapp.services.queues import Queues
-from studyapp.services.store_ports import StoredCard, UnitOfWork
+from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.succession import settle
 from studyapp.services.views import (
     USUAL_STUDY,
@@ -54,8 +55,9 @@ class ReviewService:
         self._exams = ExamRules(context)
         self._queues = Queues(context, self._exams)
         self._placing = Placing(context, self._exams)
+        self._parts = AnswerParts(context)
         self._first: CardId | None = None
-        self._texts: dict[ArticleId, tuple[str, Mapping[BlockId, str]]] = {}
+        self._words = ArticleWords()
 
     def forget(self) -> None:
         """Read queues and articles again at the next question: the library changed."""
@@ -63,7 +65,7 @@ class ReviewService:
         self._queues.forget()
         self._placing.forget()
         self._first = None
-        self._texts.clear()
+        self._words.forget()
 
     def begin(self, scope: Scope, study: Study) -> None:
         """Choose the cards of a session anew; the usual one goes on where it stands."""
@@ -85,12 +87,12 @@ class ReviewService:
 
     def item(self, card_id: CardId) -> ReviewItem:
         """Return a card as it would be asked now. Raises UnknownCardError."""
-        model, day = self._context.model, self._context.today()
         with self._context.open_uow(read_only=True) as uow:
             stored = uow.notes.card(card_id)
-            title, blocks = self._text(uow, stored.article)
+            title, blocks = self._words.texts(uow, stored.article)
             placement = self._placing.of(uow, card_id)
-            parts = self._parts(uow, stored)
+            known = self._parts.of(uow, card_id, stored.state, stored.note)
+            distractors = self._words.distractors(uow, stored.note, stored.article)
         source = stored.note.sources[0] if stored.note.sources else None
         return ReviewItem(
             card=stored.card,
@@ -98,18 +100,27 @@ class ReviewService:
             state=stored.state,
             article=stored.article,
             article_title=title,
-            retrievability=model.retrievability(stored.state, day),
-            intervals=model.intervals(
-                card_id,
-                stored.state,
-                self._context.now(),
-                day,
-                placement.retention,
-                placement.choose,
-            ),
+            retrievability=self._context.model.retrievability(stored.state, self._context.today()),
+            intervals=self._parts.intervals((card_id, stored.state), None, placement, known),
             paragraph_text=blocks.get(source.block, "") if source else "",
-            parts=parts,
+            parts=known.memories,
+            distractors=distractors,
         )
+
+    def intervals(
+        self, card_id: CardId, missed: frozenset[int] | None
+    ) -> Mapping[Rating, timedelta]:
+        """Return what each rating would do to a card of which some parts were missed."""
+        with self._context.open_uow(read_only=True) as uow:
+            state = uow.log.state(card_id)
+            placement = self._placing.of(uow, card_id)
+            known = self._parts.of(uow, card_id, state)
+        return self._parts.intervals((card_id, state), missed, placement, known)
+
+    def synonyms(self, article: ArticleId) -> tuple[Synonym, ...]:
+        """Return the long and short names that an article takes for the same."""
+        with self._context.open_uow(read_only=True) as uow:
+            return self._words.synonyms(uow, article)
 
     def grade(
         self,
@@ -136,8 +147,9 @@ class ReviewService:
         with self._context.open_uow() as uow:
             before = uow.log.state(card_id)
             placement = self._placing.of(uow, card_id)
-            after = self._context.model.next_state(
-                card_id, before, rating, now, day, placement.retention, choose=placement.choose
+            known = self._parts.of(uow, card_id, before)
+            after = self._parts.promised(
+                (card_id, before), rating, missed, placement, known, now, day
             )
             event = Graded(
                 uow.log.next_id(),
@@ -343,16 +355,3 @@ class ReviewService:
     def _siblings(self, note_id: NoteId) -> tuple[CardId, ...]:
         with self._context.open_uow(read_only=True) as uow:
             return uow.notes.siblings(note_id)
-
-    def _parts(self, uow: UnitOfWork, stored: StoredCard) -> tuple[PartMemory, ...]:
-        """Return what is known of each part of an answer; () for one in one piece."""
-        count = parts_of(stored.note)
-        if not count or not stored.state.reps:
-            return ()
-        return part_memories(uow.log.of_card(stored.card.id), count)
-
-    def _text(self, uow: UnitOfWork, article_id: ArticleId) -> tuple[str, Mapping[BlockId, str]]:
-        """Return an article's title and the texts of its blocks; articles are kept in memory."""
-        if article_id not in self._texts:
-            self._texts[article_id] = uow.articles.texts(article_id)
-        return self._texts[article_id]

@@ -49,6 +49,7 @@ class Settings:
         easy_ranges: Days off such as "2026-02-15/2026-02-22", with "/reduced" if not all off.
         suspend_leeches: Whether the tenth lapse suspends a card.
         typed_answers: FACTS are figures and quotations, SHORT all short answers.
+        de_alike: Whether 的, 地 and 得 are the same in a typed answer.
         session_minutes: After how many minutes a usual session stops softly, 0 to 120; 0: never.
         two_buttons: Whether only Again and Good are offered.
         keys: Keys of the review that are not the usual ones, an action and its keys a line;
@@ -80,6 +81,7 @@ class Settings:
     new_mix: NewMix = NewMix.AFTER
     suspend_leeches: bool = True
     typed_answers: TypedAnswers = TypedAnswers.OFF
+    de_alike: bool = False
     session_minutes: int = 0
     two_buttons: bool = False
     keys: tuple[str, ...] = ()

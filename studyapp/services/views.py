@@ -108,6 +108,7 @@ class ReviewItem:
         intervals: What each rating would do; under a day for learning steps.
         paragraph_text: Text of the block of the note's first source.
         parts: What is known of each part of the answer; () for one in one piece.
+        distractors: Right sides of other pairs of the article, where few are to be matched.
     """
 
     card: Card
@@ -119,6 +120,7 @@ class ReviewItem:
     intervals: Mapping[Rating, timedelta]
     paragraph_text: str
     parts: tuple[PartMemory, ...] = ()
+    distractors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Action(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     SOURCE = "source"
+    CONTEXT = "context"
     READER = "reader"
     HINT = "hint"
     TYPE = "type"
@@ -57,6 +58,7 @@ DEFAULT_KEYS: Mapping[Action, Keys] = {
     Action.UNDO: ("Ctrl+Z", "U"),
     Action.REDO: ("Ctrl+Shift+Z", "Ctrl+Y"),
     Action.SOURCE: ("S",),
+    Action.CONTEXT: ("C",),
     Action.READER: ("Shift+S",),
     Action.HINT: ("H",),
     Action.TYPE: ("T",),

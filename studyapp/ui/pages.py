@@ -178,6 +178,7 @@ class Pages(QObject):
         self.inbox_requested.connect(partial(self.page_requested.emit, Page.INBOX))
         models.settings.screen_changed.connect(self._on_settings)
         self._typeset(lambda to: models.review.set_typed_answers(to.typed_answers))
+        self._typeset(lambda to: models.review.set_de_alike(to.de_alike))
         self._typeset(lambda to: models.review.set_target(to.session_minutes))
         self._typeset(lambda to: models.review.set_two_buttons(to.two_buttons))
         self._typeset(lambda to: models.speech.set_percent(to.speech_percent))

@@ -6,9 +6,10 @@ from enum import StrEnum
 from itertools import groupby
 
 from studyapp.core.answers.alignment import common
+from studyapp.core.answers.leniency import STRICT, Leniency, lenient_units
 from studyapp.core.answers.moves import moved
 from studyapp.core.answers.settling import settled
-from studyapp.core.answers.units import Unit, units
+from studyapp.core.answers.units import Unit
 
 
 class PieceKind(StrEnum):
@@ -53,13 +54,14 @@ class Comparison:
         return self.right / max(self.wanted, self.given, 1)
 
 
-def compare(expected: str, typed: str) -> Comparison:
+def compare(expected: str, typed: str, leniency: Leniency = STRICT) -> Comparison:
     """Return how a typed text differs from the expected one.
 
     Width, case, punctuation, quotes, blanks, script and the way numbers are
-    written make no difference; a number is right or wrong as a whole.
+    written make no difference; a number is right or wrong as a whole. `leniency` says what
+    else makes none.
     """
-    wanted, given = units(expected), units(typed)
+    wanted, given = lenient_units(expected, typed, leniency.between(expected, typed))
     forms, typed_forms = [unit.form for unit in wanted], [unit.form for unit in given]
     matches = common(forms, typed_forms)
     if len(matches) < max(len(forms), len(typed_forms)):

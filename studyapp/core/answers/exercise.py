@@ -22,18 +22,22 @@ _SHORT = 30
 
 
 def exercise_of(
-    note: Note, stability: float, seed: str, parts: Sequence[PartMemory] = ()
+    note: Note,
+    stability: float,
+    seed: str,
+    parts: Sequence[PartMemory] = (),
+    distractors: Sequence[str] = (),
 ) -> Exercise | None:
     """Return what there is to do on a card; None where the learner only thinks.
 
     `stability` is in days, 0 for a new card. The seed shuffles. `parts` is what is
-    known of the parts of the answer.
+    known of the parts of the answer, `distractors` what might be put to pairs wrongly.
     """
     match note.type:
         case NoteType.ORDER if len(note.answer) > 1 and stability < FIRM_DAYS:
             return ordering(note.answer, seed)
         case NoteType.MATCH if len(note.pairs) > 1:
-            return matching(note.pairs, seed)
+            return matching(note.pairs, seed, distractors)
         case NoteType.RECITE if note.answer:
             return recital(_passage(note), stability, parts)
         case NoteType.QUOTE if _is_whole(note):
@@ -45,15 +49,20 @@ def exercise_of(
 
 def parts_of(note: Note) -> int:
     """Return in how many parts an answer is judged; 0 for one in one piece."""
+    return len(part_texts(note))
+
+
+def part_texts(note: Note) -> tuple[str, ...]:
+    """Return the parts in which an answer is judged; () for one in one piece."""
     match note.type:
         case NoteType.MATCH:
-            return len(note.pairs)
+            return tuple(f"{left} — {right}" for left, right in note.pairs)
         case NoteType.RECITE:
-            return len(clauses(_passage(note)))
+            return clauses(_passage(note))
         case NoteType.QUOTE:
-            return len(clauses(_passage(note))) if _is_whole(note) else 0
+            return clauses(_passage(note)) if _is_whole(note) else ()
         case _:
-            return len(note.answer) if len(note.answer) > 1 else 0
+            return note.answer if len(note.answer) > 1 else ()
 
 
 def _passage(note: Note) -> str:

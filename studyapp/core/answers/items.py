@@ -7,6 +7,7 @@ from itertools import combinations
 
 from studyapp.core.answers.alignment import common_length
 from studyapp.core.answers.compare import Comparison, compare
+from studyapp.core.answers.leniency import STRICT, Leniency, lenient_units
 from studyapp.core.answers.units import units
 
 _STOPS = re.compile(r"[、，,；;。\n]+")
@@ -47,17 +48,20 @@ class ItemsComparison:
         return self.inversions / self.pairs
 
 
-def compare_items(expected: Sequence[str], typed: str) -> ItemsComparison:
+def compare_items(
+    expected: Sequence[str], typed: str, leniency: Leniency = STRICT
+) -> ItemsComparison:
     """Return how a typed list differs from the expected items.
 
     Items are typed on lines of their own or with 、 ， ； between them; numbers
     in front of them do not count.
     """
     pieces = _pieces(typed)
-    found = _assigned(expected, pieces)
+    leniency = leniency.between("\n".join(expected), typed)
+    found = _assigned(expected, pieces, leniency)
     taken = {at for start, end in found.values() for at in range(start, end)}
     items = tuple(
-        compare(item, _said(pieces, found[at])) if at in found else None
+        compare(item, _said(pieces, found[at]), leniency) if at in found else None
         for at, item in enumerate(expected)
     )
     extra = tuple(piece for at, piece in enumerate(pieces) if at not in taken)
@@ -85,11 +89,13 @@ def _said(pieces: Sequence[str], span: tuple[int, int]) -> str:
     return "，".join(pieces[span[0] : span[1]])
 
 
-def _assigned(expected: Sequence[str], pieces: Sequence[str]) -> dict[int, tuple[int, int]]:
+def _assigned(
+    expected: Sequence[str], pieces: Sequence[str], leniency: Leniency
+) -> dict[int, tuple[int, int]]:
     """Return for each item found the pieces that say it, the most alike first."""
     found: dict[int, tuple[int, int]] = {}
     taken: set[int] = set()
-    for _likeness, at, start, end in sorted(_candidates(expected, pieces)):
+    for _likeness, at, start, end in sorted(_candidates(expected, pieces, leniency)):
         if at not in found and taken.isdisjoint(range(start, end)):
             found[at] = start, end
             taken.update(range(start, end))
@@ -97,7 +103,7 @@ def _assigned(expected: Sequence[str], pieces: Sequence[str]) -> dict[int, tuple
 
 
 def _candidates(
-    expected: Sequence[str], pieces: Sequence[str]
+    expected: Sequence[str], pieces: Sequence[str], leniency: Leniency
 ) -> Iterator[tuple[float, int, int, int]]:
     """Yield minus the likeness, the item and the pieces; an item may itself hold stops."""
     forms = [[unit.form for unit in units(piece)] for piece in pieces]
@@ -108,9 +114,17 @@ def _candidates(
             said: list[str] = []
             for end in range(start, min(start + longest, len(pieces))):
                 said += forms[end]
-                shorter, longer = sorted((len(wanted), len(said)))
-                if shorter < longer * _ALIKE:
-                    continue
-                likeness = common_length(wanted, said) / max(1, longer)
+                likeness = _likeness(wanted, said)
+                if leniency.synonyms and likeness < _ALIKE:
+                    told = lenient_units(item, _said(pieces, (start, end + 1)), leniency)
+                    likeness = _likeness(*([unit.form for unit in side] for side in told))
                 if likeness >= _ALIKE:
                     yield -likeness, at, start, end + 1
+
+
+def _likeness(wanted: Sequence[str], said: Sequence[str]) -> float:
+    """Return the share that two texts have in common; 0 where their lengths tell them apart."""
+    shorter, longer = sorted((len(wanted), len(said)))
+    if shorter < longer * _ALIKE:
+        return 0.0
+    return common_length(wanted, said) / max(1, longer)

@@ -1,10 +1,15 @@
 """Pairs to be found again: 帽子题."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.core.answers.grading import of_items
 from studyapp.core.answers.shuffled import shuffled
+from studyapp.core.article.text import comparable
 from studyapp.core.scheduling.events import Rating
+
+ENOUGH = 4
+"""Right sides to choose from; fewer pairs get distractors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +18,12 @@ class Matching:
 
     Attributes:
         pairs: As they belong together.
-        options: The right sides in the order they are offered, as indices of pairs.
+        options: The right sides in the order they are offered, as indices of pairs; beyond
+            these, of distractors.
         chosen: For each left side the option chosen, None without one; no option twice.
         at: The left side that keys work on.
         done: The pairs were checked.
+        distractors: Right sides of other pairs, which belong to none of these.
     """
 
     pairs: tuple[tuple[str, str], ...]
@@ -24,6 +31,7 @@ class Matching:
     chosen: tuple[int | None, ...]
     at: int = 0
     done: bool = False
+    distractors: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -46,7 +54,9 @@ class Matching:
 
     def words(self, option: int) -> str:
         """Return what an option says."""
-        return self.pairs[self.options[option]][1]
+        at = self.options[option]
+        own = len(self.pairs)
+        return self.pairs[at][1] if at < own else self.distractors[at - own]
 
     def right(self, left: int) -> bool:
         """Tell whether a left side has what belongs to it; equal words are equally right."""
@@ -82,6 +92,23 @@ class Matching:
         return replace(self, done=True)
 
 
-def matching(pairs: tuple[tuple[str, str], ...], seed: str) -> Matching:
-    """Return pairs with their right sides shuffled; the same seed gives the same order."""
-    return Matching(pairs, shuffled(len(pairs), seed), (None,) * len(pairs))
+def matching(
+    pairs: tuple[tuple[str, str], ...], seed: str, distractors: Sequence[str] = ()
+) -> Matching:
+    """Return pairs with their right sides shuffled; the same seed gives the same order.
+
+    Few pairs get distractors, as far as there are some, so that the last is not found by
+    leaving out the others.
+    """
+    more = [
+        each for each in dict.fromkeys(distractors) if not any(_alike(each, own) for own in pairs)
+    ]
+    added = tuple(more[at] for at in shuffled(len(more), seed)[: max(0, ENOUGH - len(pairs))])
+    options = shuffled(len(pairs) + len(added), seed)
+    return Matching(pairs, options, (None,) * len(pairs), distractors=added)
+
+
+def _alike(distractor: str, pair: tuple[str, str]) -> bool:
+    """Tell whether words might pass for the right side of a pair."""
+    told, right = comparable(distractor), comparable(pair[1])
+    return not told or told in right or right in told

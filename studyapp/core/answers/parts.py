@@ -1,10 +1,13 @@
 """What is remembered of the parts of an answer: the items of a list, the clauses of a passage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studyapp.core.scheduling.events import CardEvent, Graded, Reset
 from studyapp.core.scheduling.replay import effective
+
+STUBBORN = 3
+"""Times missed from which a part that is not firm yet is stubborn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,23 @@ def part_memories(events: Iterable[CardEvent], count: int) -> tuple[PartMemory, 
     for event in effective(events):
         match event:
             case Graded(missed=frozenset() as missed):
-                parts = tuple(_after(part, at in missed) for at, part in enumerate(parts))
+                parts = after_answer(parts, missed)
             case Reset():
                 parts = (PartMemory(),) * count
             case _:
                 pass
     return parts
+
+
+def after_answer(parts: Sequence[PartMemory], missed: frozenset[int]) -> tuple[PartMemory, ...]:
+    """Return how parts fared after one more answer."""
+    return tuple(_after(part, at in missed) for at, part in enumerate(parts))
+
+
+def stubborn(parts: Sequence[PartMemory]) -> tuple[int, ...]:
+    """Return the places of the parts that are missed again and again, the worst first."""
+    found = [at for at, part in enumerate(parts) if part.weak and part.missed >= STUBBORN]
+    return tuple(sorted(found, key=lambda at: -parts[at].missed))
 
 
 def _after(part: PartMemory, was_missed: bool) -> PartMemory:

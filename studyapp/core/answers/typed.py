@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from studyapp.core.answers.compare import Comparison, compare
 from studyapp.core.answers.grading import NEARLY, of_text, of_typed_items
 from studyapp.core.answers.items import ItemsComparison, compare_items
+from studyapp.core.answers.leniency import STRICT, Leniency
 from studyapp.core.scheduling.events import Rating
 
 
@@ -41,16 +42,21 @@ class TypedAnswer:
         )
 
     def checked(
-        self, text: str, duration_ms: int = 0, usual_ms: int | None = None
+        self,
+        text: str,
+        duration_ms: int = 0,
+        usual_ms: int | None = None,
+        leniency: Leniency = STRICT,
     ) -> "TypedAnswer":
         """Return the answer compared with what was typed.
 
         `duration_ms` is the time it took, `usual_ms` the learner's median.
+        `leniency` says what makes no difference.
         """
         if len(self.expected) > 1:
-            items = compare_items(self.expected, text)
+            items = compare_items(self.expected, text, leniency)
             disorder = items.disorder if self.ordered else 0.0
             rating = of_typed_items(items.score, disorder=disorder)
             return replace(self, comparison=items, rating=rating)
-        said = compare(self.expected[0], text)
+        said = compare(self.expected[0], text, leniency)
         return replace(self, comparison=said, rating=of_text(said.score, duration_ms, usual_ms))

@@ -15,7 +15,7 @@ from studyapp.core.ids import CardId
 from studyapp.core.scheduling.balance import Choose
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.fuzz import fuzz_range, fuzzed
-from studyapp.core.scheduling.state import CardState, MemoryState, Phase
+from studyapp.core.scheduling.state import NEW_CARD, CardState, MemoryState, Phase
 
 DEFAULT_PARAMETERS: tuple[float, ...] = tuple(fsrs.scheduler.DEFAULT_PARAMETERS)
 _PHASES = {
@@ -102,6 +102,34 @@ class FsrsModel:
             )
         return found
 
+    def memory_after(
+        self, memory: MemoryState | None, last_day: date | None, rating: Rating, day: date
+    ) -> MemoryState:
+        """Return what is remembered after a rating of what has no schedule of its own.
+
+        `last_day` is that of the rating before; both are None before the first one.
+        """
+        phase = Phase.NEW if memory is None else Phase.REVIEW
+        state = replace(NEW_CARD, phase=phase, memory=memory, last_day=last_day)
+        return _memory(
+            _Review(self._scheduler, CardId(_ANY_ID), state, day, 0.9, None).rated(rating)
+        )
+
+    def days_for(
+        self,
+        stability: float,
+        desired_retention: float,
+        card_id: CardId,
+        reps: int,
+        choose: Choose | None = None,
+    ) -> int:
+        """Return after how many days recall with a stability is down to the desired retention.
+
+        At least one; spread as the review of that card after so many others would be.
+        """
+        exact = stability * self.waiting_time(desired_retention)
+        return self._spread(exact, 1, card_id, reps, choose)
+
     def retrievability(self, state: CardState, day: date) -> float | None:
         """Return the chance, 0 to 1, that a card is remembered on a study day; None if new."""
         if state.memory is None or state.last_day is None:
@@ -157,13 +185,19 @@ class FsrsModel:
             least = self._interval(review, Rating(rating - 1)) + 1
         if in_review and round(exact) > review.state.interval_days:
             least = max(least, review.state.interval_days + 1)
+        return self._spread(exact, least, review.card_id, review.state.reps, review.choose)
+
+    def _spread(
+        self, exact: float, least: int, card_id: CardId, reps: int, choose: Choose | None
+    ) -> int:
+        """Return whole days near to the exact ones, fuzzed and chosen among what fuzz allows."""
         most = self.settings.maximum_interval_days
         if not self.settings.fuzz:
             return min(max(round(exact), least), most)
-        days = fuzzed(exact, least, most, review.card_id, review.state.reps)
-        if review.choose is None:
+        days = fuzzed(exact, least, most, card_id, reps)
+        if choose is None:
             return days
-        return review.choose(*fuzz_range(exact, least, most), days)
+        return choose(*fuzz_range(exact, least, most), days)
 
 
 class _Review:

@@ -32,4 +32,5 @@ def thought(item: ReviewItem) -> Exercise | None:
     """Return what there is to do on a card that is not typed."""
     memory = item.state.memory
     seed = f"{item.card.id}:{item.state.reps}"
-    return exercise_of(item.note, memory.stability if memory else 0.0, seed, item.parts)
+    stability = memory.stability if memory else 0.0
+    return exercise_of(item.note, stability, seed, item.parts, item.distractors)

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.model import Note, cards_of
-from studyapp.core.clock import Clock
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
@@ -16,72 +15,39 @@ from studyapp.core.scheduling.leech import Leech
 from studyapp.services.settings import TypedAnswers
 from studyapp.services.views import USUAL_STUDY, ReviewItem, Scope, Study, StudyKind
 from studyapp.ui.viewmodels import card_exercise
-from studyapp.ui.viewmodels.asked_card import asked_card, source_excerpt
+from studyapp.ui.viewmodels.asked_card import SourceExcerpt, source_excerpt
+from studyapp.ui.viewmodels.card_asking import CardAsking
+from studyapp.ui.viewmodels.near_source import near_source
+from studyapp.ui.viewmodels.one_item import stubborn_items
 from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage, of_two
-from studyapp.ui.viewmodels.review_steps import answered, begun, finished, practised, uncovered
-from studyapp.ui.viewmodels.reviewing import EVERYTHING, Reviewing
-from studyapp.ui.viewmodels.session import Session
-from studyapp.ui.viewmodels.session_clock import SessionClock
-from studyapp.ui.viewmodels.thinking_time import Stopwatch, ThinkingTime
+from studyapp.ui.viewmodels.review_steps import (
+    answered,
+    practised,
+    rewritten,
+    uncovered,
+)
+from studyapp.ui.viewmodels.reviewing import EVERYTHING
 
-POLL_MS = 10_000
-"""How often a finished screen looks whether a learning card has come due."""
 MORE_MINUTES = 5
 
 
-class ReviewViewModel(QObject):
+class ReviewViewModel(CardAsking):
     """Walks through the queue: ask, reveal, grade, ask again.
 
     Signals:
-        screen_changed: The new ReviewScreen.
         noticed: A Notice; the screen has changed already.
         leech_noticed: Id of a card that was forgotten once too often, and what became of it:
             a Leech. The screen shows the next card already.
         reader_requested: A Place and the CardId of the card shown.
         edit_requested: The ReviewItem shown; the clock stands until `go_on_thinking`.
         info_requested: Id of the card shown; the clock stands likewise.
-        failed: A StudyError; nothing was written and the screen is unchanged.
-
-    Attributes:
-        time: How long the session may still go on.
     """
 
-    screen_changed = Signal(object)
     noticed = Signal(object)
     leech_noticed = Signal(object, object)
     reader_requested = Signal(object, object)
     edit_requested = Signal(object)
     info_requested = Signal(object)
-    failed = Signal(object)
-
-    def __init__(
-        self,
-        service: Reviewing,
-        clock: Clock,
-        stopwatch: Stopwatch,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._session = Session(service)
-        self._clock = clock
-        self.time = SessionClock(clock, self)
-        self._target_minutes = 0
-        self._thinking = ThinkingTime(stopwatch)
-        self._item: ReviewItem | None = None
-        self._typed = TypedAnswers.OFF
-        self._two_buttons = False
-        self._was_grade: list[bool] = []
-        self._taken_back: list[bool] = []
-        self._can_undo = False
-        self._left = False
-        self._screen = ReviewScreen()
-        self._poll = QTimer(self, interval=POLL_MS)
-        self._poll.timeout.connect(self.look_again)
-
-    @property
-    def screen(self) -> ReviewScreen:
-        """What is shown now."""
-        return self._screen
 
     @property
     def scope(self) -> Scope:
@@ -141,48 +107,46 @@ class ReviewViewModel(QObject):
         self._left = screen.stage is Stage.FINISHED and (screen.scoped or screen.time_over)
         self.time.pause()
 
-    @Slot()
-    def look_again(self) -> None:
-        """Ask the next card if one has come due on the finished screen."""
-        if self._screen.stage is Stage.FINISHED and not self._screen.time_over:
-            self._ask_next()
-
     def set_typed_answers(self, typed: TypedAnswers) -> None:
         """Say which answers are typed, from the next card on."""
         self._typed = typed
 
+    def set_de_alike(self, alike: bool) -> None:
+        """Take 的, 地 and 得 for the same in typed answers, or not."""
+        self._de_alike = alike
+
     def set_two_buttons(self, two: bool) -> None:
         """Offer Again and Good only, or all four ratings."""
         self._two_buttons = two
-        self._show(replace(self._screen, two_buttons=two))
+        self._show(replace(self._screen, two_buttons=two or self._screen.alone))
 
     @Slot()
     def show_answer(self) -> None:
         """Show the whole answer; what was put in order or together so far is judged."""
         if self._screen.stage is Stage.QUESTION:
-            self._show(answered(self._screen))
+            self._show_answered(answered(self._screen))
 
     @Slot(object)
     def practise(self, exercise: Exercise) -> None:
         """Take over how far the learner has come with the card; who is done may rate it."""
         screen = self._screen
         if screen.card is not None and type(exercise) is type(screen.exercise):
-            self._show(practised(screen, exercise))
+            self._show_answered(practised(screen, exercise))
 
     @Slot(str)
     def check(self, text: str) -> None:
         """Compare what was typed with the answer and show both."""
-        exercise = self._screen.exercise
-        if isinstance(exercise, TypedAnswer) and self._screen.stage is Stage.QUESTION:
-            self.practise(
-                exercise.checked(text, self._thinking.elapsed_ms, self._thinking.usual_ms)
-            )
+        exercise, item = self._screen.exercise, self._item
+        if item and isinstance(exercise, TypedAnswer) and self._screen.stage is Stage.QUESTION:
+            times = self._thinking.elapsed_ms, self._thinking.usual_ms
+            leniency = self._session.leniency(item.article, de_alike=self._de_alike)
+            self.practise(exercise.checked(text, *times, leniency))
 
     @Slot()
     def toggle_typing(self) -> None:
         """Type the answer of this card, or think it only."""
         screen, item = self._screen, self._item
-        if item is None or screen.stage is not Stage.QUESTION:
+        if item is None or screen.alone or screen.stage is not Stage.QUESTION:
             return
         typing = isinstance(screen.exercise, TypedAnswer)
         other = card_exercise.thought(item) if typing else card_exercise.typed(item)
@@ -199,7 +163,7 @@ class ReviewViewModel(QObject):
         if screen.answer_shown:
             self.grade(screen.suggested or Rating.GOOD)
         elif screen.stage is Stage.QUESTION:
-            self._show(uncovered(screen))
+            self._show_answered(uncovered(screen))
 
     @Slot()
     def go_to_end(self) -> None:
@@ -217,6 +181,9 @@ class ReviewViewModel(QObject):
         card = self._screen.card
         if card is None or not self._screen.answer_shown:
             return
+        if self._alone is not None:
+            self._ask_alone(self._alone.answered(known=rating is not Rating.AGAIN))
+            return
         rating = of_two(rating) if self._two_buttons else rating
         duration_ms = self._thinking.elapsed_ms
         exercise = self._screen.exercise
@@ -229,7 +196,8 @@ class ReviewViewModel(QObject):
         if self._did(grade):
             self._thinking.answered()
             self._was_grade.append(True)
-            self._ask_next()
+            item, counts = self._item, self._session.study.counts
+            self._ask_alone(stubborn_items(item, exercise) if item and counts else None)
             if leech[0] is not None:
                 self.leech_noticed.emit(card.card_id, leech[0])
 
@@ -271,9 +239,18 @@ class ReviewViewModel(QObject):
     @Slot()
     def toggle_source(self) -> None:
         """Show or hide the paragraph the card was made from."""
+        self._toggle_source(source_excerpt)
+
+    @Slot()
+    def toggle_context(self) -> None:
+        """Show or hide the sentences around the place the card was made from."""
+        self._toggle_source(near_source)
+
+    def _toggle_source(self, excerpt: Callable[[ReviewItem], SourceExcerpt | None]) -> None:
         screen, item = self._screen, self._item
         if screen.card is not None and item is not None:
-            source = source_excerpt(item) if screen.source is None else None
+            found = excerpt(item)
+            source = None if found == screen.source else found
             self._show(replace(screen, source=source, helped=self._helped()))
 
     @Slot()
@@ -320,16 +297,11 @@ class ReviewViewModel(QObject):
         item, screen = self._item, self._screen
         if item is None or screen.card is None or item.note.id != note.id:
             return
-        if item.card not in cards_of(note):
+        if screen.alone or item.card not in cards_of(note):
             self._ask_next()
             return
         item = self._item = replace(item, note=note)
-        card, source = asked_card(item), source_excerpt(item) if screen.source else None
-        exercise, stage = screen.exercise, screen.stage
-        if screen.card.answer != card.answer:
-            exercise = card_exercise.wanted(item, self._typed)
-            stage = Stage.QUESTION if exercise else stage
-        self._show(replace(screen, card=card, source=source, exercise=exercise, stage=stage))
+        self._show(rewritten(screen, item, card_exercise.wanted(item, self._typed)))
 
     def _helped(self) -> bool:
         """Tell whether the answer came, or comes now, with help."""
@@ -338,7 +310,7 @@ class ReviewViewModel(QObject):
     def _ask_after(self, card_id: CardId) -> None:
         """Ask the next card after undo or redo; if only its labels changed, the one shown stays."""
         item = self._item
-        if item is not None and item.card.id == card_id:
+        if item is not None and item.card.id == card_id and self._alone is None:
             now = self._session.asks.item(card_id)
             if replace(now.state, flag=item.state.flag, marked=item.state.marked) == item.state:
                 self._show_labels(now)
@@ -353,47 +325,3 @@ class ReviewViewModel(QObject):
         self._item = replace(item, state=now.state)
         card = replace(screen.card, flag=now.state.flag, marked=now.state.marked)
         self._show(replace(screen, card=card, can_undo=self._can_undo))
-
-    def _tried(self, action: Callable[[], CardId | None]) -> CardId | None:
-        """Return what an action returns; None when the library refuses it."""
-        try:
-            return action()
-        except StudyError as error:
-            self.failed.emit(error)
-            return None
-
-    def _did(self, action: Callable[[], object]) -> bool:
-        """Tell whether an action was done. When the library refuses it, nothing has changed."""
-        try:
-            action()
-        except StudyError as error:
-            self.failed.emit(error)
-            return False
-        self._can_undo = True
-        return True
-
-    def _ask_next(self, *, overtime: bool = False) -> None:
-        """Ask the next card; when the time is over, only in overtime."""
-        session = self._session
-        over = self.time.over and not overtime
-        item = self._item = None if over else session.next_item(self.time.seconds_left)
-        asked = replace(
-            begun(session),
-            done=sum(self._was_grade),
-            can_undo=self._can_undo,
-            two_buttons=self._two_buttons,
-            time_over=over,
-        )
-        if item is None:
-            self.time.pause()
-            self._poll.start()
-            self._show(finished(asked, session, self._clock.now()))
-            return
-        self._poll.stop()
-        self._thinking.begin()
-        card, exercise = asked_card(item), card_exercise.wanted(item, self._typed)
-        self._show(replace(asked, stage=Stage.QUESTION, card=card, exercise=exercise))
-
-    def _show(self, screen: ReviewScreen) -> None:
-        self._screen = screen
-        self.screen_changed.emit(screen)

@@ -53,6 +53,7 @@ class ReviewScreen:
         two_buttons: Again and Good are all ratings there are.
         rest: Cards to do in the other parts, told when one part is finished.
         study: Which kind of session runs.
+        alone: One item of the list that was just answered is asked by itself; it counts nowhere.
         time_over: The session stops for the time it was to take, not because all is done.
     """
 
@@ -72,6 +73,7 @@ class ReviewScreen:
     rest: int = 0
     study: Study = USUAL_STUDY
     time_over: bool = False
+    alone: bool = False
 
     @property
     def total(self) -> int:

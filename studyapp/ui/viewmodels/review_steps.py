@@ -8,8 +8,11 @@ from studyapp.core.answers.matching import Matching
 from studyapp.core.answers.ordering import Ordering
 from studyapp.core.answers.recall import ListRecall
 from studyapp.core.answers.recital import Recital
+from studyapp.services.views import ReviewItem
+from studyapp.ui.viewmodels.asked_card import asked_card, source_excerpt
 from studyapp.ui.viewmodels.intervals import interval_of
 from studyapp.ui.viewmodels.review_screen import ReviewScreen, Stage
+from studyapp.ui.viewmodels.reviewing import Asking
 from studyapp.ui.viewmodels.session import Session
 
 
@@ -33,6 +36,26 @@ def answered(screen: ReviewScreen) -> ReviewScreen:
             return practised(screen, sorting.checked())
         case _:
             return replace(screen, stage=Stage.ANSWER)
+
+
+def promised(screen: ReviewScreen, item: ReviewItem, asks: Asking) -> ReviewScreen:
+    """Return the screen with what each rating does now that the parts missed are known."""
+    card, exercise = screen.card, screen.exercise
+    if card is None or exercise is None or not screen.answer_shown:
+        return screen
+    missed = exercise.missed
+    waits = item.intervals if missed is None else asks.intervals(card.card_id, missed)
+    found = {rating: interval_of(wait) for rating, wait in waits.items()}
+    return replace(screen, card=replace(card, intervals=found))
+
+
+def rewritten(screen: ReviewScreen, item: ReviewItem, exercise: Exercise | None) -> ReviewScreen:
+    """Return the screen with a card that was changed; another answer is asked for again."""
+    card, source = asked_card(item), source_excerpt(item) if screen.source else None
+    if screen.card is None or screen.card.answer == card.answer:
+        return replace(screen, card=card, source=source)
+    stage = Stage.QUESTION if exercise else screen.stage
+    return replace(screen, card=card, source=source, exercise=exercise, stage=stage)
 
 
 def uncovered(screen: ReviewScreen) -> ReviewScreen:

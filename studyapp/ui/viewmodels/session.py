@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from studyapp.core.answers.leniency import Leniency
+from studyapp.core.ids import ArticleId
 from studyapp.services.views import (
     USUAL_STUDY,
     Counts,
@@ -52,6 +54,10 @@ class Session:
             self.go_on(seconds_left // 60)
             item = self.asks.next_item(self.scope, self.study)
         return item
+
+    def leniency(self, article: ArticleId, *, de_alike: bool) -> Leniency:
+        """Return what makes no difference in a typed answer to a card of an article."""
+        return Leniency(de_alike, self._service.synonyms(article))
 
     def counts(self) -> Counts:
         """Return how much of the session is left."""

@@ -29,6 +29,7 @@ def deeds(view_model: ReviewViewModel, actions: CardActions) -> Deeds:
         Action.UNDO: view_model.undo,
         Action.REDO: view_model.redo,
         Action.SOURCE: view_model.toggle_source,
+        Action.CONTEXT: view_model.toggle_context,
         Action.READER: view_model.request_reader,
         Action.HINT: view_model.show_hint,
         Action.TYPE: view_model.toggle_typing,

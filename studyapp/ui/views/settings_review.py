@@ -44,6 +44,12 @@ class ReviewDetails(QObject):
                 Switch(),
             ),
             SettingRow(
+                "de_alike",
+                self.tr("的, 地 and 得 count as equal"),
+                self.tr("In typed answers one may stand for the other"),
+                Switch(),
+            ),
+            SettingRow(
                 "card_percent",
                 self.tr("Size of the text of cards"),
                 self.tr("Also with Ctrl and +, −, 0 while reviewing"),

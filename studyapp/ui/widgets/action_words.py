@@ -61,6 +61,7 @@ class ActionWords(QObject):
             Action.UNDO: self.tr("Undo"),
             Action.REDO: self.tr("Do again what was undone"),
             Action.SOURCE: self.tr("Show the source paragraph"),
+            Action.CONTEXT: self.tr("Show the sentences around the source"),
             Action.READER: self.tr("Open the paragraph in the reader"),
             Action.SPEAK: self.tr("Read aloud, or stop"),
         }

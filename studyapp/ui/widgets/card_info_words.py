@@ -9,6 +9,8 @@ from studyapp.services.explain import Reason, Repair
 from studyapp.ui.viewmodels.intervals import Unit, interval_of
 from studyapp.ui.wording import percent, short_day
 
+_LONGEST_WORDS = 24
+
 
 def rating_name(rating: Rating) -> str:
     """Return a rating as it stands on its button."""
@@ -60,6 +62,10 @@ def repair_text(repair: Repair) -> str:
     return text.format(short_day(repair.day), repair.lapses)
 
 
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_WORDS else f"{words[: _LONGEST_WORDS - 1]}…"
+
+
 def reason_text(reason: Reason) -> tuple[str, ...]:
     """Return why a review falls on its day, one sentence a step."""
     exact = QCoreApplication.translate(
@@ -74,7 +80,12 @@ def reason_text(reason: Reason) -> tuple[str, ...]:
             "CardInfo", "So that cards do not bunch up, any of {0} to {1} days will do; drawn: {2}."
         )
         found.append(text.format(reason.earliest, reason.latest, reason.fuzzed))
-    if reason.chosen != reason.fuzzed:
+    if reason.weakest is not None:
+        text = QCoreApplication.translate(
+            "CardInfo", "The weakest item, “{0}”, brings it forward to {1} days."
+        )
+        found.append(text.format(_short(reason.weakest), reason.chosen))
+    elif reason.chosen != reason.fuzzed:
         text = QCoreApplication.translate(
             "CardInfo", "After {0} days there is less to do, or it is no easy day: that was taken."
         )

@@ -122,14 +122,13 @@ class Flashcard(QWidget):
         card = screen.card
         if card is None:
             return
-        if self._card is None or replace(card, flag=self._card.flag, marked=self._card.marked) != (
-            self._card
-        ):
+        if self._card is None or not _asks_alike(card, self._card):
             self._newest = self._begun = None
             self._scroll.verticalScrollBar().setValue(0)
         self._card = card
         self._labels.set_labels(card.flag, marked=card.marked)
-        self._heading.set_heading(kind_name(card.note_type), self._path(card, screen))
+        kind = self.tr("This item by itself") if screen.alone else kind_name(card.note_type)
+        self._heading.set_heading(kind, self._path(card, screen))
         self._show_faces(card, screen)
         self._show_exercise(screen)
         self._show_hint(card, screen)
@@ -280,3 +279,8 @@ class Flashcard(QWidget):
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.setBrush(QColor(tokens.surface))
             painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+
+
+def _asks_alike(card: AskedCard, other: AskedCard) -> bool:
+    """Tell whether two cards differ in labels and intervals at most."""
+    return other == replace(card, flag=other.flag, marked=other.marked, intervals=other.intervals)

@@ -48,7 +48,10 @@ class MatchSheet(Sheet):
         self._lefts.set_rows(lefts)
         self._options.setVisible(not exercise.done)
         self._options.set_rows(
-            [RowLooks(at + 1, exercise.words(at), faint=at in exercise.chosen) for at in count],
+            [
+                RowLooks(at + 1, exercise.words(at), faint=at in exercise.chosen)
+                for at in range(len(exercise.options))
+            ],
             draggable=True,
         )
         if exercise.done:

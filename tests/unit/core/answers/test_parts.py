@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from studyapp.core.answers.parts import PartMemory, part_memories
+from studyapp.core.answers.parts import PartMemory, part_memories, stubborn
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import EventId, Graded, Rating, Reset, Undone
 
@@ -37,3 +37,8 @@ def test_what_was_undone_does_not_count():
 def test_a_reset_forgets_the_parts_too():
     events = [graded(1, {0}), Reset(*common(2)), graded(3, ())]
     assert part_memories(events, 1) == (PartMemory(1, 0, 1),)
+
+
+def test_what_was_missed_three_times_is_stubborn_until_known_twice():
+    parts = (PartMemory(5, 3, 1), PartMemory(5, 2, 0), PartMemory(6, 4, 0), PartMemory(6, 3, 2))
+    assert stubborn(parts) == (2, 0)
