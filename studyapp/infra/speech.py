@@ -56,6 +56,7 @@ class SystemVoice:
         self._path = path
         self._process: subprocess.Popen[bytes] | None = None
         self._silence: tuple[str, ...] = ()
+        self._leaving: list[subprocess.Popen[bytes]] = []
         self._asked = 0
 
     def available(self) -> bool:
@@ -91,10 +92,16 @@ class SystemVoice:
         if process is None or process.poll() is not None:
             return
         process.terminate()
+        self._leaving.append(process)
         if self._silence:
-            subprocess.Popen(self._silence, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            silence = subprocess.Popen(
+                self._silence, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            self._leaving.append(silence)
 
     def speaking(self) -> bool:
+        # Who was sent away is seen off here: waiting at the door would stop the window.
+        self._leaving = [each for each in self._leaving if each.poll() is None]
         process = self._process
         if process is None:
             return False

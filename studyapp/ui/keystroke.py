@@ -26,11 +26,11 @@ def keystroke(event: QKeyEvent) -> str:
     What types a sign is named by the sign, so that layouts and keypads do not matter.
     """
     key, held = Qt.Key(event.key()), event.modifiers()
-    if key in _NO_KEYS:
-        return ""
     sign = plain_sign(event.text())
     if sign and not held & (_CONTROL | _ALT | _META):
         return _letter(sign, shifted=bool(held & _SHIFT)) if sign.isalpha() else sign
+    if key in _NO_KEYS:
+        return ""
     name = QKeySequence(_ENTER.get(key, key)).toString(QKeySequence.SequenceFormat.PortableText)
     shifted = bool(held & _SHIFT) and (name.isalnum() or len(name) > 1)
     parts = (

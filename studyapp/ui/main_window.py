@@ -26,7 +26,8 @@ from studyapp.ui.widgets.kit import hbox, vbox
 from studyapp.ui.widgets.notice_bar import JobBar, NoticeBar
 
 _SIZE = (1280, 800)
-_SMALLEST = (760, 520)
+_SMALLEST = (450, 320)
+"""What is left of 900 x 640 when everything is twice as large."""
 _COMPACT_BELOW = 820
 
 

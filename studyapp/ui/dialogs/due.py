@@ -17,7 +17,7 @@ class DueDialog(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("due_dialog")
         self.setWindowTitle(self.tr("Set the due date"))

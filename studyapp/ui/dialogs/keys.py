@@ -76,7 +76,7 @@ class KeysDialog(QDialog):
 
     changed = Signal(object)
 
-    def __init__(self, keymap: Keymap, parent: QWidget) -> None:
+    def __init__(self, keymap: Keymap, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("keys_dialog")
         self.setWindowTitle(self.tr("Keys of the review"))

@@ -212,7 +212,7 @@ class ReviewView(QWidget):
         super().hideEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(560, 420)
+        return QSize(360, 260)
 
     def _show_intervals(self, card: AskedCard) -> None:
         for rating, button in self._rate_buttons.items():

@@ -130,10 +130,6 @@ class ReviewBar(QWidget):
                 entry = menu.addAction(self._words.name(action))
                 entry.setObjectName(f"review_menu_{action}")
                 entry.setCheckable(action is Action.MARK or action in FLAGS)
-                entry.triggered.connect(partial(self._on_triggered, action))
+                entry.triggered.connect(partial(self.asked.emit, action))
                 self._entries[action] = entry
         return menu
-
-    def _on_triggered(self, action: Action, _checked: bool) -> None:
-        # What is ticked follows from the card, not from the click.
-        self.asked.emit(action)

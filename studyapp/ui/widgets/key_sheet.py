@@ -50,7 +50,8 @@ class KeySheet(QWidget):
         bar.setValue(bar.value() + round(pages * bar.pageStep()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        resized = watched is self.parentWidget() and event.type() == QEvent.Type.Resize
+        if resized and self.isVisible():
             self._cover()
         return super().eventFilter(watched, event)
 

@@ -105,13 +105,12 @@ def hairline() -> QFrame:
 
 
 def scrolled(content: QLayout) -> QScrollArea:
-    """Return an area that scrolls its content up and down."""
+    """Return an area that scrolls its content up and down; sideways only in a tiny window."""
     inner = QWidget()
     inner.setLayout(content)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
     return area
 
