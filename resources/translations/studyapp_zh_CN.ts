@@ -3350,21 +3350,9 @@
         <source>{0}: {1} reviews, {2} min</source>
         <translation>{0}：复习 {1} 次，{2} 分钟</translation>
     </message>
-    <message numerus="yes">
-        <source>%n card(s) get another day. One undo takes it back.</source>
-        <translation>
-            <numerusform>%n 张卡片将改期；撤销一次即可恢复。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing needs to move.</source>
         <translation>不需要改期。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n less important card(s) come later than today.</source>
-        <translation>
-            <numerusform>%n 张次要卡片推迟到今天以后。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Until {0} no new cards come, but for those an exam needs.</source>
@@ -3420,6 +3408,17 @@
     <message>
         <source>No card of this exam was learnt yet.</source>
         <translation>这场考试的卡片还一张都没学。</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>%n card(s) get another day. One undo takes it back.</source>
+        <translation>%n 张卡片改到别的日子，可以一步撤销。</translation>
+    </message>
+    <message>
+        <source>%n less important card(s) come later than today.</source>
+        <translation>%n 张次要卡片推迟到今天以后。</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4297,14 @@
     <message>
         <source>Shows when a card would come back after each rating</source>
         <translation>选每个评分之后，卡片多久再出现</translation>
+    </message>
+    <message>
+        <source>的, 地 and 得 count as equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In typed answers one may stand for the other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size of the text of cards</source>

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from studyapp.services.plan_views import PlanPreview
@@ -77,24 +77,35 @@ class PlanDialog(QDialog):
         self._bars.setAccessibleName(self.tr("Minutes a day"))
         self._bars.setAccessibleDescription("; ".join(bar.tip for bar in bars))
         self._moved.setText(
-            self.tr("%n card(s) get another day. One undo takes it back.", "", preview.moved)
-            if preview.moved
-            else self.tr("Nothing needs to move.")
+            _moved_text(preview.moved) if preview.moved else self.tr("Nothing needs to move.")
         )
         self._consequences.setText(self._consequence(preview) if preview.moved else "")
         self._consequences.setVisible(bool(self._consequences.text()))
+        # A layout grows a window only by what does not wrap.
+        needed = self.layout().heightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed))
         self._do.setEnabled(preview.moved > 0)
 
     def _consequence(self, preview: PlanPreview) -> str:
         """Return what else a plan does; "" for nothing."""
         found = []
         if preview.deferred:
-            text = self.tr("%n less important card(s) come later than today.", "", preview.deferred)
-            found.append(text)
+            found.append(_deferred_text(preview.deferred))
         if preview.no_new_until is not None:
             text = self.tr("Until {0} no new cards come, but for those an exam needs.")
             found.append(text.format(short_day(preview.no_new_until)))
         return " ".join(found)
+
+
+# Not by `tr`: in a subclass it looks there first, and takes what has a number in it for found.
+def _moved_text(cards: int) -> str:
+    translate = QCoreApplication.translate
+    return translate("Plans", "%n card(s) get another day. One undo takes it back.", "", cards)
+
+
+def _deferred_text(cards: int) -> str:
+    translate = QCoreApplication.translate
+    return translate("Plans", "%n less important card(s) come later than today.", "", cards)
 
 
 class BacklogDialog(PlanDialog):
