@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from studyapp.core.errors import AssistantKeyError, UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId
@@ -235,8 +236,7 @@ def test_the_library_speaks_of_the_assistant_only_when_it_is_on(qtbot, themed):
     view.show()
 
     def entry():
-        menu = view.findChildren(QMenu)[-1]  # the rows before are deleted later
-        return next(action for action in menu.actions() if "assistant" in action.text())
+        return view.findChild(QAction, "library_assistant")
 
     assert not entry().isVisible()
     view.set_assistant(on=True)

@@ -8,6 +8,7 @@ from studyapp.core.ids import ArticleId
 from studyapp.services.views import Scope
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.views.library import LibraryView
+from studyapp.ui.views.library_row import ArticleGroup
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.memory import MemoryStrip
 from tests.frame_fakes import LONG_TITLE, Answers, AtOnce, make_summary
@@ -74,6 +75,18 @@ def test_several_articles_are_folded_until_asked(open_view, qtbot):
     assert len(visible(view, "library_deck")) == 2
     view_model.refresh()
     assert len(visible(view, "library_deck")) == 2
+
+
+def test_only_articles_that_changed_are_made_anew(open_view):
+    view, view_model, service = open_view(make_summary("a"), make_summary("b"))
+    before = view.findChildren(ArticleGroup)
+    service.answer = (make_summary("c"), make_summary("b"), make_summary("a", due=3))
+    view_model.refresh()
+    QApplication.processEvents()
+    after = sorted(visible(view, "", ArticleGroup), key=lambda group: group.y())
+    assert [group.article for group in after] == list(service.answer)
+    assert after[1] is before[1]
+    assert before[0] not in after
 
 
 def test_a_deck_with_nothing_to_do_cannot_be_reviewed(open_view):

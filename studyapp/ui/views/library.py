@@ -102,8 +102,16 @@ class LibraryView(QWidget):
     @Slot(object)
     def render_screen(self, articles: tuple[ArticleSummary, ...]) -> None:
         """Show the articles. A single one shows its decks at once."""
+        # Hundreds of rows take long to make, and after a session few of them are changed.
+        known = {group.article: group for group in self._groups}
+        self._groups = []
+        for article in articles:
+            group = known.pop(article, None) or self._group(article)
+            unfolded = self._unfolded.get(article.id, len(articles) == 1)
+            group.set_unfolded(unfolded=unfolded)
+            self._rows.removeWidget(group)
+            self._groups.append(group)
         clear(self._rows)
-        self._groups = [self._group(article, alone=len(articles) == 1) for article in articles]
         for group in self._groups:
             self._rows.addWidget(group)
         self._empty.setVisible(not articles)
@@ -122,10 +130,9 @@ class LibraryView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _group(self, article: ArticleSummary, *, alone: bool) -> ArticleGroup:
+    def _group(self, article: ArticleSummary) -> ArticleGroup:
         meta = article_meta(article, self.tr("{0} characters"), self.tr("kept at {0}"))
         group = ArticleGroup(article, meta)
-        group.set_unfolded(unfolded=self._unfolded.get(article.id, alone))
         group.reader_requested.connect(self.reader_requested)
         group.review_requested.connect(self.review_requested)
         group.export_requested.connect(self.export_requested)

@@ -177,6 +177,11 @@ class ArticleGroup(QWidget):
         self._row.fold.setVisible(bool(article.decks))
         self.setLayout(vbox(self._row, self._decks, spacing=6))
 
+    @property
+    def article(self) -> ArticleSummary:
+        """What is shown."""
+        return self._article
+
     def set_unfolded(self, *, unfolded: bool) -> None:
         """Show or hide the decks."""
         if unfolded and not self._filled:
