@@ -64,7 +64,7 @@ class CardsViewModel(QObject):
         previewed: A CardPreview.
         acted: Deed and how many cards are other than before; `undo` takes it back.
         undone: Whether the latest deed was taken back; False when something was done since.
-        busy_changed: Whether cards are being changed.
+        busy_changed: Whether cards are being changed, or changed back.
         library_changed: Other cards are to be asked.
         edit_requested: Note, its Article, the notes beside it (none), and what keeps the edit.
         review_requested: The Scope to be reviewed.
@@ -108,7 +108,8 @@ class CardsViewModel(QObject):
         self._undoing.done.connect(self._on_undone)
         for job in (self._finding, self._seeing, self._acting, self._undoing):
             job.failed.connect(self.failed)
-        self._acting.busy_changed.connect(self.busy_changed)
+        for job in (self._acting, self._undoing):
+            job.busy_changed.connect(self.busy_changed)
 
     @property
     def screen(self) -> CardsScreen:
@@ -224,12 +225,16 @@ class CardsViewModel(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the latest deed back, unless something was done since."""
-        if self._latest.last is not None and not self._undoing.busy:
+        if self._latest.last is not None and not self._busy:
             self._undoing.ask(partial(self._changes.undo, self._latest))
+
+    @property
+    def _busy(self) -> bool:
+        return self._acting.busy or self._undoing.busy
 
     def _act(self, deed: Deed, work: Callable[[], Changed]) -> None:
         # One after the other: a job that waits would be overtaken by the next.
-        if not self._acting.busy:
+        if not self._busy:
             self._deed = deed
             self._acting.ask(work)
 
