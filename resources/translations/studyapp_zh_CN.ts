@@ -3411,17 +3411,6 @@
     </message>
 </context>
 <context>
-    <name>Plans</name>
-    <message>
-        <source>%n card(s) get another day. One undo takes it back.</source>
-        <translation>%n 张卡片改到别的日子，可以一步撤销。</translation>
-    </message>
-    <message>
-        <source>%n less important card(s) come later than today.</source>
-        <translation>%n 张次要卡片推迟到今天以后。</translation>
-    </message>
-</context>
-<context>
     <name>PreviewPane</name>
     <message>
         <source>Show in the reader</source>

@@ -43,20 +43,19 @@ class PlanDialog(QDialog):
         cancel.setObjectName("plan_cancel")
         cancel.setAutoDefault(False)
         self._fields = QWidget()
-        self.setLayout(
-            vbox(
-                label(title, 17, 700),
-                label(explained, 13, role="text2", wrap=True),
-                self._fields,
-                label(self.tr("Minutes a day"), 12, role="text3"),
-                self._bars,
-                self._moved,
-                self._consequences,
-                hbox(None, cancel, self._do),
-                spacing=12,
-                margins=(24, 20, 24, 18),
-            )
+        self._page = vbox(
+            label(title, 17, 700),
+            label(explained, 13, role="text2", wrap=True),
+            self._fields,
+            label(self.tr("Minutes a day"), 12, role="text3"),
+            self._bars,
+            self._moved,
+            self._consequences,
+            hbox(None, cancel, self._do),
+            spacing=12,
+            margins=(24, 20, 24, 18),
         )
+        self.setLayout(self._page)
         cancel.clicked.connect(self.reject)
         self._do.clicked.connect(self.accept)
         view_model.previewed.connect(self.render_preview)
@@ -77,12 +76,12 @@ class PlanDialog(QDialog):
         self._bars.setAccessibleName(self.tr("Minutes a day"))
         self._bars.setAccessibleDescription("; ".join(bar.tip for bar in bars))
         self._moved.setText(
-            _moved_text(preview.moved) if preview.moved else self.tr("Nothing needs to move.")
+            _moved_text(preview) if preview.moved else self.tr("Nothing needs to move.")
         )
         self._consequences.setText(self._consequence(preview) if preview.moved else "")
         self._consequences.setVisible(bool(self._consequences.text()))
         # A layout grows a window only by what does not wrap.
-        needed = self.layout().heightForWidth(self.width())
+        needed = self._page.heightForWidth(self.width())
         self.resize(self.width(), max(self.height(), needed))
         self._do.setEnabled(preview.moved > 0)
 
@@ -90,7 +89,7 @@ class PlanDialog(QDialog):
         """Return what else a plan does; "" for nothing."""
         found = []
         if preview.deferred:
-            found.append(_deferred_text(preview.deferred))
+            found.append(_deferred_text(preview))
         if preview.no_new_until is not None:
             text = self.tr("Until {0} no new cards come, but for those an exam needs.")
             found.append(text.format(short_day(preview.no_new_until)))
@@ -98,14 +97,14 @@ class PlanDialog(QDialog):
 
 
 # Not by `tr`: in a subclass it looks there first, and takes what has a number in it for found.
-def _moved_text(cards: int) -> str:
+def _moved_text(plan: PlanPreview) -> str:
     translate = QCoreApplication.translate
-    return translate("Plans", "%n card(s) get another day. One undo takes it back.", "", cards)
+    return translate("Plans", "%n card(s) get another day. One undo takes it back.", "", plan.moved)
 
 
-def _deferred_text(cards: int) -> str:
+def _deferred_text(plan: PlanPreview) -> str:
     translate = QCoreApplication.translate
-    return translate("Plans", "%n less important card(s) come later than today.", "", cards)
+    return translate("Plans", "%n less important card(s) come later than today.", "", plan.deferred)
 
 
 class BacklogDialog(PlanDialog):
