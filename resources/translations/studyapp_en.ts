@@ -391,6 +391,23 @@
     </message>
 </context>
 <context>
+    <name>PlanOutcome</name>
+    <message numerus="yes">
+        <source>%n card(s) get another day. One undo takes it back.</source>
+        <translation>
+            <numerusform>%n card get another day. One undo takes it back.</numerusform>
+            <numerusform>%n cards get another day. One undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less important card(s) come later than today.</source>
+        <translation>
+            <numerusform>%n less important card come later than today.</numerusform>
+            <numerusform>%n less important cards come later than today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanningDesk</name>
     <message numerus="yes">
         <source>“{0}” is archived; %n card(s) are suspended.</source>

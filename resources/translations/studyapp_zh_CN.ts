@@ -1361,6 +1361,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">快捷键</translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
@@ -1390,6 +1394,22 @@
     <message>
         <source>Show the searches</source>
         <translation>展开搜索列表</translation>
+    </message>
+    <message>
+        <source>To the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>From the search to the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep this search under a name</source>
@@ -3335,10 +3355,6 @@
 <context>
     <name>PlanDialog</name>
     <message>
-        <source>Working it out…</source>
-        <translation>正在推算…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3350,9 +3366,28 @@
         <source>{0}: {1} reviews, {2} min</source>
         <translation>{0}：复习 {1} 次，{2} 分钟</translation>
     </message>
+</context>
+<context>
+    <name>PlanOutcome</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) get another day. One undo takes it back.</source>
+        <translation>
+            <numerusform>%n 张卡片改到别的日子，可以一步撤销。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing needs to move.</source>
-        <translation>不需要改期。</translation>
+        <translation>没有需要改期的卡片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less important card(s) come later than today.</source>
+        <translation>
+            <numerusform>%n 张次要卡片推迟到今天以后。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Until {0} no new cards come, but for those an exam needs.</source>
@@ -4780,6 +4815,14 @@
     <message>
         <source>Words, or is:due, tag:…, prop:lapses&gt;3</source>
         <translation>词语，或 是:到期、标签:…、遗忘:&gt;3</translation>
+    </message>
+    <message>
+        <source>Words are found as they stand; “or”, - and brackets join them.
+is:new learn review due suspended buried leech marked
+prop:ivl due reps lapses s d r, with &lt; &lt;= = &gt;= &gt; !=
+rated:7 rated:7:1 introduced:7 added:7 edited:7
+deck: tag: flag:1 art: sec: para:12 type:list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

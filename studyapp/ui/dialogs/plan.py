@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from studyapp.services.plan_views import PlanPreview
@@ -15,6 +15,44 @@ from studyapp.ui.wording import short_day
 
 _USUAL_DAYS = 7
 _WIDTH = 560
+
+
+class PlanOutcome(QWidget):
+    """What a plan does to cards, in sentences.
+
+    Of its own, since `tr` of a dialog with subclasses takes a text with a number in it for
+    translated by the subclass.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._moved = label(self.tr("Working it out…"), 13, role="text2", wrap=True)
+        self._moved.setObjectName("plan_moved")
+        self._more = label("", 13, role="text2", wrap=True)
+        self._more.setObjectName("plan_consequences")
+        self._more.hide()
+        self.setLayout(vbox(self._moved, self._more, spacing=6))
+
+    def set_preview(self, preview: PlanPreview) -> None:
+        """Show what a plan would do."""
+        self._moved.setText(
+            self.tr("%n card(s) get another day. One undo takes it back.", "", preview.moved)
+            if preview.moved
+            else self.tr("Nothing needs to move.")
+        )
+        more = self._consequences(preview) if preview.moved else []
+        self._more.setText(" ".join(more))
+        self._more.setVisible(bool(more))
+
+    def _consequences(self, preview: PlanPreview) -> list[str]:
+        found = []
+        if preview.deferred:
+            text = self.tr("%n less important card(s) come later than today.", "", preview.deferred)
+            found.append(text)
+        if preview.no_new_until is not None:
+            text = self.tr("Until {0} no new cards come, but for those an exam needs.")
+            found.append(text.format(short_day(preview.no_new_until)))
+        return found
 
 
 class PlanDialog(QDialog):
@@ -30,11 +68,7 @@ class PlanDialog(QDialog):
         self._view_model = view_model
         self._bars = Bars(("q_due",), 170)
         self._bars.setObjectName("plan_bars")
-        self._moved = label(self.tr("Working it out…"), 13, role="text2", wrap=True)
-        self._moved.setObjectName("plan_moved")
-        self._consequences = label("", 13, role="text2", wrap=True)
-        self._consequences.setObjectName("plan_consequences")
-        self._consequences.hide()
+        self._outcome = PlanOutcome()
         self._do = Button(do, "check", "primary")
         self._do.setObjectName("plan_do")
         self._do.setDefault(True)
@@ -49,8 +83,7 @@ class PlanDialog(QDialog):
             self._fields,
             label(self.tr("Minutes a day"), 12, role="text3"),
             self._bars,
-            self._moved,
-            self._consequences,
+            self._outcome,
             hbox(None, cancel, self._do),
             spacing=12,
             margins=(24, 20, 24, 18),
@@ -75,36 +108,11 @@ class PlanDialog(QDialog):
         self._bars.set_data(bars)
         self._bars.setAccessibleName(self.tr("Minutes a day"))
         self._bars.setAccessibleDescription("; ".join(bar.tip for bar in bars))
-        self._moved.setText(
-            _moved_text(preview) if preview.moved else self.tr("Nothing needs to move.")
-        )
-        self._consequences.setText(self._consequence(preview) if preview.moved else "")
-        self._consequences.setVisible(bool(self._consequences.text()))
+        self._outcome.set_preview(preview)
         # A layout grows a window only by what does not wrap.
         needed = self._page.heightForWidth(self.width())
         self.resize(self.width(), max(self.height(), needed))
         self._do.setEnabled(preview.moved > 0)
-
-    def _consequence(self, preview: PlanPreview) -> str:
-        """Return what else a plan does; "" for nothing."""
-        found = []
-        if preview.deferred:
-            found.append(_deferred_text(preview))
-        if preview.no_new_until is not None:
-            text = self.tr("Until {0} no new cards come, but for those an exam needs.")
-            found.append(text.format(short_day(preview.no_new_until)))
-        return " ".join(found)
-
-
-# Not by `tr`: in a subclass it looks there first, and takes what has a number in it for found.
-def _moved_text(plan: PlanPreview) -> str:
-    translate = QCoreApplication.translate
-    return translate("Plans", "%n card(s) get another day. One undo takes it back.", "", plan.moved)
-
-
-def _deferred_text(plan: PlanPreview) -> str:
-    translate = QCoreApplication.translate
-    return translate("Plans", "%n less important card(s) come later than today.", "", plan.deferred)
 
 
 class BacklogDialog(PlanDialog):
