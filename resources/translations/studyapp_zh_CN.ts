@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -1397,19 +1397,19 @@
     </message>
     <message>
         <source>To the search</source>
-        <translation type="unfinished"></translation>
+        <translation>到搜索框</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>From the search to the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>从搜索框到卡片列表</translation>
     </message>
     <message>
         <source>Choose all cards</source>
-        <translation type="unfinished"></translation>
+        <translation>选中全部卡片</translation>
     </message>
     <message>
         <source>Keep this search under a name</source>
@@ -4822,7 +4822,11 @@ is:new learn review due suspended buried leech marked
 prop:ivl due reps lapses s d r, with &lt; &lt;= = &gt;= &gt; !=
 rated:7 rated:7:1 introduced:7 added:7 edited:7
 deck: tag: flag:1 art: sec: para:12 type:list</source>
-        <translation type="unfinished"></translation>
+        <translation>词语按原样查找；可用“或”、-（排除）和括号组合。
+是:新 学习 复习 到期 暂停 搁置 记忆难点 标记
+间隔: 到期: 复习次数: 遗忘: 稳定性: 难度: 可提取性:，可用 &lt; &lt;= = &gt;= &gt; !=
+答过:7&#x3000;答过:7:1（忘记）&#x3000;初学:7&#x3000;新增:7&#x3000;修改:7
+牌组: 标签: 旗标:1 文章: 章节: 段:12 类型:清单</translation>
     </message>
 </context>
 <context>

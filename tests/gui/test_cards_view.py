@@ -339,5 +339,15 @@ def test_rows_are_fetched_by_the_hundred(qtmodeltester, seed_article_read):
     qtmodeltester.check(model)
 
 
+def test_the_keys_are_told(qtbot, page):
+    view, _ = page
+    sheet = part(view, "key_sheet")
+    qtbot.keyClicks(table(view), "?")
+    assert sheet.isVisible()
+    press(qtbot, view, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert not part(view, "cards_search").hasFocus()
+
+
 def test_a_closed_page_is_freed(assert_freed, themed, jobs, service):
     assert_freed(lambda: CardsView(CardsViewModel(jobs, service, service, FakeNotes)))

@@ -18,9 +18,10 @@ from studyapp.ui.views.cards_field import SearchField
 from studyapp.ui.views.cards_menu import CardMenu
 from studyapp.ui.views.cards_preview import PreviewPane
 from studyapp.ui.views.cards_side import SearchSide
-from studyapp.ui.views.cards_table import CardTable
-from studyapp.ui.widgets.action_words import FLAGS
+from studyapp.ui.views.cards_table import DEEDS, CardTable
+from studyapp.ui.widgets.action_words import FLAGS, ActionWords
 from studyapp.ui.widgets.card_words import CardWords
+from studyapp.ui.widgets.key_sheet import KeySheet
 from studyapp.ui.widgets.kit import Button, IconButton, hbox, label, vbox
 from studyapp.ui.widgets.toast import Toast
 from studyapp.ui.wording import number
@@ -50,6 +51,7 @@ class CardsView(QWidget):
         self.setObjectName("cards_view")
         self._view_model = view_model
         self._words = CardWords(self)
+        self._action_words = ActionWords(self)
         self._keymap = Keymap()
         self._side_wanted: bool | None = None
         self._field = SearchField()
@@ -66,6 +68,7 @@ class CardsView(QWidget):
         self._make_buttons()
         self._lay_out()
         self._toast = Toast(self.tr("Undo"), self, above=_TOAST_ABOVE)
+        self._keys = KeySheet(self.tr("Keys"), self._key_rows(), self)
         self._connect()
         self.render_facets(view_model.facets)
         self.render_screen(view_model.screen)
@@ -96,6 +99,7 @@ class CardsView(QWidget):
         """Listen to other keys."""
         self._keymap = keymap
         self._table.set_keymap(keymap)
+        self._keys.set_rows(self._key_rows())
 
     def set_reading_family(self, family: str) -> None:
         """Set the cards in another typeface."""
@@ -120,7 +124,9 @@ class CardsView(QWidget):
     def _act(self, action: Action) -> None:
         """Do to the chosen cards what a key or the menu asks for."""
         cards, current = self._table.chosen, self._table.current
-        if action is Action.UNDO:
+        if action is Action.KEYS:
+            self._keys.toggle()
+        elif action is Action.UNDO:
             self._view_model.undo()
         elif action is Action.SET_DUE and cards:
             self.due_requested.emit(cards)
@@ -176,6 +182,9 @@ class CardsView(QWidget):
 
     @Slot()
     def _on_field_requested(self) -> None:
+        if self._keys.isVisible():
+            self._keys.hide()
+            return
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
@@ -216,6 +225,16 @@ class CardsView(QWidget):
         self._side.setVisible(shown)
         tip = self.tr("Hide the searches") if shown else self.tr("Show the searches")
         self._toggle.set_tip(tip)
+
+    def _key_rows(self) -> list[tuple[str, str]]:
+        words = self._action_words
+        deeds = ((words.keys(self._keymap, action), words.name(action)) for action in DEEDS)
+        return [
+            ("Ctrl+F", self.tr("To the search")),
+            (self.tr("Enter"), self.tr("From the search to the cards")),
+            ("Ctrl+A", self.tr("Choose all cards")),
+            *(row for row in deeds if row[0]),
+        ]
 
     def _make_buttons(self) -> None:
         self._toggle = IconButton("panel-left", self.tr("Hide the searches"))

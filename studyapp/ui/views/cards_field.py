@@ -29,6 +29,15 @@ class SearchField(QLineEdit):
         self.setObjectName("cards_search")
         self.setAccessibleName(self.tr("Search cards"))
         self.setPlaceholderText(self.tr("Words, or is:due, tag:…, prop:lapses>3"))
+        self.setToolTip(
+            self.tr(
+                "Words are found as they stand; “or”, - and brackets join them.\n"
+                "is:new learn review due suspended buried leech marked\n"
+                "prop:ivl due reps lapses s d r, with < <= = >= > !=\n"
+                "rated:7 rated:7:1 introduced:7 added:7 edited:7\n"
+                "deck: tag: flag:1 art: sec: para:12 type:list"
+            )
+        )
         self.setClearButtonEnabled(True)
         self.setFont(theme.font(14))
         self.addAction(theme.icon("search", px=16), QLineEdit.ActionPosition.LeadingPosition)

@@ -42,22 +42,21 @@ _WIDTHS = {
 }
 _FIRST_TO_GO = (Column.DIFFICULTY, Column.STABILITY, Column.DECK, Column.TYPE, Column.LAPSES)
 _QUESTION_PX = 200
-DEEDS = frozenset(
-    {
-        Action.MARK,
-        Action.FLAG_1,
-        Action.FLAG_2,
-        Action.FLAG_3,
-        Action.FLAG_4,
-        Action.BURY_CARD,
-        Action.SUSPEND_CARD,
-        Action.SET_DUE,
-        Action.RESET,
-        Action.EDIT,
-        Action.INFO,
-        Action.READER,
-        Action.UNDO,
-    }
+DEEDS = (
+    Action.SUSPEND_CARD,
+    Action.BURY_CARD,
+    Action.MARK,
+    Action.FLAG_1,
+    Action.FLAG_2,
+    Action.FLAG_3,
+    Action.FLAG_4,
+    Action.SET_DUE,
+    Action.RESET,
+    Action.EDIT,
+    Action.READER,
+    Action.INFO,
+    Action.UNDO,
+    Action.KEYS,
 )
 """Keys of the review that mean the same here."""
 
