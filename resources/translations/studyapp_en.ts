@@ -395,14 +395,14 @@
     <message numerus="yes">
         <source>%n card(s) get another day. One undo takes it back.</source>
         <translation>
-            <numerusform>%n card get another day. One undo takes it back.</numerusform>
+            <numerusform>%n card gets another day. One undo takes it back.</numerusform>
             <numerusform>%n cards get another day. One undo takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n less important card(s) come later than today.</source>
         <translation>
-            <numerusform>%n less important card come later than today.</numerusform>
+            <numerusform>%n less important card comes later than today.</numerusform>
             <numerusform>%n less important cards come later than today.</numerusform>
         </translation>
     </message>
@@ -412,7 +412,7 @@
     <message numerus="yes">
         <source>“{0}” is archived; %n card(s) are suspended.</source>
         <translation>
-            <numerusform>“{0}” is archived; %n card are suspended.</numerusform>
+            <numerusform>“{0}” is archived; %n card is suspended.</numerusform>
             <numerusform>“{0}” is archived; %n cards are suspended.</numerusform>
         </translation>
     </message>
