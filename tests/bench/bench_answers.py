@@ -9,6 +9,7 @@ from pathlib import Path
 
 from studyapp.core.answers.compare import compare
 from studyapp.core.answers.items import compare_items
+from studyapp.core.answers.leniency import Leniency
 from tests.bench.figures import measure
 
 SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -28,6 +29,10 @@ def main():
     measure("400 characters, 8 % left out", partial(compare, expected, slips), 200)
     measure("400 characters, clauses shuffled", partial(compare, expected, swapped), 200)
     measure("400 characters, another text", partial(compare, expected, other), 200)
+    names = tuple((text[at : at + 12], text[at + 40 : at + 44]) for at in range(900, 1400, 20))
+    lenient = Leniency(de_alike=True, synonyms=names)
+    with_names = partial(compare, expected, slips, lenient)
+    measure("400 characters, 25 short names, 的 alike", with_names, 200)
     measure("10 items of 24 characters", partial(compare_items, items, "\n".join(items[::-1])), 200)
 
 

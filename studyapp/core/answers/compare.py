@@ -61,7 +61,7 @@ def compare(expected: str, typed: str, leniency: Leniency = STRICT) -> Compariso
     written make no difference; a number is right or wrong as a whole. `leniency` says what
     else makes none.
     """
-    wanted, given = lenient_units(expected, typed, leniency.between(expected, typed))
+    wanted, given = lenient_units(expected, typed, leniency)
     forms, typed_forms = [unit.form for unit in wanted], [unit.form for unit in given]
     matches = common(forms, typed_forms)
     if len(matches) < max(len(forms), len(typed_forms)):

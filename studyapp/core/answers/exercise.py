@@ -1,6 +1,7 @@
 """How a card is answered: by thinking alone, or by doing something that can be judged."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from studyapp.core.answers.clauses import clauses
 from studyapp.core.answers.matching import Matching, matching
@@ -19,6 +20,7 @@ Exercise = TypedAnswer | ListRecall | Ordering | Matching | Recital
 FIRM_DAYS = 7.0
 """Stability from which an order is recalled and no longer sorted: sorting shows the answer."""
 _SHORT = 30
+_HIDDEN = RunKind.ANSWER
 
 
 def exercise_of(
@@ -75,8 +77,10 @@ def typed_answer(note: Note, ordinal: int = 0) -> TypedAnswer | None:
         case NoteType.MATCH:
             return None
         case NoteType.CLOZE:
-            runs = answer_runs(note, ordinal)
-            hidden = "，".join(run.text for run in runs if run.kind is RunKind.ANSWER)
+            runs = groupby(answer_runs(note, ordinal), lambda run: run.kind)
+            # Nested clozes come in pieces that belong together.
+            pieces = ("".join(run.text for run in some) for kind, some in runs if kind is _HIDDEN)
+            hidden = "，".join(pieces)
             return TypedAnswer((hidden,)) if hidden else None
         case _ if note.answer:
             return TypedAnswer(note.answer, ordered=note.type is NoteType.ORDER)

@@ -1,13 +1,23 @@
 """What a typed answer may say in another way: short names, and 的 for 地 and 得."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from studyapp.core.answers.units import Unit, units
 
 Synonym = tuple[str, str]
 """A long name and a short one for the same."""
 _DE = {"地": "的", "得": "的"}
+
+
+class _Name(NamedTuple):
+    """A name as its units, which synonym it belongs to, and whether it is the short one."""
+
+    forms: tuple[str, ...]
+    synonym: int
+    short: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +33,11 @@ class Leniency:
     synonyms: tuple[Synonym, ...] = ()
 
     def between(self, expected: str, typed: str) -> "Leniency":
-        """Return it with those names only that the texts have, one here and the other there."""
+        """Return it with those names only that the texts have, one long and the other short."""
         if not self.synonyms:
             return self
-        sides = _told(expected), _told(typed)
-        kept = tuple(
-            (long, short)
-            for long, short in self.synonyms
-            for names in ((_told(long), _told(short)),)
-            if any(names[a] in sides[0] and names[1 - a] in sides[1] for a in (0, 1))
-        )
-        return replace(self, synonyms=kept)
+        kept = _differing(_read(expected), _read(typed), _index(self.synonyms))
+        return replace(self, synonyms=tuple(self.synonyms[at] for at in sorted(kept)))
 
 
 STRICT = Leniency()
@@ -51,11 +55,11 @@ def lenient_units(
     given: Sequence[Unit] = units(typed)
     if leniency.de_alike:
         wanted, given = _de_folded(wanted), _de_folded(given)
-    for names in leniency.synonyms:
-        forms = tuple(tuple(unit.form for unit in units(name)) for name in names)
-        (named, here), (also_named, there) = _named(wanted, forms), _named(given, forms)
-        if here and there and here != there:
-            wanted, given = named, also_named
+    if leniency.synonyms:
+        index = _index(leniency.synonyms)
+        kept = _differing(_forms(wanted), _forms(given), index)
+        if kept:
+            wanted, given = _named(wanted, index, kept), _named(given, index, kept)
     return wanted, given
 
 
@@ -63,26 +67,64 @@ def _de_folded(read: Sequence[Unit]) -> Sequence[Unit]:
     return [unit._replace(form=_DE.get(unit.form, unit.form)) for unit in read]
 
 
-def _told(text: str) -> str:
-    return "".join(unit.form for unit in units(text))
+def _forms(read: Sequence[Unit]) -> tuple[str, ...]:
+    return tuple(unit.form for unit in read)
+
+
+def _read(text: str) -> tuple[str, ...]:
+    return _forms(units(text))
+
+
+@lru_cache(maxsize=16)
+def _index(synonyms: tuple[Synonym, ...]) -> Mapping[str, Sequence[_Name]]:
+    """Return names by their first units, the long ones of each first unit before the others."""
+    found: dict[str, list[_Name]] = {}
+    for at, names in enumerate(synonyms):
+        for is_short, name in enumerate(names):
+            forms = _read(name)
+            if forms:
+                found.setdefault(forms[0], []).append(_Name(forms, at, bool(is_short)))
+    return {first: sorted(some, key=lambda name: -len(name.forms)) for first, some in found.items()}
+
+
+def _met(
+    forms: tuple[str, ...], index: Mapping[str, Sequence[_Name]]
+) -> Iterator[tuple[int, _Name]]:
+    """Yield where names begin, several at one place where one begins as another."""
+    for at, form in enumerate(forms):
+        for name in index.get(form, ()):
+            if forms[at : at + len(name.forms)] == name.forms:
+                yield at, name
+
+
+def _differing(
+    wanted: tuple[str, ...], given: tuple[str, ...], index: Mapping[str, Sequence[_Name]]
+) -> frozenset[int]:
+    """Return the synonyms that both texts have, and not in the same way."""
+    here, there = (
+        {(name.synonym, name.short) for _at, name in _met(forms, index)}
+        for forms in (wanted, given)
+    )
+    unlike = {synonym for synonym, _short in here ^ there}
+    return frozenset(unlike & {each for each, _ in here} & {each for each, _ in there})
 
 
 def _named(
-    read: Sequence[Unit], names: tuple[tuple[str, ...], ...]
-) -> tuple[Sequence[Unit], frozenset[int]]:
-    """Return a text with each name as one unit, and which of the names it has."""
-    forms = [unit.form for unit in read]
-    found, has, at = list[Unit](), set[int](), 0
-    while at < len(read):
-        which = next(
-            (n for n, name in enumerate(names) if tuple(forms[at : at + len(name)]) == name), None
-        )
-        if which is None:
-            found.append(read[at])
-            at += 1
+    read: Sequence[Unit], index: Mapping[str, Sequence[_Name]], kept: frozenset[int]
+) -> Sequence[Unit]:
+    """Return a text in which each name of some synonyms is one unit."""
+    starts: dict[int, _Name] = {}
+    for at, name in _met(_forms(read), index):
+        if name.synonym in kept:
+            starts.setdefault(at, name)
+    found, end = list[Unit](), 0
+    for at, unit in enumerate(read):
+        if at < end:
             continue
-        has.add(which)
-        end = at + len(names[which])
-        found.append(Unit("".join(names[1]), read[at].start, read[end - 1].end))
-        at = end
-    return found, frozenset(has)
+        begun = starts.get(at)
+        if begun is None:
+            found.append(unit)
+        else:
+            end = at + len(begun.forms)
+            found.append(Unit(f"name {begun.synonym}", unit.start, read[end - 1].end))
+    return found

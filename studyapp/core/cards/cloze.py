@@ -1,10 +1,10 @@
-"""Anki's cloze notation: `{{c1::hidden::hint}}`, nested and with several numbers."""
+"""Anki's cloze notation: `{{c1::hidden::hint}}`, nested and with several numbers, `{{c1,2::…}}`."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile(r"\{\{c(\d{1,3})::|::|\}\}")
+_MARK = re.compile(r"\{\{c(\d{1,3}(?:,\d{1,3})*)::|::|\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Piece:
 class _Open:
     """A cloze that is still being read: its pieces so far, and the text of its hint."""
 
-    number: int
+    numbers: tuple[int, ...]
     opener: str
     pieces: list[Piece]
     hint: str | None = None
@@ -32,13 +32,14 @@ class _Open:
 
 def parse(text: str) -> tuple[Piece, ...]:
     """Return the text in pieces. What is no complete cloze stays as plain text."""
-    stack: list[_Open] = [_Open(0, "", [])]
+    stack: list[_Open] = [_Open((), "", [])]
     position = 0
     for match in _MARK.finditer(text):
         _say(stack, text[position : match.start()])
         position = match.end()
-        if match[1] and int(match[1]):
-            stack.append(_Open(int(match[1]), match[0], []))
+        opened = tuple(dict.fromkeys(map(int, match[1].split(",")))) if match[1] else ()
+        if opened and all(opened):
+            stack.append(_Open(opened, match[0], []))
         elif match[0] == "::" and len(stack) > 1 and stack[-1].hint is None:
             stack[-1].hint = ""
         elif match[0] == "}}" and len(stack) > 1:
@@ -108,7 +109,11 @@ def _close(stack: list[_Open]) -> None:
     done = stack.pop()
     hint = done.hint or ""
     stack[-1].pieces += [
-        Piece(piece.text, (done.number, *piece.numbers), (hint, *piece.hints))
+        Piece(
+            piece.text,
+            (*done.numbers, *piece.numbers),
+            (*(hint for _ in done.numbers), *piece.hints),
+        )
         for piece in done.pieces
     ]
 

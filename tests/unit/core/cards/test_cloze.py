@@ -29,6 +29,15 @@ def test_numbers_are_ascending_and_each_comes_once():
     assert numbers("{{c3::甲}}{{c1::乙}}{{c3::丙}}") == (1, 3)
 
 
+def test_a_cloze_may_belong_to_several_cards():
+    assert parse("{{c1,3::数字::名词}}经济") == (
+        Piece("数字", (1, 3), ("名词", "名词")),
+        Piece("经济"),
+    )
+    assert numbers("{{c2,1::甲}}{{c3::乙}}") == (1, 2, 3)
+    assert numbers("{{c1,0::甲}}") == ()
+
+
 def test_an_unclosed_cloze_is_plain_text():
     assert parse("甲{{c1::乙::提示") == (Piece("甲{{c1::乙::提示"),)
 

@@ -65,6 +65,14 @@ def test_siblings_are_not_asked_on_one_day():
     assert build_queue(cards, DAY, Limits(bury_siblings=False)).new == (2, 3, 4)
 
 
+def test_the_other_direction_waits_until_the_first_one_is_learnt():
+    forward = replace(learning(1, 5), group="a")
+    assert build_queue([forward, new(2, group="a")], DAY, Limits()).new == ()
+    assert build_queue([new(1, group="a"), new(2, group="a")], DAY, Limits()).new == (1,)
+    learnt = card(1, group="a", phase=Phase.REVIEW, due_day=DAY + timedelta(days=3))
+    assert build_queue([learnt, new(2, group="a")], DAY, Limits()).new == (2,)
+
+
 def test_suspended_and_buried_cards_are_passed_over():
     cards = [
         replace(new(1), state=CardState(suspended=True)),
