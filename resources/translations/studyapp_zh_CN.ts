@@ -898,6 +898,10 @@
         <translation>这个标准由考试“{0}”决定。</translation>
     </message>
     <message>
+        <source>That much was chosen for this article.</source>
+        <translation>这是这篇文章自己的目标保留率。</translation>
+    </message>
+    <message>
         <source>So that cards do not bunch up, any of {0} to {1} days will do; drawn: {2}.</source>
         <translation>为免卡片扎堆，{0}～{1} 天都可以，抽到 {2} 天。</translation>
     </message>

@@ -9,6 +9,7 @@ from studyapp.core.answers.weakest import part_states, weakest
 from studyapp.core.cards.model import Note
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import CardEvent, Graded, Inherited, Rating, Rescheduled
+from studyapp.core.scheduling.exam import Exam, retention
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.replay import Step, steps
 from studyapp.core.scheduling.state import CardState
@@ -17,6 +18,7 @@ from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.parts import AnswerParts
 from studyapp.services.placing import Placing
+from studyapp.services.retentions import article_retentions
 from studyapp.services.succession import lineage
 
 _CURVE_POINTS = 120
@@ -54,7 +56,8 @@ class Reason:
         chosen: The one that was taken; more or less than `fuzzed` by load balancing, by
             easy days or by parameters that have changed since.
         moved_to: The day a plan or the learner moved the review to; None where nobody did.
-        exam: Name of the next exam that asks the card; None without one.
+        exam: Name of the exam that chose the retention; None where none did.
+        of_article: Whether the article chose it.
         weakest: The part of the answer that brought the review forward; None where none did.
     """
 
@@ -67,6 +70,7 @@ class Reason:
     moved_to: date | None
     exam: str | None
     weakest: str | None = None
+    of_article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +146,15 @@ class ExplainService:
             elders = [uow.log.of_card(each) for each in lineage(uow, card_id)[:-1]]
             placement = Placing(context, rules).of(uow, card_id)
             exam = rules.exam_of(uow, card_id)
+            article, _deck = uow.planning.place(card_id)
+            own = article_retentions(uow).get(article)
             known = parts.of(uow, card_id, state)
             note = uow.notes.card(card_id).note
         model, now = context.model, context.now()
         waits = parts.intervals((card_id, state), None, placement, known)
         after = {rating: model.next_state(card_id, state, rating, now, day) for rating in Rating}
         history = tuple(steps(events, model))
-        reason = _reason(model, history, state, exam.name if exam else None)
+        reason = _ruled(_reason(model, history, state), history, exam, own)
         before = tuple(step for elder in elders for step in steps(elder, model))
         return Explanation(
             state=state,
@@ -210,9 +216,7 @@ def _answers(model: FsrsModel, history: Sequence[Step]) -> tuple[PastAnswer, ...
     return tuple(found)
 
 
-def _reason(
-    model: FsrsModel, history: Sequence[Step], state: CardState, exam: str | None
-) -> Reason | None:
+def _reason(model: FsrsModel, history: Sequence[Step], state: CardState) -> Reason | None:
     """Return why a card in review falls due when it does, from its last answer on."""
     last = next((step for step in reversed(history) if isinstance(step.event, Graded)), None)
     if last is None or state.due_day is None or last.after.memory is None:
@@ -238,8 +242,29 @@ def _reason(
         fuzzed=fuzzed,
         chosen=chosen,
         moved_to=_moved_to(step.event for step in history[history.index(last) :]),
-        exam=exam,
+        exam=None,
     )
+
+
+def _ruled(
+    reason: Reason | None, history: Sequence[Step], exam: Exam | None, own: float | None
+) -> Reason | None:
+    """Return a reason that tells who chose its retention.
+
+    An exam or a retention of the article that came after the answer did not.
+
+    Args:
+        reason: Without that.
+        history: Of the card.
+        exam: The next one that asks the card.
+        own: The desired retention of its article itself.
+    """
+    if reason is None:
+        return None
+    last = next(step.event for step in reversed(history) if isinstance(step.event, Graded))
+    if exam is not None and retention(exam, last.day) == reason.retention:
+        return replace(reason, exam=exam.name)
+    return replace(reason, of_article=own == reason.retention)
 
 
 def _with_weakest(

@@ -75,6 +75,20 @@ def test_a_plan_and_an_exam_show(services, clock):
     assert (reason.exam, reason.retention) == ("申论", 0.85)
 
 
+def test_an_exam_planned_after_the_answer_did_not_choose_its_retention(services, clock):
+    card = learn(services, clock, [Rating.EASY])
+    services.exams.put(Exam("e", "申论", TODAY + timedelta(days=60)))
+    reason = services.explain.card(card).reason
+    assert (reason.exam, reason.retention, reason.of_article) == (None, 0.9, False)
+
+
+def test_a_retention_of_the_article_shows(services, clock):
+    services.retention.put(services.read.last_article(), 0.95)
+    card = learn(services, clock, [Rating.EASY])
+    reason = services.explain.card(card).reason
+    assert (reason.exam, reason.retention, reason.of_article) == (None, 0.95, True)
+
+
 def test_trust_compares_what_was_expected_with_what_came(services, clock):
     services.settings.save(replace(Settings(), balance_load=False))
     for rating in (Rating.GOOD, Rating.GOOD, Rating.AGAIN, Rating.GOOD):

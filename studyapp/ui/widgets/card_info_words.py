@@ -75,6 +75,9 @@ def reason_text(reason: Reason) -> tuple[str, ...]:
     if reason.exam is not None:
         text = QCoreApplication.translate("CardInfo", "The exam “{0}” says how much is wanted.")
         found.append(text.format(reason.exam))
+    if reason.of_article:
+        text = QCoreApplication.translate("CardInfo", "That much was chosen for this article.")
+        found.append(text)
     if reason.earliest < reason.latest:
         text = QCoreApplication.translate(
             "CardInfo", "So that cards do not bunch up, any of {0} to {1} days will do; drawn: {2}."
