@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
         opening.activated.connect(self.import_requested)
 
     def _fold(self) -> None:
-        self.sidebar.set_compact(self._folded[self.page] or self.width() < _COMPACT_BELOW)
+        narrow = self.width() < _COMPACT_BELOW
+        self.sidebar.set_compact(narrow or self._folded[self.page], forced=narrow)
 
     @Slot()
     def _on_fold_toggled(self) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from studyapp.ui.dialogs.due import DueDialog
 from studyapp.ui.dialogs.keys import KeysDialog
@@ -131,3 +131,19 @@ def test_a_due_date_is_told_in_words_before_it_is_set(qtbot, themed):
     with qtbot.waitSignal(dialog.chosen) as chosen:
         qtbot.mouseClick(do, LEFT)
     assert chosen.args == ["1!"]
+
+
+def test_the_tab_key_goes_from_row_to_row_after_a_change_too(qtbot, dialog):
+    add(qtbot, dialog, Action.SHOW_ALL)
+    press(dialog, Qt.Key.Key_Q, "q")
+    assert QApplication.focusWidget() is part(dialog, f"keys_{Action.SHOW_ALL}_add")
+    QApplication.processEvents()
+    qtbot.keyClick(dialog, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is part(dialog, f"keys_{Action.SHOW_ALL}_reset")
+    qtbot.keyClick(dialog, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == f"keys_{Action.AGAIN}_key"
+
+
+def test_every_button_of_the_keys_has_a_name(dialog):
+    buttons = [each for each in dialog.findChildren(QAbstractButton) if each.isVisible()]
+    assert all(each.accessibleName() or each.text() for each in buttons)

@@ -1,8 +1,9 @@
 """The keys of the review, to be changed."""
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from studyapp.ui.keymap import TAKEN, Action, Keymap
@@ -38,6 +39,7 @@ class _KeyRow(QWidget):
         super().__init__()
         self._words = words
         self._caps = hbox(spacing=6)
+        self._buttons: list[Button] = []
         self._add = IconButton("plus", self.tr("Another key for “{0}”").format(name), 16, 28)
         self._add.setObjectName(f"keys_{action}_add")
         self._add.clicked.connect(self.added)
@@ -53,6 +55,7 @@ class _KeyRow(QWidget):
     def set_keys(self, action: Action, keymap: Keymap) -> None:
         """Show the keys of the action; those that another one has too are told apart."""
         clear(self._caps)
+        self._buttons.clear()
         for key in keymap.keys(action):
             shared = keymap.holder(key, action)
             cap = Button(self._words.key(key), "triangle-alert" if shared else None, "chip")
@@ -62,9 +65,19 @@ class _KeyRow(QWidget):
                 tip = self.tr("Also: {0}").format(self._words.name(shared)) + "\n" + tip
             cap.setToolTip(tip)
             cap.setAccessibleName(tip)
+            cap.setAutoDefault(False)
             cap.clicked.connect(partial(self.removed.emit, key))
             self._caps.addWidget(cap)
+            self._buttons.append(cap)
         self._reset.setVisible(action in keymap.changed)
+
+    def take_focus(self) -> None:
+        """Be ready for another change: the button that was used may be gone."""
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key visits, in this order."""
+        return [*self._buttons, self._add, self._reset]
 
 
 class KeysDialog(QDialog):
@@ -112,9 +125,9 @@ class KeysDialog(QDialog):
         self._all.setObjectName("keys_reset_all")
         self._all.setAutoDefault(False)
         self._all.clicked.connect(self._on_reset_all)
-        close = Button(self.tr("Close"), "check", "primary")
-        close.setObjectName("keys_close")
-        close.clicked.connect(self.accept)
+        self._close = Button(self.tr("Close"), "check", "primary")
+        self._close.setObjectName("keys_close")
+        self._close.clicked.connect(self.accept)
         explained = self.tr("A click on a key takes it away; plus adds one. Holds at once.")
         self.setLayout(
             vbox(
@@ -122,7 +135,7 @@ class KeysDialog(QDialog):
                 label(explained, 13, role="text2", wrap=True),
                 (area, 1),
                 hbox((self._recorder, 1), self._take_over),
-                hbox(self._all, None, close),
+                hbox(self._all, None, self._close),
                 spacing=12,
                 margins=(24, 20, 24, 18),
             )
@@ -139,11 +152,16 @@ class KeysDialog(QDialog):
         for action, row in self._rows.items():
             row.set_keys(action, self._keymap)
         self._all.setEnabled(bool(self._keymap.changed))
+        stops = [stop for row in self._rows.values() for stop in row.stops()]
+        for stop, following in pairwise([*stops, self._take_over, self._all, self._close]):
+            QWidget.setTabOrder(stop, following)
 
-    def _hold(self, keymap: Keymap) -> None:
+    def _hold(self, keymap: Keymap, action: Action | None = None) -> None:
         self._keymap = keymap
         self._show_keys()
         self._rest()
+        if action is not None:
+            self._rows[action].take_focus()
         self.changed.emit(keymap)
 
     def _rest(self) -> None:
@@ -160,10 +178,10 @@ class KeysDialog(QDialog):
 
     def _on_removed(self, action: Action, key: str) -> None:
         keys = tuple(each for each in self._keymap.keys(action) if each != key)
-        self._hold(self._keymap.bound(action, keys))
+        self._hold(self._keymap.bound(action, keys), action)
 
     def _on_reset(self, action: Action) -> None:
-        self._hold(self._keymap.reset(action))
+        self._hold(self._keymap.reset(action), action)
 
     @Slot(str)
     def _on_recorded(self, key: str) -> None:
@@ -182,7 +200,7 @@ class KeysDialog(QDialog):
             self._take_over.show()
             self._take_over.setFocus()
         else:
-            self._hold(self._keymap.given(action, key))
+            self._hold(self._keymap.given(action, key), action)
 
     @Slot()
     def _on_given_up(self) -> None:
@@ -191,7 +209,7 @@ class KeysDialog(QDialog):
     @Slot()
     def _on_take_over(self) -> None:
         if self._asked is not None and self._key:
-            self._hold(self._keymap.given(self._asked, self._key))
+            self._hold(self._keymap.given(self._asked, self._key), self._asked)
 
     @Slot()
     def _on_reset_all(self) -> None:

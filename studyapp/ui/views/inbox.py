@@ -180,7 +180,7 @@ class InboxView(QWidget):
             role="text2",
             wrap=True,
         )
-        text.setFixedWidth(420)
+        text.setMaximumWidth(420)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._empty_undo.setText(self.tr("Undo"))
         picture = IconPicture("inbox", 44)
@@ -192,7 +192,7 @@ class InboxView(QWidget):
                 hbox(None, picture, None),
                 4,
                 hbox(None, title, None),
-                hbox(None, text, None),
+                hbox(None, (text, 1000), None, margins=(16, 0, 16, 0)),
                 8,
                 hbox(None, self._empty_undo, None),
                 (None, 2),

@@ -72,9 +72,10 @@ class Sidebar(QFrame):
         """Mark the page that is shown."""
         self._items[page].setChecked(True)
 
-    def set_compact(self, compact: bool) -> None:
-        """Show icons alone, or icons and names."""
+    def set_compact(self, compact: bool, *, forced: bool = False) -> None:
+        """Show icons alone, or icons and names; `forced` where there is room for no more."""
         self._compact = compact
+        self._fold.setVisible(not forced)
         self.setFixedWidth(NARROW if compact else WIDE)
         for item in self._items.values():
             item.set_compact(compact)
