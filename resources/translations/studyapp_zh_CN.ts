@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Show the sentences around the source</source>
-        <translation type="unfinished"></translation>
+        <translation>显示出处前后的句子</translation>
     </message>
     <message>
         <source>Open the paragraph in the reader</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>The weakest item, “{0}”, brings it forward to {1} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>最弱的一条“{0}”把复习提前到了第 {1} 天。</translation>
     </message>
     <message>
         <source>After {0} days there is less to do, or it is no easy day: that was taken.</source>
@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>This item by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>单独练这一条</translation>
     </message>
     <message>
         <source>paragraph {0}</source>
@@ -4328,11 +4328,11 @@
     </message>
     <message>
         <source>的, 地 and 得 count as equal</source>
-        <translation type="unfinished"></translation>
+        <translation>的、地、得视为相同</translation>
     </message>
     <message>
         <source>In typed answers one may stand for the other</source>
-        <translation type="unfinished"></translation>
+        <translation>键入答案时，写成哪一个都算对</translation>
     </message>
     <message>
         <source>Size of the text of cards</source>
