@@ -4304,7 +4304,7 @@
     </message>
     <message>
         <source>Every action may have other keys; ? shows them in the review</source>
-        <translation>每个操作都可以换键；复习时按 ? 查看</translation>
+        <translation>每个操作都可以换键；复习时按问号键查看</translation>
     </message>
     <message>
         <source> %</source>
