@@ -190,6 +190,7 @@ class ReviewService:
             if not action:
                 return None
             before = {each.card_id: uow.log.state(each.card_id) for each in action}
+            together = _of_one_note(uow, tuple(before))
             states = self._take_back(uow, action)
             uow.commit()
         latest = action[-1]
@@ -199,12 +200,12 @@ class ReviewService:
         if isinstance(latest, Flagged | Marked):
             return latest.card_id
         self._queues.taken_back(latest.id)
-        # What a plan moved was not on the table, so it does not come back to it.
+        # What a plan moved or a list changed was not on the table, so it does not come back to it.
         was_asked = isinstance(latest, Graded | Suspended | Buried) or (
             len(action) == 1 and state.due_day is not None and state.due_day <= latest.day
         )
         free = not state.suspended and state.buried_on != self._context.today()
-        self._first = latest.card_id if was_asked and free else None
+        self._first = latest.card_id if together and was_asked and free else None
         return latest.card_id
 
     def redo(self) -> CardId | None:
@@ -355,3 +356,11 @@ class ReviewService:
     def _siblings(self, note_id: NoteId) -> tuple[CardId, ...]:
         with self._context.open_uow(read_only=True) as uow:
             return uow.notes.siblings(note_id)
+
+
+def _of_one_note(uow: UnitOfWork, cards: Sequence[CardId]) -> bool:
+    """Tell whether some cards, at least one, all belong to the same note."""
+    if len(cards) == 1:
+        return True
+    note = uow.notes.card(cards[0]).note.id
+    return frozenset(cards) <= frozenset(uow.notes.siblings(note))

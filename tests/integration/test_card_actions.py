@@ -126,6 +126,14 @@ def test_a_bulk_undo_does_not_put_a_card_on_the_table(services, cards, actions):
     assert services.review.next_item().card.id == first
 
 
+def test_nor_does_its_undo_in_the_review(services, cards, actions):
+    first = services.review.next_item().card.id
+    others = [card for card in cards.find("") if card != first][-5:]
+    actions.suspend(others)
+    services.review.undo()
+    assert services.review.next_item().card.id == first
+
+
 def test_a_section_can_wait(services, cards, actions):
     article = services.read.article(services.read.last_article())
     section = next(each for each in article.outline if each.children)
