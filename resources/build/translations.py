@@ -39,8 +39,11 @@ def update(ts_file: Path) -> None:
 
 def compile_translation(ts_file: Path, qm_file: Path) -> None:
     """Write the compiled form of a .ts file."""
-    command: list[str | Path] = [TOOLS / "pyside6-lrelease", ts_file, "-qm", qm_file]
+    # A program that runs has the old file mapped: written into, it would crash the program.
+    draft = qm_file.with_name(f".{qm_file.name}.part")
+    command: list[str | Path] = [TOOLS / "pyside6-lrelease", ts_file, "-qm", draft]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    draft.replace(qm_file)
 
 
 def main() -> None:

@@ -178,10 +178,12 @@ def test_a_crash_is_told_without_a_traceback(qtbot, start, library, answers, tmp
     assert "secret detail" not in answers[0]
 
 
-def test_the_window_opens_as_large_as_it_was_closed(start, tmp_path):
+def test_the_window_opens_as_large_as_it_was_closed(qtbot, start, tmp_path):
     first = start(tmp_path)
     first.window.resize(780, 560)
     first.window.close()
     first.close()
 
-    assert start(tmp_path, wait=False).window.size() == QSize(780, 560)
+    second = start(tmp_path, wait=False)
+    assert second.window.size() == QSize(780, 560)
+    qtbot.waitSignal(second.opened, timeout=20_000).wait()
