@@ -23,8 +23,11 @@ from studyapp.services.views import Scope, Study, StudyKind
 
 MOST_CARDS = 1000
 """A session that the learner asks for has at most so many cards."""
-_WEAK_CARDS = 100
-_LATEST_ANSWERS = 2000
+_SOON_DAYS = 14
+"""A box of time takes cards that are weak by then as well, where they gain most."""
+_LATEST_ANSWERS = 500
+_CARDS_A_MINUTE = 40
+"""Nobody answers more, even where siblings are passed over."""
 _USUAL_WORTH = Worth("basic", 2)
 
 
@@ -115,10 +118,10 @@ class Studies:
             for each in uow.queries.new_candidates(scope, today, few)
             if (each.article, each.deck) not in decks or decks[each.article, each.deck].new != 0
         ]
-        due = uow.studying.ahead(scope, today, today, MOST_CARDS)
-        weak = uow.studying.weak(scope, today, _WEAK_CARDS)
+        most = min(MOST_CARDS, minutes * _CARDS_A_MINUTE)
+        soon = uow.studying.ahead(scope, today, today + timedelta(days=_SOON_DAYS), most)
         # The first new ones only: which of them gains most must not change the article's order.
-        cards = self._alone(uow, (*due, *weak), learning)
+        cards = self._alone(uow, soon, learning)
         groups = {each.group for each in cards}
         new = [each for each in self._alone(uow, fresh, learning) if each.group not in groups]
         offers = self._offers(uow, [*cards, *new[:few]])

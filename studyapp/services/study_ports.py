@@ -32,10 +32,6 @@ class Studying(Protocol):
         """Return reviews due until a day and not answered today, those forgotten soonest first."""
         ...
 
-    def weak(self, scope: Scope, day: date, most: int) -> list[Candidate]:
-        """Return reviews not due yet and not answered today, those forgotten soonest first."""
-        ...
-
     def forgotten(self, scope: Scope, day: date, since: date, most: int) -> list[Candidate]:
         """Return reviews answered with Again since a day, and not answered today."""
         ...

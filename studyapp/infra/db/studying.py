@@ -35,11 +35,9 @@ class SqlStudying:
     def ahead(self, scope: Scope, day: date, until: date, most: int) -> list[Candidate]:
         return self._reviews(scope, day, most, _s.due_day <= until.toordinal())
 
-    def weak(self, scope: Scope, day: date, most: int) -> list[Candidate]:
-        return self._reviews(scope, day, most, _s.due_day > day.toordinal())
-
     def forgotten(self, scope: Scope, day: date, since: date, most: int) -> list[Candidate]:
-        forgotten = exists().where(_e.card_id == _s.card_id, _e.day >= since.toordinal(), *_AGAIN)
+        # From the events of these days to their cards: they are few.
+        forgotten = _s.card_id.in_(select(_e.card_id).where(_e.day >= since.toordinal(), *_AGAIN))
         return self._reviews(scope, day, most, forgotten)
 
     def crammed(self, scope: Scope, study: Study, day: date, most: int) -> tuple[CardId, ...]:
