@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.ui.viewmodels.scope_ticks import Tick, TickNode
+from studyapp.ui.itemmodels.scope_ticks import Tick, TickNode
 
 
 def tree():

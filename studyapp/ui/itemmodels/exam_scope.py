@@ -8,7 +8,7 @@ from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.scheduling.exam import ExamScope
 from studyapp.services.plan_views import ScopeSection
 from studyapp.services.views import ArticleSummary
-from studyapp.ui.viewmodels.scope_ticks import Tick, TickNode
+from studyapp.ui.itemmodels.scope_ticks import Tick, TickNode
 
 Index = QModelIndex | QPersistentModelIndex
 _STATES = {
