@@ -14,7 +14,7 @@ from studyapp.ui.widgets.count_dots import CountDots
 from studyapp.ui.widgets.kit import IconButton, hbox, label
 
 _MENU = (
-    (Action.READER, Action.INFO, Action.EDIT, Action.TYPE, Action.SPEAK),
+    (Action.CONTEXT, Action.READER, Action.INFO, Action.EDIT, Action.TYPE, Action.SPEAK),
     (Action.MARK, *FLAGS),
     (Action.BURY_CARD, Action.BURY_NOTE, Action.SUSPEND_CARD, Action.SUSPEND_NOTE),
     (Action.SET_DUE, Action.RESET),
@@ -78,6 +78,7 @@ class ReviewBar(QWidget):
         for action, entry in self._entries.items():
             entry.setEnabled(action in _ALWAYS or card is not None)
         self._entries[Action.READER].setEnabled(has_source)
+        self._entries[Action.CONTEXT].setEnabled(has_source)
         self._entries[Action.SPEAK].setEnabled(card is not None and self._voice)
         self._entries[Action.MARK].setChecked(card is not None and card.marked)
         for flag, action in enumerate(FLAGS, 1):
