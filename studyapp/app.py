@@ -94,6 +94,10 @@ class Program(QObject):
         self._folder = folder
         settings = JsonSettings(folder).load()
         self.window = MainWindow(settings, theme.chosen(settings.theme))
+        if settings.window_percent != _USUAL_PERCENT:
+            # Its usual size may be larger than the screen now.
+            room = self.window.screen().availableSize()
+            self.window.resize(self.window.size().boundedTo(room))
         restore_place(self.window, folder)
         self.window.closed.connect(self._on_window_closed)
         self._upkeep: Upkeep | None = None
