@@ -229,6 +229,10 @@ class ReviewService:
 
     def _again(self, event: EventId, done: CardEvent, after: Mapping[CardId, CardState]) -> None:
         """Bring the queues to where they stand after an action that was done again."""
+        if done.day != self._context.today():
+            # It belongs to the limits of its own day, so that others come today in its place.
+            self._queues.forget()
+            return
         match done:
             case Graded():
                 self._queues.answered(event, done.card_id, after[done.card_id])

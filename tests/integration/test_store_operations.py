@@ -223,6 +223,16 @@ def test_what_was_undone_is_done_again_in_order_until_something_else_is_done(stu
     assert study.review.redo() is None
 
 
+def test_what_is_done_again_on_another_day_takes_no_place_of_that_day(study):
+    study.answer(Rating.EASY)
+    study.undo()
+    study.let_time_pass(24 * 9)
+    study.counts_are_the_same_from_cold()
+    study.redo()
+    study.counts_are_the_same_from_cold()
+    study.the_log_explains_everything()
+
+
 def test_what_was_done_to_several_cards_is_done_again_to_all(study):
     study.bury(NOTES[3])
     buried = study.states()
