@@ -45,7 +45,8 @@ def session(app: QApplication, services: Services, clock: FakeClock, answers: in
     view.resize(1280, 800)
     view.show()
     view_model.start()
-    for number in range(answers):
+    before, objects, number = 0.0, 0, 0
+    while number < answers:
         if number == WARM_UP:
             before, objects = resident(), len(view.findChildren(QObject))
         if view_model.screen.stage is Stage.FINISHED:
@@ -53,11 +54,13 @@ def session(app: QApplication, services: Services, clock: FakeClock, answers: in
             clock.advance(days=1)
             services.review.forget()
             view_model.start()
+            continue
         clock.advance(seconds=8)
         view_model.toggle_source()
         view_model.show_answer()
         app.processEvents()
         view_model.grade(RATINGS[number % len(RATINGS)])
+        number += 1
         app.processEvents()
     after, left = resident(), len(view.findChildren(QObject))
     print(f"{answers} answers: {before:.1f} MB, then {after:.1f} MB: {after - before:+.1f} MB")
