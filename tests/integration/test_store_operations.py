@@ -73,9 +73,7 @@ class Study(RuleBasedStateMachine):
 
     def _open(self):
         self.store = open_store(self.folder / "library.db")
-        self.context = Context(
-            self.store.open_uow, self.clock, StudyCalendar(SHANGHAI), _settings
-        )
+        self.context = Context(self.store.open_uow, self.clock, StudyCalendar(SHANGHAI), _settings)
         self.review = ReviewService(self.context)
         self.plans = PlanService(self.context, self.review)
         self.maintain = MaintainService(self.context)
