@@ -9,7 +9,7 @@ import argparse
 import random
 import sys
 import time
-from collections import Counter
+from collections import Counter, deque
 
 from studyapp.core.scheduling.events import Rating
 from tests.integration.test_store_operations import CARDS, NOTES, Study
@@ -49,24 +49,30 @@ def look(study: Study) -> None:
 
 
 def main() -> int:
-    """Print what was done, and how long it took; a failed check ends it."""
+    """Print what was done, and how long it took; a failed check says after what, and ends it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--operations", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     chance, began, counts = random.Random(given.seed), time.perf_counter(), Counter[str]()
+    latest: deque[str] = deque(maxlen=_LOOK)
     study = None
     for number in range(given.operations):
         if number % _LIBRARY == 0:
             if study is not None:
                 study.teardown()
+                print(f"{number} operations, {time.perf_counter() - began:.0f} s", flush=True)
             study = Study()
             study.open()
-        counts[operate(study, chance)] += 1
-        if number % _LOOK == _LOOK - 1:
-            look(study)
+        try:
+            latest.append(operate(study, chance))
+            if number % _LOOK == _LOOK - 1 or number == given.operations - 1:
+                look(study)
+        except AssertionError:
+            print(f"operation {number} of seed {given.seed}, after {', '.join(latest)}")
+            raise
+        counts[latest[-1]] += 1
     if study is not None:
-        look(study)
         study.teardown()
     seconds = time.perf_counter() - began
     done = ", ".join(f"{count} {name}" for name, count in counts.most_common())
