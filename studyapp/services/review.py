@@ -143,28 +143,13 @@ class ReviewService:
             UnknownCardError: There is no such card.
             LibraryError: The answer could not be stored; nothing changed.
         """
-        now, day = self._context.now(), self._context.today()
         with self._context.open_uow() as uow:
             before = uow.log.state(card_id)
-            placement = self._placing.of(uow, card_id)
-            known = self._parts.of(uow, card_id, before)
-            after = self._parts.promised(
-                (card_id, before), rating, missed, placement, known, now, day
-            )
-            event = Graded(
-                uow.log.next_id(),
-                card_id,
-                now,
-                day,
-                rating,
-                max(0, min(duration_ms, LONGEST_ANSWER_MS)),
-                placement.retention,
-                after.interval_days if after.due_day else None,
-                missed,
-            )
+            event, after = self._rated(uow, (card_id, before), rating, duration_ms, missed)
             events: list[CardEvent] = [event]
             if self._context.settings().suspend_leeches and suspends(before, after):
-                leech = Suspended(EventId(event.id.device, event.id.counter + 1), card_id, now, day)
+                next_id = EventId(event.id.device, event.id.counter + 1)
+                leech = Suspended(next_id, card_id, event.at, event.day)
                 events.append(leech)
                 after = apply(after, leech, self._context.model)
             uow.log.append(*events)
@@ -177,6 +162,33 @@ class ReviewService:
         if after.suspended:
             return Leech.SUSPENDED
         return Leech.TO_REPAIR if puts_on_the_list(before, after) else None
+
+    def _rated(
+        self,
+        uow: UnitOfWork,
+        asked: tuple[CardId, CardState],
+        rating: Rating,
+        duration_ms: int,
+        missed: frozenset[int] | None,
+    ) -> tuple[Graded, CardState]:
+        """Return a rating as it is logged, and the state of its card after it."""
+        card_id, before = asked
+        now, day = self._context.now(), self._context.today()
+        placement = self._placing.of(uow, card_id)
+        known = self._parts.of(uow, card_id, before)
+        after = self._parts.promised(asked, rating, missed, placement, known, now, day)
+        event = Graded(
+            uow.log.next_id(),
+            card_id,
+            now,
+            day,
+            rating,
+            max(0, min(duration_ms, LONGEST_ANSWER_MS)),
+            placement.retention,
+            after.interval_days if after.due_day else None,
+            missed,
+        )
+        return event, after
 
     def undo(self) -> CardId | None:
         """Take back the latest action that still counts; return its card, None without one.
