@@ -11,6 +11,7 @@ import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -38,11 +39,15 @@ class JiebaSegmenter:
 
 
 class HelperSegmenter:
-    """Runs jieba in a child process, started on first use. Close it in the end."""
+    """Runs jieba in a child process, started on first use. Close it in the end.
+
+    Threads take turns: of two that read the same pipe, one would wait for ever.
+    """
 
     def __init__(self, command: Sequence[str] = (sys.executable, "-m", _WORKER)) -> None:
         self._command = tuple(command)
         self._process: subprocess.Popen[str] | None = None
+        self._turn = Lock()
 
     def cut(self, texts: Sequence[str], words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the words of each text.
@@ -50,7 +55,9 @@ class HelperSegmenter:
         Raises:
             SegmenterError: The helper process did not start, or died.
         """
-        answer = self._ask(json.dumps({"texts": list(texts), "words": list(words)}))
+        request = json.dumps({"texts": list(texts), "words": list(words)})
+        with self._turn:
+            answer = self._ask(request)
         return tuple(tuple(words) for words in json.loads(answer)["cuts"])
 
     def close(self) -> None:

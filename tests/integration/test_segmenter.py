@@ -1,5 +1,6 @@
 import sys
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -91,3 +92,10 @@ def test_a_helper_that_cannot_start_is_told(tmp_path):
 
 def test_closing_an_unused_helper_does_nothing():
     HelperSegmenter().close()
+
+
+def test_threads_take_turns_at_the_helper(helper):
+    texts = [f"第{number}段，{TEXT}。" for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        found = pool.map(lambda text: helper.cut([text], []), texts)
+        assert ["".join(words) for (words,) in found] == texts
