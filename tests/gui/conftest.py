@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent
 from PySide6.QtWidgets import QApplication
 
 from studyapp.services.settings import Settings
@@ -52,13 +52,25 @@ from tests.review_fakes import (
 from tests.study_fakes import study_model
 
 
-@pytest.fixture
-def themed(qapp):
-    """Fonts, icons and the light colours."""
+@pytest.fixture(scope="session")
+def set_up(qapp):
+    """Fonts, icons and styles."""
     theme.setup(qapp, ROOT / "resources")
-    theme.apply(qapp, theme.LIGHT)
-    yield qapp
-    theme.apply(qapp, theme.LIGHT)
+    return qapp
+
+
+@pytest.fixture
+def themed(set_up):
+    """The light colours. Widgets of the test before are gone, or each would be styled anew."""
+    _make_light(set_up)
+    yield set_up
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _make_light(set_up)
+
+
+def _make_light(app):
+    if theme.current() is not theme.LIGHT or not app.styleSheet():
+        theme.apply(app, theme.LIGHT)
 
 
 @pytest.fixture(scope="session")
