@@ -4292,6 +4292,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
+    </message>
+    <message>
         <source>Read aloud: no such program found</source>
         <translation>朗读（未找到朗读程序）</translation>
     </message>

@@ -278,3 +278,8 @@ def test_the_view_is_freed_when_closed(themed, clock, assert_freed):
     view_model = ReviewViewModel(service, clock, FakeStopwatch())
     view_model.start()
     assert_freed(lambda: review_view(view_model, service))
+
+
+def test_the_bar_tells_how_many_minutes_are_left(open_view):
+    view, _, _ = open_view(*(make_item(make_note(f"n{number}")) for number in range(20)))
+    assert part(view, "review_minutes", QLabel).text() == "about 3 min"

@@ -210,7 +210,10 @@ def _spread(
 
 
 def _without(cards: tuple[CardId, ...], card_id: CardId) -> tuple[CardId, ...]:
-    return tuple(card for card in cards if card != card_id) if card_id in cards else cards
+    if card_id not in cards:
+        return cards
+    at = cards.index(card_id)
+    return cards[:at] + cards[at + 1 :]
 
 
 def reviews_for_each(mix: NewMix, reviews: Sequence[CardId], new: Sequence[CardId]) -> float:

@@ -12,6 +12,7 @@ from studyapp.ui.views.review_words import ReviewWords
 from studyapp.ui.widgets.action_words import FLAGS, ActionWords
 from studyapp.ui.widgets.count_dots import CountDots
 from studyapp.ui.widgets.kit import IconButton, hbox, label
+from studyapp.ui.wording import duration
 
 _MENU = (
     (Action.CONTEXT, Action.READER, Action.INFO, Action.EDIT, Action.TYPE, Action.SPEAK),
@@ -51,6 +52,8 @@ class ReviewBar(QWidget):
         self._counts = CountDots()
         self._position = label("", 13, 500, role="text2")
         self._position.setObjectName("review_position")
+        self._minutes = label("", 13, role="text3")
+        self._minutes.setObjectName("review_minutes")
         self._undo = self._tool("review_undo", "undo-2", Action.UNDO)
         self._source = self._tool("review_source_button", "book-open-text", Action.SOURCE)
         self._more = IconButton("ellipsis", self.tr("More"))
@@ -61,7 +64,7 @@ class ReviewBar(QWidget):
         self._menu = self._make_menu()
         self.set_keymap(Keymap())
         left = hbox(self._end, 6, self._counts, None)
-        middle = hbox(self._study, self._position, spacing=10)
+        middle = hbox(self._study, self._position, self._minutes, spacing=10)
         right = hbox(None, self._time, 4, self._undo, self._source, self._more, spacing=8)
         self.setLayout(hbox((left, 1), middle, (right, 1), spacing=8, margins=(24, 12, 24, 0)))
 
@@ -69,6 +72,8 @@ class ReviewBar(QWidget):
         """Show the numbers of a screen and offer what can be done on it."""
         self._counts.set_counts(screen.counts)
         self._position.setText(f"{screen.done} / {screen.total}")
+        seconds = screen.counts.seconds
+        self._minutes.setText(self.tr("about {0}").format(duration(seconds)) if seconds else "")
         self._study.setText(self._figures.study(screen.study))
         self._study.setVisible(bool(self._study.text()))
         self._undo.setEnabled(screen.can_undo)
