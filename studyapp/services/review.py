@@ -21,7 +21,7 @@ from studyapp.core.scheduling.events import (
     consecutive,
 )
 from studyapp.core.scheduling.leech import Leech, puts_on_the_list, suspends
-from studyapp.core.scheduling.replay import apply, replay
+from studyapp.core.scheduling.replay import LABELS, apply, labelled, replay
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
 from studyapp.services.article_words import ArticleWords
@@ -316,14 +316,25 @@ class ReviewService:
         now, day = self._context.now(), self._context.today()
         ids = consecutive(uow.log.next_id())
         uow.log.append(*(Undone(next(ids), each.card_id, now, day, each.id) for each in action))
-        histories = uow.log.of_cards(tuple({each.card_id for each in action}))
-        states = {card: replay(events, self._context.model) for card, events in histories.items()}
+        states = self._without(uow, action)
         uow.log.put_states(states)
         for event in action:
             if isinstance(event, Graded):
                 uow.days.take_back(answered(states[event.card_id], event))
         self._settle(uow, action, undone=True)
         return states
+
+    def _without(self, uow: UnitOfWork, action: Sequence[CardEvent]) -> Mapping[CardId, CardState]:
+        """Return the states of the cards of an action that was taken back."""
+        labels = all(isinstance(event, LABELS) for event in action)
+        cards, model = tuple({each.card_id for each in action}), self._context.model
+        histories = uow.log.of_cards(cards, labels=labels)
+        if labels:
+            return {
+                card: labelled(uow.log.state(card), events, model)
+                for card, events in histories.items()
+            }
+        return {card: replay(events, model) for card, events in histories.items()}
 
     def _do_again(
         self, uow: UnitOfWork, action: Sequence[CardEvent], before: Mapping[CardId, CardState]

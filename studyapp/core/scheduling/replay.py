@@ -21,6 +21,9 @@ from studyapp.core.scheduling.events import (
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.state import NEW_CARD, CardState, Phase
 
+LABELS = (Suspended, Unsuspended, Buried, Flagged, Marked)
+"""Events that change nothing of what is remembered, nor of when."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -45,6 +48,25 @@ def steps(events: Iterable[CardEvent], model: FsrsModel) -> Iterator[Step]:
     for event in effective(events):
         before, state = state, apply(state, event, model)
         yield Step(before, event, state)
+
+
+def labelled(state: CardState, events: Iterable[CardEvent], model: FsrsModel) -> CardState:
+    """Return a state with suspension, burying, flag and mark as a card's events say.
+
+    Nothing else depends on these, so that many cards need no replay when one is taken back.
+    Of the events only `LABELS` and what undoes them are needed.
+    """
+    labels = NEW_CARD
+    for event in effective(events):
+        if isinstance(event, LABELS):
+            labels = apply(labels, event, model)
+    return replace(
+        state,
+        suspended=labels.suspended,
+        buried_on=labels.buried_on,
+        flag=labels.flag,
+        marked=labels.marked,
+    )
 
 
 def effective(events: Iterable[CardEvent]) -> tuple[CardEvent, ...]:

@@ -9,6 +9,7 @@ from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.columns import Differences, History, Snapshot
 from studyapp.core.scheduling.events import CardEvent, EventId
+from studyapp.core.scheduling.replay import LABELS
 from studyapp.core.scheduling.state import CardState
 from studyapp.infra.db import tables as t
 from studyapp.infra.db.columns import put_right, read_history, read_snapshot
@@ -46,6 +47,9 @@ _OF_CARDS = (
     .where(_events.c.card_id.in_(bindparam("cards", expanding=True)))
     .order_by(_events.c.seq)
 )
+_LABELS_OF_CARDS = _OF_CARDS.where(
+    _events.c.kind.in_([*(kind.__name__.lower() for kind in LABELS), "undone"])
+)
 _FEW = 500
 _STATE_OF = select(*STATE).where(t.card_states.c.card_id == bindparam("id"))
 _PUT_STATE = update(t.card_states).where(t.card_states.c.card_id == bindparam("of"))
@@ -75,11 +79,14 @@ class SqlEventLog:
         )
         return tuple(event_from_row(row) for row in rows)
 
-    def of_cards(self, cards: Sequence[CardId]) -> Mapping[CardId, Sequence[CardEvent]]:
+    def of_cards(
+        self, cards: Sequence[CardId], *, labels: bool = False
+    ) -> Mapping[CardId, Sequence[CardEvent]]:
+        query = _LABELS_OF_CARDS if labels else _OF_CARDS
         found: dict[CardId, list[CardEvent]] = {card: [] for card in cards}
         for start in range(0, len(cards), _FEW):
             some = cards[start : start + _FEW]
-            rows = self._connection.execute(_OF_CARDS, {"cards": some}).all()
+            rows = self._connection.execute(query, {"cards": some}).all()
             for row in rows:
                 found[CardId(row.card_id)].append(event_from_row(row))
         return found

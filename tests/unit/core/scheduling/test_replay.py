@@ -18,7 +18,7 @@ from studyapp.core.scheduling.events import (
     Unsuspended,
 )
 from studyapp.core.scheduling.fsrs_model import FsrsModel
-from studyapp.core.scheduling.replay import apply, replay
+from studyapp.core.scheduling.replay import LABELS, apply, labelled, replay
 from studyapp.core.scheduling.state import NEW_CARD, MemoryState, Phase
 
 CARD = CardId(7)
@@ -151,3 +151,12 @@ def test_what_was_handed_on_is_reviewed_like_any_card_in_review():
 
 def test_a_card_that_takes_over_from_a_new_one_is_new():
     assert replay([handed_on(None, None)], MODEL) == NEW_CARD
+
+
+@given(STEPS, st.sampled_from([Suspended, Unsuspended, Buried]), st.data())
+def test_labels_come_from_the_events_that_set_them_and_from_nothing_else(steps, label, data):
+    at = data.draw(st.integers(0, len(steps)))
+    events = history([*steps[:at], (label, 0), *steps[at:]])
+    history_now = [*events, undo(events[at], 99)]
+    few = [event for event in history_now if isinstance(event, (*LABELS, Undone))]
+    assert labelled(replay(events, MODEL), few, MODEL) == replay(history_now, MODEL)
