@@ -15,7 +15,7 @@ from studyapp.infra.speech import SystemVoice
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.assist_ports import Secrets
 from studyapp.services.card_actions import CardActionService
-from studyapp.services.cards import CardService
+from studyapp.services.card_browser import CardBrowserService
 from studyapp.services.notes import NoteService
 from studyapp.services.plan_views import RetentionPoint
 from studyapp.services.progress import ReportProgress
@@ -80,7 +80,10 @@ def make_view_models(
         prompts,
         parent,
     )
-    notes = cache(partial(_notes, services))
+
+    def notes() -> NoteService:
+        return services.notes
+
     tools = ReaderTools(
         jobs,
         cache(partial(_annotations, services)),
@@ -110,7 +113,9 @@ def make_view_models(
         assistant=AssistantViewModel(jobs, assists, secrets, settings, parent),
         duplicates=DuplicatesViewModel(jobs, partial(_duplicates, services), parent),
         planning=_planning(services, jobs, parent),
-        study=StudyViewModel(jobs, services.study, partial(CardService, services.context), parent),
+        study=StudyViewModel(
+            jobs, services.study, partial(CardBrowserService, services.context), parent
+        ),
         repair=RepairViewModel(
             jobs, cache(partial(_repairs, services)), notes, services.repair.waiting, parent
         ),
@@ -124,7 +129,7 @@ def _cards(
     parent: QObject | None,
 ) -> CardsViewModel:
     changes = CardActionService(services.context, services.review, services.plans)
-    return CardsViewModel(jobs, CardService(services.context), changes, notes, parent)
+    return CardsViewModel(jobs, CardBrowserService(services.context), changes, notes, parent)
 
 
 def _planning(services: Services, jobs: JobRunner, parent: QObject | None) -> PlanningModels:
@@ -203,11 +208,6 @@ def _annotations(services: Services) -> Annotations:
     from studyapp.transfers import annotate_service
 
     return annotate_service(services)
-
-
-def _notes(services: Services) -> NoteService:
-    """Return the service without what else `transfers` brings: every start counts the inbox."""
-    return NoteService(services.context, services.review.forget)
 
 
 def _judge(

@@ -19,7 +19,6 @@ from studyapp.services.export import ExportService
 from studyapp.services.import_anki import AnkiImportService
 from studyapp.services.import_article import ImportService
 from studyapp.services.import_preview import PreviewService
-from studyapp.services.notes import NoteService
 from studyapp.services.ports import SeedFiles
 from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.repair_workshop import RepairWorkshop
@@ -61,11 +60,6 @@ def preview_service(services: Services, *, helper_process: bool = False) -> Prev
     """Return the import in two steps: see what it would bring, then store it."""
     imports = import_service(services, helper_process=helper_process)
     return PreviewService(imports, services.context)
-
-
-def note_service(services: Services) -> NoteService:
-    """Return what an editor and the inbox ask of the library."""
-    return NoteService(services.context, services.review.forget)
 
 
 def duplicate_service(services: Services) -> DuplicateService:

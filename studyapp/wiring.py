@@ -17,17 +17,18 @@ from studyapp.infra.settings import JsonSettings
 from studyapp.services.article_retention import ArticleRetentionService
 from studyapp.services.backups import BackupService
 from studyapp.services.base import Context, ModelInForce
+from studyapp.services.custom_study import CustomStudyService
 from studyapp.services.exams import ExamService
 from studyapp.services.explain import ExplainService
 from studyapp.services.library import LibraryService
 from studyapp.services.maintain import MaintainService
+from studyapp.services.notes import NoteService
 from studyapp.services.optimise import OptimiseService, parameters_in_force, with_parameters
 from studyapp.services.plans import PlanService
 from studyapp.services.read import ReadService
 from studyapp.services.repair import RepairService
 from studyapp.services.review import ReviewService
 from studyapp.services.statistics import StatisticsService
-from studyapp.services.study import StudyService
 from studyapp.services.today import TodayService
 
 
@@ -49,9 +50,10 @@ class Services:
         self.clock = context.clock
         self.calendar = context.calendar
         self.review = ReviewService(context)
-        self.study = StudyService(context, self.review)
+        self.study = CustomStudyService(context, self.review)
         self.read = ReadService(context)
         self.library = LibraryService(context)
+        self.notes = NoteService(context, self.review.forget)
         self.today = TodayService(context, self.review)
         self.statistics = StatisticsService(context)
         self.maintain = MaintainService(context)

@@ -12,8 +12,8 @@ from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 from studyapp.core.search.model import Is, State
 from studyapp.core.search.parse import parse
 from studyapp.services.card_actions import Changed
+from studyapp.services.card_browser import CardLine, Facets
 from studyapp.services.card_ports import CardOrder, SavedSearch
-from studyapp.services.cards import CardLine, Facets
 from tests.reader_fakes import body_of
 
 TODAY = date(2025, 6, 20)

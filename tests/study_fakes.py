@@ -1,7 +1,7 @@
 """Fake use cases of custom study."""
 
-from studyapp.services.cards import Facets
-from studyapp.services.study import FormerLimits
+from studyapp.services.card_browser import Facets
+from studyapp.services.custom_study import FormerLimits
 from studyapp.services.views import StudyKind, StudyOffer
 from studyapp.ui.viewmodels.study import StudyViewModel
 from tests.planning_fakes import TODAY, DayLimits

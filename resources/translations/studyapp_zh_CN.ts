@@ -1646,10 +1646,6 @@
         <translation>几天后到期</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Set</source>
         <translation>设定</translation>
     </message>

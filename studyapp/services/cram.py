@@ -12,7 +12,7 @@ from studyapp.core.scheduling.events import EventId, Rating
 from studyapp.core.scheduling.leech import Leech
 from studyapp.services.base import Context
 from studyapp.services.day_limits import seconds_per_card
-from studyapp.services.studies import MOST_CARDS
+from studyapp.services.study_queues import MOST_CARDS
 from studyapp.services.views import (
     USUAL_STUDY,
     Counts,

@@ -16,7 +16,7 @@ from studyapp.services.day_limits import decks_left, limits_left, seconds_per_ca
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.settings import Settings
 from studyapp.services.store_ports import UnitOfWork
-from studyapp.services.studies import Studies
+from studyapp.services.study_queues import StudyQueues
 from studyapp.services.views import USUAL_STUDY, Counts, Scope, Study, StudyKind
 
 _FEW_SPARE, _MANY_SPARE = 1.25, 8.0
@@ -58,7 +58,7 @@ class Queues:
     def __init__(self, context: Context, exams: ExamRules) -> None:
         self._context = context
         self._exams = exams
-        self._studies = Studies(context, exams)
+        self._studies = StudyQueues(context, exams)
         self._made_for: tuple[date, Settings] | None = None
         self._queues: dict[_Key, DayQueue] = {}
         self._former: deque[tuple[EventId, dict[_Key, DayQueue]]] = deque(maxlen=_FORMER)

@@ -31,7 +31,7 @@ class CardsDesk(QObject):
         from studyapp.ui.dialogs.due import DueDialog
 
         dialog = DueDialog(self._above.window())
-        dialog.chosen.connect(partial(self._models.set_due, cards))
+        dialog.entered.connect(partial(self._models.set_due, cards))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

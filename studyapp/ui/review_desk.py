@@ -22,7 +22,7 @@ class ReviewDesk(QObject):
         from studyapp.ui.dialogs.due import DueDialog
 
         dialog = DueDialog(self._above.window())
-        dialog.chosen.connect(self._models.card_actions.set_due)
+        dialog.entered.connect(self._models.card_actions.set_due)
         dialog.finished.connect(self._models.review.go_on_thinking)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

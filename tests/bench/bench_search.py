@@ -18,8 +18,8 @@ from studyapp.core.search.grams import matching
 from studyapp.infra.db.search_index import index_missing
 from studyapp.infra.db.store import Store
 from studyapp.infra.paths import DATABASE
+from studyapp.services.card_browser import CardBrowserService
 from studyapp.services.card_ports import CardOrder
-from studyapp.services.cards import CardService
 from studyapp.services.views import Scope
 from studyapp.wiring import Services, open_services
 from tests.bench.figures import measure
@@ -60,7 +60,7 @@ def run(folder: Path) -> None:
         words = _rewrite(services.store)
         common, rare = words[2], words[-40]
         asked = {"rare": rare, "common": common, "one": common[0], "two": f"{common} {words[9]}"}
-        cards = CardService(services.context)
+        cards = CardBrowserService(services.context)
         for name, search in SEARCHES:
             text = asked.get(search, search)
             found = len(cards.find(text))

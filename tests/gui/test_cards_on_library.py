@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from studyapp.services.card_actions import CardActionService
-from studyapp.services.cards import CardService
+from studyapp.services.card_browser import CardBrowserService
 from studyapp.services.notes import NoteService
 from studyapp.ui.itemmodels.cards import ORDERS, Column
 from studyapp.ui.viewmodels.cards import CardsViewModel
@@ -18,7 +18,7 @@ from studyapp.ui.views.cards import CardsView
 def page(qtbot, themed, jobs, services):
     changes = CardActionService(services.context, services.review, services.plans)
     notes = NoteService(services.context, services.review.forget)
-    model = CardsViewModel(jobs, CardService(services.context), changes, lambda: notes)
+    model = CardsViewModel(jobs, CardBrowserService(services.context), changes, lambda: notes)
     view = CardsView(model)
     qtbot.addWidget(view)
     view.resize(1060, 760)

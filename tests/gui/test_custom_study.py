@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
 
+from studyapp.services.card_browser import Facets
 from studyapp.services.card_ports import SavedSearch
-from studyapp.services.cards import Facets
 from studyapp.services.views import USUAL_STUDY, Scope, Study, StudyKind
 from studyapp.ui.dialogs.study import StudyDialog
 from studyapp.ui.study_desk import StudyDesk

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from studyapp.core.cards.handmade import HandKind
 from studyapp.core.cards.model import NoteStatus
-from studyapp.transfers import duplicate_service, import_service, note_service
+from studyapp.transfers import duplicate_service, import_service
 from studyapp.ui.dialogs.duplicates import DuplicatesDialog
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.duplicates import DuplicatesViewModel
@@ -18,7 +18,7 @@ TEXT = f"{{0}}的古钟\n一、钟声\n{{0}}里的古钟{SAID}，山下的村民
 
 @pytest.fixture
 def notes(services):
-    return note_service(services)
+    return services.notes
 
 
 @pytest.fixture

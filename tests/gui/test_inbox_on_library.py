@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp.core.cards.model import Density, NoteStatus
 from studyapp.services.views import Scope
-from studyapp.transfers import import_service, note_service
+from studyapp.transfers import import_service
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.inbox_verdicts import judge
 from studyapp.ui.views.inbox import InboxView
@@ -24,7 +24,7 @@ def article(services, tmp_path):
 
 @pytest.fixture
 def inbox(qtbot, themed, jobs, services, article):
-    notes = note_service(services)
+    notes = services.notes
     view_model = InboxViewModel(jobs, lambda: notes, judge)
     view = InboxView(view_model)
     qtbot.addWidget(view)

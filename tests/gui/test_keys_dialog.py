@@ -128,7 +128,7 @@ def test_a_due_date_is_told_in_words_before_it_is_set(qtbot, themed):
     field.setText("soon")
     assert not do.isEnabled()
     field.setText("1!")
-    with qtbot.waitSignal(dialog.chosen) as chosen:
+    with qtbot.waitSignal(dialog.entered) as chosen:
         qtbot.mouseClick(do, LEFT)
     assert chosen.args == ["1!"]
 

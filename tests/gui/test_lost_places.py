@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.core.article.model import BlockKind
 from studyapp.session import make_view_models
-from studyapp.transfers import note_service
 from studyapp.ui.viewmodels.asked_card import source_excerpt
 from studyapp.ui.views.reader import ReaderView
 from studyapp.ui.widgets.card_heading import CardHeading
@@ -86,7 +85,7 @@ def test_a_lost_card_finds_a_place_in_the_library(qtbot, view, models, services)
     reader = models.reader
     card = reader._cards[0]
     note = replace(card.note, sources=tuple(replace(each, lost=True) for each in card.note.sources))
-    note_service(services).save(note)
+    services.notes.save(note)
     reader.refresh()
     assert {each.note.id for each in reader.screen.lost} == {card.note.id}
     block = reader.screen.blocks[5].block

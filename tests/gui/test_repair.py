@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from studyapp.core.cards.model import NoteStatus
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.views import Scope
-from studyapp.transfers import note_service, repair_workshop
+from studyapp.transfers import repair_workshop
 from studyapp.ui.dialogs.repair import RepairDialog
 from studyapp.ui.viewmodels.repair import RepairViewModel
 from studyapp.ui.viewmodels.repair_screen import Stage
@@ -21,7 +21,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def notes(services):
-    return note_service(services)
+    return services.notes
 
 
 def forget(services, clock, deck, times):

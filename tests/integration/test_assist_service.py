@@ -20,7 +20,7 @@ from studyapp.core.errors import (
 )
 from studyapp.core.ids import ArticleId
 from studyapp.infra.segmenter import JiebaSegmenter
-from studyapp.transfers import import_service, note_service
+from studyapp.transfers import import_service
 from studyapp.wiring import open_services
 from tests.assistant_fakes import ARTICLE, GOOD, FakeSecrets, Stub, card, reply, running
 from tests.conftest import SHANGHAI, FakeClock
@@ -109,7 +109,7 @@ def test_proved_cards_wait_in_the_inbox(services, assist, stub, article, heading
     report = assist.suggest(article, headings)
     assert (report.suggested, report.refused, report.stopped) == (2, {}, None)
     assert (report.asked, report.total) == (2, 2)
-    (inbox,) = [each for each in note_service(services).inbox() if each.article.id == article]
+    (inbox,) = [each for each in services.notes.inbox() if each.article.id == article]
     suggested = [note.question for note in inbox.notes if TAG in note.tags]
     assert sorted(suggested) == sorted([USES["question"], GOOD["question"]])
 
@@ -151,7 +151,7 @@ def test_a_second_run_adds_nothing_and_a_rejected_card_stays_away(
     stub.replies = [reply(), reply(GOOD)]
     assist.suggest(article, headings)
     (stored,) = assisted(services, article)
-    note_service(services).decide(article, [stored.note.id], NoteStatus.REJECTED)
+    services.notes.decide(article, [stored.note.id], NoteStatus.REJECTED)
     stub.requests.clear()
     report = assist.suggest(article, headings)
     assert (report.suggested, report.refused) == (0, {Refusal.KNOWN: 1})

@@ -7,8 +7,8 @@ import pytest
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.search.problems import SearchError
 from studyapp.services.card_actions import CardActionService
+from studyapp.services.card_browser import CardBrowserService
 from studyapp.services.card_ports import CardOrder, SavedSearch
-from studyapp.services.cards import CardService
 from studyapp.services.maintain import MaintainService
 from studyapp.services.views import Scope
 from studyapp.wiring import open_services
@@ -17,7 +17,7 @@ from tests.conftest import SHANGHAI
 
 @pytest.fixture
 def cards(services):
-    return CardService(services.context)
+    return CardBrowserService(services.context)
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def test_saved_searches_survive_a_restart(services, library, clock, cards):
         cards.save("坏", "is:")
     services.close()
     again = open_services(library, clock, SHANGHAI)
-    assert CardService(again.context).facets().saved == (SavedSearch("待背", "is:new"),)
+    assert CardBrowserService(again.context).facets().saved == (SavedSearch("待背", "is:new"),)
     again.close()
 
 

@@ -6,13 +6,13 @@ import pytest
 
 from studyapp.core.cards.model import Density, NoteStatus, NoteType
 from studyapp.services.views import Scope
-from studyapp.transfers import import_service, note_service
+from studyapp.transfers import import_service
 from tests.integration.test_notes import ARTICLE
 
 
 @pytest.fixture
 def notes(services):
-    return note_service(services)
+    return services.notes
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from studyapp.transfers import (
     duplicate_service,
     export_service,
     import_service,
-    note_service,
 )
 
 ONE = """东庙的故事
@@ -35,7 +34,7 @@ def imports(services):
 
 @pytest.fixture
 def notes(services):
-    return note_service(services)
+    return services.notes
 
 
 @pytest.fixture

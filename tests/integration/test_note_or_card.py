@@ -6,7 +6,6 @@ import pytest
 
 from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.state import NEW_CARD
-from studyapp.transfers import note_service
 
 
 @pytest.fixture
@@ -15,7 +14,7 @@ def of_several(services):
     note = services.review.next_item().note
     text = "{{c1::技术}}是{{c2::动力}}。"
     cloze = replace(note, type=NoteType.CLOZE, text=text, question="", answer=())
-    note_service(services).save(cloze)
+    services.notes.save(cloze)
     with services.context.open_uow(read_only=True) as uow:
         cards = uow.notes.siblings(note.id)
     assert len(cards) == 2

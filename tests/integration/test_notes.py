@@ -13,7 +13,7 @@ from studyapp.core.ids import NoteId
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.annotate import Layer
 from studyapp.services.views import Scope
-from studyapp.transfers import annotate_service, import_service, note_service
+from studyapp.transfers import annotate_service, import_service
 
 ARTICLE = """测试的文章
 一、方法
@@ -26,7 +26,7 @@ ARTICLE = """测试的文章
 
 @pytest.fixture
 def notes(services):
-    return note_service(services)
+    return services.notes
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from studyapp.infra.anki.reading.package import AnkiPackageReader
 from studyapp.infra.db.checks import SqlLibraryChecks
 from studyapp.services.check_library import CheckService
 from studyapp.services.views import Scope
-from studyapp.transfers import export_service, import_service, note_service, repair_workshop
+from studyapp.transfers import export_service, import_service, repair_workshop
 
 
 @pytest.fixture
@@ -219,7 +219,7 @@ def unclear(services, notes):
 
 
 def test_what_lint_finds_fault_with_is_repaired_too(services, workshop):
-    notes = note_service(services)
+    notes = services.notes
     note = unclear(services, notes)
     (item,) = found(workshop)
     assert (item.note, item.is_leech, item.lapsed) == (note, False, ())
@@ -235,7 +235,7 @@ def test_what_lint_finds_fault_with_is_repaired_too(services, workshop):
 
 
 def test_an_edit_that_cures_a_card_leaves_nothing_to_repair(services, workshop):
-    notes = note_service(services)
+    notes = services.notes
     note = unclear(services, notes)
     (item,) = found(workshop)
     notes.save(replace(note, question="数字经济的核心是什么？"))
@@ -243,7 +243,7 @@ def test_an_edit_that_cures_a_card_leaves_nothing_to_repair(services, workshop):
 
 
 def test_a_card_that_was_changed_meanwhile_is_not_replaced(services, workshop):
-    notes = note_service(services)
+    notes = services.notes
     note = unclear(services, notes)
     (item,) = found(workshop)
     notes.save(replace(note, question="别的问题是什么？"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from studyapp.core.search.model import HasFlag, In, Is, Place, State
 from studyapp.core.search.write import write
-from studyapp.services.cards import Facets
+from studyapp.services.card_browser import Facets
 from studyapp.services.views import ArticleSummary, Scope
 from studyapp.ui import theme
 from studyapp.ui.viewmodels.study import StudyViewModel

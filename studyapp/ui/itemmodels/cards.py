@@ -7,8 +7,8 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from studyapp.core.ids import CardId
+from studyapp.services.card_browser import CardLine
 from studyapp.services.card_ports import CardOrder
-from studyapp.services.cards import CardLine
 from studyapp.ui import theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -15,8 +15,8 @@ from studyapp.core.scheduling.due_text import due_in
 from studyapp.core.search.parse import parse
 from studyapp.core.search.problems import SearchError
 from studyapp.services.card_actions import Changed
+from studyapp.services.card_browser import CardLine, Facets
 from studyapp.services.card_ports import CardOrder
-from studyapp.services.cards import CardLine, Facets
 from studyapp.services.views import Scope
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.card_face import block_texts, card_face, passages
@@ -26,7 +26,7 @@ from studyapp.ui.viewmodels.review_edit import SavesNotes
 
 
 class FindsCards(Protocol):
-    """The use cases behind; services.cards.CardService fulfils it."""
+    """The use cases behind; services.card_browser.CardBrowserService fulfils it."""
 
     def find(
         self, search: str, order: CardOrder, *, descending: bool = False

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from studyapp.core.ids import CardId
 from studyapp.core.search.problems import SearchError
+from studyapp.services.card_browser import CardLine
 from studyapp.services.card_ports import CardOrder
-from studyapp.services.cards import CardLine
 from studyapp.ui.viewmodels.card_face import CardFace, Passage
 
 

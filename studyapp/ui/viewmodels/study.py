@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from studyapp.core.article.model import Article, Section
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import ArticleId
-from studyapp.services.cards import Facets
-from studyapp.services.study import FormerLimits
+from studyapp.services.card_browser import Facets
+from studyapp.services.custom_study import FormerLimits
 from studyapp.services.views import USUAL_STUDY, Scope, Study, StudyKind, StudyOffer
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.one_job import OneJob
@@ -68,8 +68,8 @@ class Offers:
     by_way: dict[Way, StudyOffer]
 
 
-class Studies(Protocol):
-    """The use cases behind; services.study.StudyService fulfils it."""
+class CustomStudies(Protocol):
+    """The use cases behind; services.custom_study.CustomStudyService fulfils it."""
 
     def offer(self, scope: Scope, study: Study) -> StudyOffer: ...
     def offer_new(self, scope: Scope, more: int) -> StudyOffer: ...
@@ -78,7 +78,7 @@ class Studies(Protocol):
 
 
 class NamesCards(Protocol):
-    """Tells what cards can be chosen by; services.cards.CardService fulfils it."""
+    """Tells what cards can be chosen by; services.card_browser.CardBrowserService fulfils it."""
 
     def facets(self) -> Facets: ...
     def article(self, article: ArticleId) -> Article: ...
@@ -104,7 +104,7 @@ class StudyViewModel(QObject):
     def __init__(
         self,
         jobs: JobRunner,
-        service: Studies,
+        service: CustomStudies,
         names: Callable[[], NamesCards],
         parent: QObject | None = None,
     ) -> None:
@@ -162,7 +162,7 @@ class StudyViewModel(QObject):
         self.narrowed.emit()
 
 
-def _offers(service: Studies, wishes: Wishes) -> Offers:
+def _offers(service: CustomStudies, wishes: Wishes) -> Offers:
     offers = {
         way: service.offer_new(wishes.scope, wishes.new)
         if way is Way.MORE_NEW

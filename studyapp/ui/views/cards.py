@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QProgressBar, QSplitter, QStackedWidget, QWidget
 
 from studyapp.core.ids import CardId
+from studyapp.services.card_browser import Facets
 from studyapp.services.card_ports import CardOrder
-from studyapp.services.cards import Facets
 from studyapp.ui.itemmodels.cards import CardModel
 from studyapp.ui.keymap import Action, Keymap
 from studyapp.ui.search_text import search_text

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from studyapp.core.search.complete import complete
 from studyapp.core.search.model import Place
-from studyapp.services.cards import Facets
+from studyapp.services.card_browser import Facets
 from studyapp.ui import theme
 
 _PAUSE_MS = 200

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from studyapp.services.cards import CardLine
+from studyapp.services.card_browser import CardLine
 from studyapp.ui import theme
 from studyapp.ui.keymap import Action, Keymap
 from studyapp.ui.widgets.action_words import FLAG_ICONS, FLAGS, ActionWords

@@ -11,7 +11,7 @@ from studyapp.core.article.text import fold
 from studyapp.core.ids import ArticleId
 from studyapp.core.search.model import Place
 from studyapp.core.search.write import named
-from studyapp.services.cards import Facets
+from studyapp.services.card_browser import Facets
 from studyapp.ui import theme
 from studyapp.ui.widgets.card_words import CardWords
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from studyapp.core.article.text import fold
 from studyapp.core.cards.faces import question_text
 from studyapp.core.scheduling.state import Phase
-from studyapp.services.cards import CardLine
+from studyapp.services.card_browser import CardLine
 from studyapp.ui.itemmodels.cards import Column
 from studyapp.ui.viewmodels.cards_screen import Deed
 from studyapp.ui.widgets.action_words import ActionWords

@@ -47,7 +47,7 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
-class CardService:
+class CardBrowserService:
     """Everything the page of cards asks of the library, but for changes of cards."""
 
     context: Context

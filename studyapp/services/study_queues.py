@@ -31,7 +31,7 @@ _CARDS_A_MINUTE = 40
 _USUAL_WORTH = Worth("basic", 2)
 
 
-class Studies:
+class StudyQueues:
     """Chooses cards for sessions that the learner asks for."""
 
     def __init__(self, context: Context, exams: ExamRules) -> None:

@@ -26,7 +26,7 @@ class FormerLimits:
 
 
 @dataclass(frozen=True, slots=True)
-class StudyService:
+class CustomStudyService:
     """Previews sessions. Its previews may run beside the review: they share nothing with it."""
 
     context: Context
