@@ -293,6 +293,21 @@ def _step_009_sparing_counters(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+_CHOICES = (
+    # Seconds until the card is asked again, where an answer led to a learning step; 0 where it
+    # led to a review. NULL in what was answered before: Anki's usual steps say it.
+    "ALTER TABLE card_events ADD COLUMN wait_seconds INTEGER",
+    # Desired retention on the way to an exam, and in the last week before it.
+    "ALTER TABLE exams ADD COLUMN building_retention REAL NOT NULL DEFAULT 0.85",
+    "ALTER TABLE exams ADD COLUMN sprint_retention REAL NOT NULL DEFAULT 0.95",
+)
+
+
+def _step_010_choices(connection: Connection) -> None:
+    for statement in _CHOICES:
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _step_001_initial,
     _step_002_versions,
@@ -303,6 +318,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _step_007_search,
     _step_008_day_counters,
     _step_009_sparing_counters,
+    _step_010_choices,
 )
 
 

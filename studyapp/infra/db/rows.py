@@ -197,6 +197,7 @@ def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
         "parent": None,
         "stability": None,
         "difficulty": None,
+        "wait_seconds": None,
     }
     return row | _values(event)
 

@@ -109,6 +109,7 @@ card_events = Table(
     Column("parent", Integer),
     Column("stability", Float),
     Column("difficulty", Float),
+    Column("wait_seconds", Integer),
 )
 card_states = Table(
     "card_states",
@@ -200,6 +201,8 @@ exams = Table(
     Column("minutes_per_day", Integer, nullable=False),
     Column("scope", String, nullable=False),
     Column("archived", Integer, nullable=False),
+    Column("building_retention", Float, nullable=False),
+    Column("sprint_retention", Float, nullable=False),
 )
 fits = Table(
     "fits",
