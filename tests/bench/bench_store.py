@@ -58,7 +58,7 @@ def main() -> None:
 def run(folder: Path) -> None:
     """Print the figures of a library."""
     measure("open the library and close it", partial(_open_and_close, folder))
-    imports, opening = zip(*(_first_open(folder) for _ in range(5)), strict=True)
+    imports, opening = zip(*(first_open(folder) for _ in range(5)), strict=True)
     show("import what opens a library, new process", list(imports))
     show("open the library, new process", list(opening))
     clock = StandingClock(TODAY)
@@ -134,7 +134,7 @@ def _decks(services: Services) -> None:
         uow.queries.decks(services.context.today())
 
 
-def _first_open(folder: Path) -> list[float]:
+def first_open(folder: Path) -> list[float]:
     """Return how long a new process takes to import and to open, in milliseconds."""
     command = [sys.executable, "-c", FIRST_OPEN, str(folder)]
     found = subprocess.run(command, check=True, capture_output=True, text=True)

@@ -1,6 +1,6 @@
 """Makes a large library: articles, notes of every paragraph, and the log of a year of study.
 
-    python -m tests.bench.make_library FOLDER [--cards 10000] [--reviews 100000]
+    python -m tests.bench.make_library FOLDER [--cards 10000] [--reviews 100000] [--decks 50]
 
 The same numbers give the same library. Its last study day is the day before
 `TODAY`; give the program a clock that stands there.
@@ -13,8 +13,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert
-
 from studyapp.core.article.model import Article
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
@@ -25,7 +23,7 @@ from studyapp.core.ids import CardId, NoteId, stable_id
 from studyapp.core.scheduling.events import EventId, Graded, Rating
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.state import NEW_CARD
-from studyapp.infra.db import tables
+from studyapp.infra.db.log import APPEND
 from studyapp.infra.db.rows import event_to_row
 from studyapp.infra.db.store import Store, open_store
 from studyapp.infra.paths import DATABASE
@@ -55,26 +53,33 @@ class StandingClock:
         return self.moment
 
 
-def make_library(folder: Path, cards: int = 10_000, reviews: int = 100_000) -> None:
+def make_library(
+    folder: Path, cards: int = 10_000, reviews: int = 100_000, decks: int | None = None
+) -> None:
     """Write a library; the folder must not hold one yet.
 
     Cards are learnt until their answers are as many as wanted; the others stay new.
+    With `decks`, articles are as large as they must be for about so many decks.
     """
     store = open_store(folder / DATABASE)
-    notes = list(_fill(store, cards))
+    in_paragraph = NOTES_PER_PARAGRAPH
+    if decks:
+        in_paragraph = -(-cards * len(DECKS) // (decks * PARAGRAPHS))
+    notes = list(_fill(store, cards, in_paragraph))
     _write_log(store, [cards_of(note)[0].id for note in notes], reviews)
     context = Context(store.open_uow, StandingClock(), CALENDAR, Settings)
     MaintainService(context).rebuild(fix=True)
-    with store.engine.begin() as connection:
-        connection.exec_driver_sql("ANALYZE")
+    with store.connections.transaction() as connection:
+        connection.execute("ANALYZE")
+        connection.commit()
     store.close()
 
 
-def _fill(store: Store, cards: int) -> Iterator[Note]:
-    per_article = PARAGRAPHS * NOTES_PER_PARAGRAPH
+def _fill(store: Store, cards: int, in_paragraph: int) -> Iterator[Note]:
+    per_article = PARAGRAPHS * in_paragraph
     for number in range(0, cards, per_article):
         article = _article(number // per_article)
-        notes = tuple(_notes(article, min(per_article, cards - number)))
+        notes = tuple(_notes(article, min(per_article, cards - number), in_paragraph))
         with store.open_uow() as uow:
             uow.articles.put(article, "文章.txt", TODAY - timedelta(days=DAYS))
             uow.notes.apply(adding(notes), article.id, TODAY - timedelta(days=DAYS))
@@ -93,10 +98,10 @@ def _article(number: int) -> Article:
     return parse_article(SourceText("\n".join(lines)))
 
 
-def _notes(article: Article, count: int) -> Iterator[Note]:
+def _notes(article: Article, count: int, in_paragraph: int) -> Iterator[Note]:
     body = [block for block in article.blocks if len(block.text) > 60]
     for number in range(count):
-        place = number // NOTES_PER_PARAGRAPH
+        place = number // in_paragraph
         block = body[place]
         source = SourceRef(block.id, place + 1, 0, 8, block.text[:8], "", block.text[8:32])
         id_ = NoteId(stable_id(article.id, str(number)))
@@ -105,7 +110,7 @@ def _notes(article: Article, count: int) -> Iterator[Note]:
             type=NoteType.BASIC,
             deck=DECKS[number % len(DECKS)],
             context=(article.meta.title, f"第{place + 1}段"),
-            question=f"第{place + 1}段的第{number % NOTES_PER_PARAGRAPH + 1}个要点是什么？",
+            question=f"第{place + 1}段的第{number % in_paragraph + 1}个要点是什么？",
             answer=(f"先理解第{number}件事，再复述一遍。",),
             sources=(source,),
             group=id_,
@@ -135,8 +140,9 @@ def _write_log(store: Store, cards: Sequence[CardId], reviews: int) -> None:
         )
         for number, (at, card, rating, took, days) in enumerate(answers, start=1)
     ]
-    with store.engine.begin() as connection:
-        connection.execute(insert(tables.card_events), rows)
+    with store.connections.transaction() as connection:
+        connection.executemany(APPEND, rows)
+        connection.commit()
 
 
 def _history(
@@ -164,8 +170,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--cards", type=int, default=10_000)
     parser.add_argument("--reviews", type=int, default=100_000)
+    parser.add_argument("--decks", type=int, help="about as many; 5 an article when not said")
     arguments = parser.parse_args()
-    make_library(arguments.folder, arguments.cards, arguments.reviews)
+    make_library(arguments.folder, arguments.cards, arguments.reviews, arguments.decks)
 
 
 if __name__ == "__main__":
