@@ -7,6 +7,7 @@ Run it before a migration is added: the dump is what that migration will meet.
 
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -45,9 +46,28 @@ def main() -> None:
         path = Path(folder) / "library.db"
         _study(path)
         with closing(sqlite3.connect(path)) as database:
-            lines = "\n".join(database.iterdump())
+            lines = "\n".join(_statements(database))
     header = f"PRAGMA user_version = {len(MIGRATIONS)};\nPRAGMA application_id = {APPLICATION_ID};"
     target.write_text(f"{header}\n{lines}\n", encoding="utf-8")
+
+
+def _statements(database: sqlite3.Connection) -> Iterator[str]:
+    """Yield what makes the database; indexes of words are made anew, not copied by their tables."""
+    virtual = dict(
+        database.execute("SELECT name, sql FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'")
+    )
+    for statement in database.iterdump():
+        if statement == "COMMIT;":
+            yield from (f"INSERT INTO {name} ({name}) VALUES ('rebuild');" for name in virtual)
+        of_the_schema = "writable_schema" in statement or "sqlite_master" in statement
+        of_an_index = any(
+            statement.startswith((f'INSERT INTO "{name}', f"CREATE TABLE '{name}_"))
+            for name in virtual
+        )
+        if not of_the_schema and not of_an_index:
+            yield statement
+        elif "sqlite_master" in statement:
+            yield next(f"{sql};" for name, sql in virtual.items() if f"'{name}'" in statement)
 
 
 def _study(path: Path) -> None:
