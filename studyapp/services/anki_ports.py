@@ -26,6 +26,8 @@ class PackageReview:
         rating: Only of an answer.
         interval_days: The days until the review that was promised; None for a learning step.
         duration_ms: 0 to 60 000.
+        wait_seconds: Of a learning step, how long it waits; 0 where a review was promised, None
+            where the log does not say.
     """
 
     at: datetime
@@ -33,6 +35,7 @@ class PackageReview:
     rating: Rating | None = None
     interval_days: int | None = None
     duration_ms: int = 0
+    wait_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

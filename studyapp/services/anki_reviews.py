@@ -15,8 +15,7 @@ from studyapp.core.scheduling.events import (
     Suspended,
     consecutive,
 )
-from studyapp.core.scheduling.late import keeping_promises, late, unknown
-from studyapp.core.scheduling.replay import replay
+from studyapp.core.scheduling.late import late, unknown
 from studyapp.services.anki_ports import PackageCard, PackageReview, ReviewKind
 from studyapp.services.base import Context
 from studyapp.services.store_ports import UnitOfWork
@@ -54,9 +53,8 @@ class AnkiReviews:
             if not found:
                 continue
             added = late(history, found, ids, now, day)
-            before = replay((*history, *added.undone), self.context.model)
             undone += added.undone
-            events += keeping_promises(before, added.events, self.context.model)
+            events += added.events
             answers += sum(isinstance(event, Graded) for event in found)
         # Each is an action of its own, the latest the last: so the next undo takes back one answer.
         for event in (*undone, *sorted(events, key=_at)):
@@ -103,6 +101,7 @@ def _event(
                 review.duration_ms,
                 retention,
                 review.interval_days,
+                wait_seconds=review.wait_seconds,
             )
 
 

@@ -20,6 +20,7 @@ from studyapp.core.scheduling.events import (
     Unsuspended,
     consecutive,
 )
+from studyapp.core.scheduling.fsrs_model import wait_seconds
 from studyapp.core.scheduling.leech import Leech, puts_on_the_list, suspends
 from studyapp.core.scheduling.replay import LABELS, apply, labelled, replay
 from studyapp.core.scheduling.state import CardState
@@ -187,6 +188,7 @@ class ReviewService:
             placement.retention,
             after.interval_days if after.due_day else None,
             missed,
+            wait_seconds(after),
         )
         return event, after
 

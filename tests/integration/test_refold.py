@@ -34,7 +34,8 @@ def happen(services, cards, kinds):
             at = AT + timedelta(days=number)
             head = uow.log.next_id(), card, at, at.date()
             if isinstance(kind, Rating):
-                event = Graded(*head, kind, 1000 * number, 0.85, number if number % 3 else None)
+                promised, wait = [(None, None), (number, 0), (None, 90)][number % 3]
+                event = Graded(*head, kind, 1000 * number, 0.85, promised, wait_seconds=wait)
             elif kind is Rescheduled:
                 event = Rescheduled(*head, at.date() + timedelta(days=40))
             elif isinstance(kind, int):

@@ -35,6 +35,7 @@ KIND_BITS = 4
 INTERVAL_BITS = 16
 DURATION_BITS = 23
 DAY_SHIFT = KIND_BITS + INTERVAL_BITS + DURATION_BITS
+MOMENT_BITS = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class History:
 
     Attributes:
         cards: The card of each.
-        moments: In ms since 1970.
+        moments: In ms since 1970 (42 bits); above, of an answer that says how long it waits,
+            the seconds and one, and 0 of all else.
         packed: From the top, the ordinal of the study day, duration in ms (23 bits), interval
             in days (16 bits, 0 where none was promised) and kind (4 bits). A rescheduled event
             has its due day in place of duration and interval, and so has one that inherits; one

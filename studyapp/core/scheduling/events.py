@@ -45,6 +45,9 @@ class Graded:
         interval_days: The days until the review that was promised, when the answer led to one:
             what load balancing, easy days and exams made of it depends on other cards, and the
             log must explain a state by itself. None: what the model says.
+        wait_seconds: How long until the card is asked again, when the answer led to a learning
+            step; 0 when it led to a review. Kept, so that other steps do not rewrite history. None
+            in old answers: Anki's usual steps say it.
         missed: Of an answer in parts, such as the items of a list, the places of those that
             were not known, from 0; None when they were not told apart.
     """
@@ -58,6 +61,7 @@ class Graded:
     desired_retention: float = 0.90
     interval_days: int | None = None
     missed: frozenset[int] | None = None
+    wait_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ It draws its fuzz from the global random generator; that is switched off.
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 import fsrs
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.balance import Choose
-from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.events import Graded, Rating
 from studyapp.core.scheduling.fuzz import fuzz_range, fuzzed
 from studyapp.core.scheduling.state import NEW_CARD, CardState, MemoryState, Phase
 
@@ -30,6 +31,10 @@ PARAMETER_BOUNDS: tuple[tuple[float, float], ...] = tuple(
 )
 LONGEST_STABILITY = 36500.0
 """Days; a hundred years."""
+LONGEST_INTERVAL = 36500
+LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
+RELEARNING_STEPS = (timedelta(minutes=10),)
+_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,15 @@ class FsrsSettings:
     """What decides intervals. Defaults are Anki's.
 
     Attributes:
+        learning_steps, relearning_steps: In whole seconds, less than a day each. Without any,
+            FSRS decides at once.
         parameters: The 21 weights of FSRS-6.
         fuzz: Off only where exact intervals are compared.
     """
 
-    maximum_interval_days: int = 36500
-    learning_steps: tuple[timedelta, ...] = (timedelta(minutes=1), timedelta(minutes=10))
-    relearning_steps: tuple[timedelta, ...] = (timedelta(minutes=10),)
+    maximum_interval_days: int = LONGEST_INTERVAL
+    learning_steps: tuple[timedelta, ...] = LEARNING_STEPS
+    relearning_steps: tuple[timedelta, ...] = RELEARNING_STEPS
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS
     fuzz: bool = True
 
@@ -62,6 +69,9 @@ class FsrsModel:
         )
         self._decay = -self.settings.parameters[20]
         self._factor = 0.9 ** (1 / self._decay) - 1
+        then = usual(self.settings)
+        self.then = self if then == self.settings else FsrsModel(then)
+        """The model of answers that do not say how long they wait."""
 
     def next_state(
         self,
@@ -71,17 +81,26 @@ class FsrsModel:
         at: datetime,
         day: date,
         desired_retention: float = 0.90,
-        interval_days: int | None = None,
         choose: Choose | None = None,
     ) -> CardState:
         """Return the state after a rating given at a moment of a study day.
 
         The next review falls on the day when recall is down to the desired
-        retention, 0.80 to 0.97, or after `interval_days` where these were promised.
-        `choose` may take another interval of the fuzz range.
+        retention, 0.80 to 0.97. `choose` may take another interval of the fuzz range.
         """
         review = _Review(self._scheduler, card_id, state, day, desired_retention, choose)
-        return self._after(review, rating, at, interval_days)
+        return self._after(review, rating, at)
+
+    def logged(self, state: CardState, answer: Graded) -> CardState:
+        """Return the state after an answer of the log: it waits as long as it says.
+
+        What it does not say is as the settings of this model have it; ask `then`.
+        """
+        retention = answer.desired_retention
+        review = _Review(self._scheduler, answer.card_id, state, answer.day, retention, None)
+        wait, promised = answer.wait_seconds, answer.interval_days
+        kept = None if wait is None else _kept(state, answer.rating, wait)
+        return self._after(review, answer.rating, answer.at, promised, kept)
 
     def intervals(
         self,
@@ -148,20 +167,25 @@ class FsrsModel:
         return float((recall ** (1 / self._decay) - 1) / self._factor)
 
     def _after(
-        self, review: "_Review", rating: Rating, at: datetime, promised: int | None = None
+        self,
+        review: "_Review",
+        rating: Rating,
+        at: datetime,
+        promised: int | None = None,
+        kept: "_Next | None" = None,
     ) -> CardState:
         state, reviewed = review.state, review.rated(rating)
-        phase = _PHASES[reviewed.state]
+        phase, step, seconds = kept or _next(reviewed, review.moment)
         days = (promised or self._interval(review, rating)) if phase is Phase.REVIEW else 0
         return replace(
             state,
             phase=phase,
             memory=_memory(reviewed),
-            due_at=None if days else at + (reviewed.due - review.moment),
+            due_at=None if days else at + seconds * _SECOND,
             due_day=review.day + timedelta(days=days) if days else None,
             last_review=at,
             last_day=review.day,
-            step=reviewed.step or 0,
+            step=step,
             interval_days=days or state.interval_days,
             reps=state.reps + 1,
             lapses=state.lapses + (state.phase is Phase.REVIEW and rating is Rating.AGAIN),
@@ -234,6 +258,44 @@ class _Review:
                 self._card, fsrs.Rating(rating), review_datetime=self.moment
             )
         return self._rated[rating]
+
+
+class _Next(NamedTuple):
+    """Where a rating leads. `seconds`: how long a step waits."""
+
+    phase: Phase
+    step: int
+    seconds: int
+
+
+def _next(reviewed: fsrs.Card, moment: datetime) -> _Next:
+    return _Next(_PHASES[reviewed.state], reviewed.step or 0, (reviewed.due - moment) // _SECOND)
+
+
+def _kept(state: CardState, rating: Rating, seconds: int) -> _Next:
+    """Return where a rating led that says how long its step waits, 0 for a review."""
+    if not seconds:
+        return _Next(Phase.REVIEW, 0, 0)
+    learning = state.phase in (Phase.NEW, Phase.LEARNING)
+    step = 0 if rating is Rating.AGAIN else state.step + (rating is Rating.GOOD)
+    return _Next(Phase.LEARNING if learning else Phase.RELEARNING, step, seconds)
+
+
+def usual(settings: FsrsSettings) -> FsrsSettings:
+    """Return settings with Anki's steps and longest interval, and all else as it is."""
+    return replace(
+        settings,
+        maximum_interval_days=LONGEST_INTERVAL,
+        learning_steps=LEARNING_STEPS,
+        relearning_steps=RELEARNING_STEPS,
+    )
+
+
+def wait_seconds(after: CardState) -> int:
+    """Return what an answer keeps of how long its card waits: 0 when it led to a review."""
+    if after.due_at is None or after.last_review is None:
+        return 0
+    return (after.due_at - after.last_review) // _SECOND
 
 
 def _memory(card: fsrs.Card) -> MemoryState:

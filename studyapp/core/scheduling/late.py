@@ -6,12 +6,10 @@ a late event is taken back and logged again behind it.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from studyapp.core.scheduling.events import CardEvent, EventId, Graded, Rescheduled, Reset, Undone
-from studyapp.core.scheduling.fsrs_model import FsrsModel
-from studyapp.core.scheduling.replay import apply, effective
-from studyapp.core.scheduling.state import CardState, Phase
+from studyapp.core.scheduling.replay import effective
 
 _SAME_MS = 100
 """Nobody answers a card twice within a tenth of a second; clocks and formats differ by less."""
@@ -61,35 +59,15 @@ def late(
     first = next((at for at, event in enumerate(counted) if event.at > found[0].at), len(counted))
     after = counted[first:]
     undone = tuple(Undone(next(ids), each.card_id, now, day, each.id) for each in after)
-    again = [replace(each, id=next(ids)) for each in after]
+    again = [_keeping(replace(each, id=next(ids))) for each in after]
     return Late(undone, tuple(sorted((*found, *again), key=_at)))
 
 
-def keeping_promises(
-    state: CardState, events: Iterable[CardEvent], model: FsrsModel
-) -> Iterator[CardEvent]:
-    """Yield events, and behind each answer that promised a day what leads the card to it.
-
-    Where learning has other steps than here, an answer that ended it there would not.
-
-    Args:
-        state: The card before them.
-        events: In the order of the log.
-        model: What folds them.
-    """
-    for event in events:
-        state = apply(state, event, model)
-        yield event
-        if isinstance(event, Graded) and event.interval_days and state.phase is not Phase.REVIEW:
-            moved = Rescheduled(
-                EventId(f"{event.id.device}-due", event.id.counter),
-                event.card_id,
-                event.at,
-                event.day,
-                event.day + timedelta(days=event.interval_days),
-            )
-            state = apply(state, moved, model)
-            yield moved
+def _keeping(event: CardEvent) -> CardEvent:
+    """Return an event that leads to the day it promised, whatever stands before it now."""
+    if isinstance(event, Graded) and event.interval_days and event.wait_seconds is None:
+        return replace(event, wait_seconds=0)
+    return event
 
 
 def _at(event: CardEvent) -> datetime:

@@ -82,15 +82,7 @@ def apply(state: CardState, event: CardEvent, model: FsrsModel) -> CardState:
     """Return the state after one event."""
     match event:
         case Graded():
-            after = model.next_state(
-                event.card_id,
-                state,
-                event.rating,
-                event.at,
-                event.day,
-                event.desired_retention,
-                event.interval_days,
-            )
+            after = model.then.logged(state, event)
         case Suspended():
             after = replace(state, suspended=True)
         case Unsuspended():

@@ -27,7 +27,8 @@ _AT_ONCE = 2000
 """Rows of which SQLite makes one: a million of them would take longer than the fold."""
 # Packed as `core.scheduling.columns.History` says. By rowid, so the rows come in order.
 _EVENTS = """
-SELECT group_concat(card_id), group_concat(at), group_concat((day << 43) | CASE kind
+SELECT group_concat(card_id), group_concat(ifnull(wait_seconds + 1, 0) << 42 | at),
+    group_concat((day << 43) | CASE kind
     WHEN 'graded' THEN (duration_ms << 20) | (ifnull(interval_days, 0) << 4) | rating
     WHEN 'suspended' THEN 5
     WHEN 'unsuspended' THEN 6

@@ -213,6 +213,7 @@ def _values(event: CardEvent) -> dict[str, Any]:
                 "desired_retention": event.desired_retention,
                 "interval_days": event.interval_days,
                 "missed": _mask(event.missed),
+                "wait_seconds": event.wait_seconds,
             }
         case Rescheduled():
             values = {"due_day": event.due_day.toordinal()}
@@ -249,6 +250,7 @@ def event_from_row(row: Row[Any]) -> CardEvent:
                 row.desired_retention,
                 row.interval_days,
                 _places(row.missed),
+                row.wait_seconds,
             )
         case "rescheduled":
             event = Rescheduled(*common, date.fromordinal(row.due_day))

@@ -111,11 +111,11 @@ def test_only_what_moved_a_schedule_is_read(read, foreign):
     foreign.review(card, datetime(1990, 1, 1, tzinfo=UTC))
     reviews = read(foreign).notes[0].cards[0].reviews
 
-    assert [(each.kind, each.interval_days) for each in reviews] == [
-        (ReviewKind.ANSWERED, None),
-        (ReviewKind.ANSWERED, 4),
-        (ReviewKind.MOVED, 30),
-        (ReviewKind.RESET, None),
+    assert [(each.kind, each.interval_days, each.wait_seconds) for each in reviews] == [
+        (ReviewKind.ANSWERED, None, 600),
+        (ReviewKind.ANSWERED, 4, 0),
+        (ReviewKind.MOVED, 30, None),
+        (ReviewKind.RESET, None, None),
     ]
 
 

@@ -11,6 +11,7 @@ from studyapp.core.scheduling.columns import (
     INTERVAL_BITS,
     KIND_BITS,
     LAST_RATING,
+    MOMENT_BITS,
     History,
     Kind,
 )
@@ -23,12 +24,14 @@ class Events:
     Attributes:
         life: Number of the life the event belongs to: a reset begins another one, and so does
             what a repaired card hands on.
+        wait: Seconds that an answer says it waits, 0 for a review; -1 where it says nothing.
         origin: Place of the event in the history.
     """
 
     card: Ints
     life: Ints
     at: Ints
+    wait: Ints
     day: Ints
     kind: Ints
     duration: Ints
@@ -51,6 +54,7 @@ class Rounds:
     life: Ints
     card: Ints
     at: Ints
+    wait: Ints
     day: Ints
     rating: Ints
     duration: Ints
@@ -68,10 +72,12 @@ def read_events(history: History) -> Events:
     begins = np.ones(len(card), bool)
     begins[1:] = card[1:] != card[:-1]
     begins |= (kind == Kind.RESET) | (kind == Kind.INHERITED)
+    moments = np.frombuffer(history.moments, np.int64)[order]
     return Events(
         card=card,
         life=np.cumsum(begins) - 1,
-        at=np.frombuffer(history.moments, np.int64)[order],
+        at=moments & ((1 << MOMENT_BITS) - 1),
+        wait=(moments >> MOMENT_BITS) - 1,
         day=packed >> DAY_SHIFT,
         kind=kind,
         duration=(packed >> (KIND_BITS + INTERVAL_BITS)) & ((1 << DURATION_BITS) - 1),
@@ -117,6 +123,7 @@ def rounds(events: Events) -> Rounds:
         life=place,
         card=laid(events.card[is_answer]),
         at=laid(events.at[is_answer]),
+        wait=laid(events.wait[is_answer]),
         day=laid(events.day[is_answer]),
         rating=laid(events.kind[is_answer]),
         duration=laid(events.duration[is_answer]),

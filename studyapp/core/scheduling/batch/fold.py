@@ -41,10 +41,10 @@ class Folded:
 
 
 def fold(history: History, model: FsrsModel) -> Folded:
-    """Return what `replay` says about every card; steps are exact to the millisecond."""
+    """Return what `replay` says about every card."""
     events = read_events(history)
     answers = rounds(events)
-    lives = _Lives(history, answers, model)
+    lives = _Lives(history, answers, model.then)
     lives.begin(inheritance(history, events))
     for start, end in pairwise((0, *answers.ends.tolist())):
         lives.answer(start, end)
@@ -117,7 +117,9 @@ class _Lives:
         at, day = self._answers.at[now], self._answers.day[now]
         rating, moved_to = self._answers.rating[now], self._answers.moved_to[now]
         in_review = self.phase[some] == REVIEW
-        phase, step, wait = self._steps.after(self.phase[some], self.step[some], rating)
+        phase, step, wait = self._steps.after(
+            self.phase[some], self.step[some], rating, self._answers.wait[now]
+        )
         interval = self._interval(start, end, in_review, phase == REVIEW)
         self.is_recall[now] = in_review & (self.last_day[some] < day)
         self.stability_before[now] = self.stability[some]
@@ -132,7 +134,7 @@ class _Lives:
         self.phase[some] = np.where(moved, REVIEW, phase)
         self.step[some] = np.where(moved, 0, step)
         self.due_day[some] = due
-        self.due_at[some] = np.where(due > 0, 0, at + wait)
+        self.due_at[some] = np.where(due > 0, 0, at + 1000 * wait)
         self.last_at[some], self.last_day[some] = at, day
 
     def _interval(self, start: int, end: int, in_review: Flags, to_review: Flags) -> Ints:

@@ -1,4 +1,4 @@
-"""What a rating does to phase and learning step: no memory is needed for that."""
+"""What an answer does to phase and learning step: no memory is needed for that."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -12,36 +12,66 @@ from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.state import NEW_CARD, CardState, MemoryState, Phase
 
 REVIEW = PHASES.index(Phase.REVIEW)
+_LEARNING, _RELEARNING = PHASES.index(Phase.LEARNING), PHASES.index(Phase.RELEARNING)
 _DAY = date(2000, 1, 1)
 _NOON = datetime(2000, 1, 1, 12, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
+_SECOND = timedelta(seconds=1)
 
 
 class Steps:
-    """Phase, step and waiting time after each rating, as the model says, in one table."""
+    """Phase, step and waiting time after answers.
+
+    As the model says, in one table, where they do not say themselves how long they wait.
+    """
 
     def __init__(self, model: FsrsModel) -> None:
         settings = model.settings
-        self._steps = max(1, len(settings.learning_steps), len(settings.relearning_steps))
+        # One more than there are: what waits with later ones is at its last.
+        self._steps = 1 + max(len(settings.learning_steps), len(settings.relearning_steps))
         self._table = np.zeros((len(PHASES) * self._steps * (len(Rating) + 1), 3), np.int64)
         for phase in PHASES:
             for step in range(self._steps):
                 for rating in Rating:
                     self._fill(model, phase, step, rating)
 
-    def after(self, phase: Ints, step: Ints, rating: Ints) -> tuple[Ints, Ints, Ints]:
-        """Return phase, step and milliseconds to wait (-1 for days) after ratings."""
+    def after(self, phase: Ints, step: Ints, rating: Ints, wait: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return phase, step and seconds to wait after answers.
+
+        Args:
+            phase: Before them.
+            step: Before them.
+            rating: Of each.
+            wait: Seconds that each keeps, 0 for a review; -1 where it keeps none.
+        """
+        kept = wait >= 0
+        if kept.all():
+            return (*_kept(phase, step, rating, wait), wait)
         rows = self._table[self._row(phase, step, rating)]
-        return rows[:, 0], rows[:, 1], rows[:, 2]
+        if not kept.any():
+            return rows[:, 0], rows[:, 1], rows[:, 2]
+        own_phase, own_step = _kept(phase, step, rating, wait)
+        return (
+            np.where(kept, own_phase, rows[:, 0]),
+            np.where(kept, own_step, rows[:, 1]),
+            np.where(kept, wait, rows[:, 2]),
+        )
 
     def _row(self, phase: Ints, step: Ints, rating: Ints) -> Ints:
+        step = np.minimum(step, self._steps - 1)
         return (phase * self._steps + step) * (len(Rating) + 1) + rating
 
     def _fill(self, model: FsrsModel, phase: Phase, step: int, rating: Rating) -> None:
         known = CardState(phase=phase, memory=MemoryState(9.0, 5.0), last_day=_DAY, step=step)
         before = NEW_CARD if phase is Phase.NEW else known
         after = model.next_state(CardId(1), before, rating, _NOON, _DAY)
-        wait = -1 if after.due_at is None else (after.due_at - _NOON) // _MILLISECOND
+        wait = 0 if after.due_at is None else (after.due_at - _NOON) // _SECOND
         number = np.int64(PHASES.index(phase)), np.int64(step), np.int64(rating)
         row = (number[0] * self._steps + number[1]) * (len(Rating) + 1) + number[2]
         self._table[row] = PHASES.index(after.phase), after.step, wait
+
+
+def _kept(phase: Ints, step: Ints, rating: Ints, wait: Ints) -> tuple[Ints, Ints]:
+    """Return phase and step after answers that say how long they wait, as `FsrsModel` does."""
+    learning = np.where(phase <= _LEARNING, _LEARNING, _RELEARNING)
+    further = np.where(rating == Rating.AGAIN, 0, step + (rating == Rating.GOOD))
+    return np.where(wait > 0, learning, REVIEW), np.where(wait > 0, further, 0)

@@ -37,6 +37,7 @@ _PATH = "::"
 _BACKWARDS = "\x1fbackwards"
 _SUSPENDED = -1
 _LONGEST_MS = 60_000
+_LONGEST_WAIT = 86_400
 _LONGEST_DAYS = 36_500
 _CRAM, _MANUAL, _RESCHEDULED = 3, 4, 5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -159,7 +160,16 @@ def _reviews(rows: Iterable[ReviewRow]) -> Iterator[PackageReview]:
                 yield PackageReview(at, ReviewKind.MOVED, interval_days=promised)
         elif row.ease in set(Rating) and (row.type != _CRAM or row.factor):
             duration = max(0, min(row.duration, _LONGEST_MS))
-            yield PackageReview(at, ReviewKind.ANSWERED, Rating(row.ease), promised, duration)
+            yield PackageReview(
+                at, ReviewKind.ANSWERED, Rating(row.ease), promised, duration, _wait(row.interval)
+            )
+
+
+def _wait(interval: int) -> int | None:
+    """Return the seconds of a learning step, which Anki's log writes below 0; 0 for days."""
+    if interval < 0:
+        return min(-interval, _LONGEST_WAIT)
+    return 0 if interval else None
 
 
 def _moment(milliseconds: int) -> datetime:

@@ -7,6 +7,7 @@ from studyapp.core.scheduling.columns import (
     DAY_SHIFT,
     INTERVAL_BITS,
     KIND_BITS,
+    MOMENT_BITS,
     History,
     Kind,
 )
@@ -25,9 +26,12 @@ def as_history(*histories):
             if isinstance(event, Inherited) and event.memory is None:
                 continue
             packed = event.day.toordinal() << DAY_SHIFT
+            moment = (event.at - EPOCH) // timedelta(milliseconds=1)
             if isinstance(event, Graded):
                 packed |= event.duration_ms << (KIND_BITS + INTERVAL_BITS)
                 packed |= (event.interval_days or 0) << KIND_BITS | event.rating
+                if event.wait_seconds is not None:
+                    moment |= event.wait_seconds + 1 << MOMENT_BITS
                 if event.interval_days is None:
                     retentions.append(event.desired_retention)
             else:
@@ -43,6 +47,6 @@ def as_history(*histories):
                     case Marked():
                         packed |= event.marked << KIND_BITS
             cards.append(event.card_id)
-            moments.append((event.at - EPOCH) // timedelta(milliseconds=1))
+            moments.append(moment)
             columns.append(packed)
     return History(cards, moments, columns, lambda: retentions, lambda: inherited)

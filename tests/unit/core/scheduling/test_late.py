@@ -12,16 +12,15 @@ from studyapp.core.scheduling.events import (
     EventId,
     Graded,
     Rating,
-    Rescheduled,
     Reset,
     Suspended,
     Undone,
     consecutive,
 )
 from studyapp.core.scheduling.fsrs_model import FsrsModel
-from studyapp.core.scheduling.late import keeping_promises, late, unknown
+from studyapp.core.scheduling.late import late, unknown
 from studyapp.core.scheduling.replay import effective, replay
-from studyapp.core.scheduling.state import NEW_CARD, Phase
+from studyapp.core.scheduling.state import Phase
 
 CARD = CardId(7)
 MODEL = FsrsModel()
@@ -108,16 +107,25 @@ def test_without_anything_new_nothing_is_written():
 
 
 def test_where_learning_ends_sooner_elsewhere_the_card_is_due_as_promised():
-    first, second = answer("anki", 1, 0, interval_days=4), answer("anki", 2, 4, interval_days=11)
-    log = tuple(keeping_promises(NEW_CARD, [first, second], MODEL))
+    first = answer("anki", 1, 0, interval_days=4, wait_seconds=0)
+    second = answer("anki", 2, 4, interval_days=11, wait_seconds=0)
 
-    assert [type(event) for event in log] == [Graded, Rescheduled, Graded]
-    state = replay(log, MODEL)
+    state = replay(merged([], [first, second]), MODEL)
     assert (state.phase, state.interval_days, state.reps) == (Phase.REVIEW, 11, 2)
-    assert len({event.id for event in log}) == 3
 
 
-def test_an_answer_that_promised_no_day_leads_to_none():
-    again = answer("anki", 1, 0, Rating.AGAIN)
+def test_a_promise_of_a_day_holds_whatever_comes_before_it():
+    here = [answer("here", 1, 5, Rating.EASY, interval_days=20)]
+    lapsed = answer("anki", 1, 0, Rating.AGAIN, wait_seconds=600)
+    good = [answer("here", 2, 9, interval_days=30)]
 
-    assert tuple(keeping_promises(NEW_CARD, [again], MODEL)) == (again,)
+    easy = replay(merged(here, [lapsed]), MODEL)
+    assert (easy.phase, easy.interval_days) == (Phase.REVIEW, 20)
+    # The usual steps would have it wait ten minutes more.
+    late_good = replay(merged(good, [lapsed]), MODEL)
+    assert (late_good.phase, late_good.interval_days) == (Phase.REVIEW, 30)
+
+
+def test_a_step_of_elsewhere_waits_as_long_as_it_did_there():
+    state = replay(merged([], [answer("anki", 1, 0, Rating.AGAIN, wait_seconds=900)]), MODEL)
+    assert (state.phase, state.due_at) == (Phase.LEARNING, START + timedelta(minutes=15))
