@@ -2,11 +2,12 @@
 
 from studyapp.services.card_browser import Facets
 from studyapp.services.custom_study import FormerLimits
+from studyapp.services.day_limits import TodayLimits
 from studyapp.services.views import StudyKind, StudyOffer
 from studyapp.ui.viewmodels.study import StudyViewModel
 from tests.planning_fakes import TODAY, DayLimits
 
-FORMER = FormerLimits(TODAY, DayLimits(), {})
+FORMER = FormerLimits(TODAY, TodayLimits(DayLimits(), {}))
 
 
 class FakeStudies:

@@ -5,9 +5,9 @@ from datetime import date
 
 from studyapp.services.base import Context
 from studyapp.services.cram import CramSession, crammed
-from studyapp.services.day_limits import limits_left, seconds_per_card
+from studyapp.services.day_limits import TodayLimits, limits_of, over
 from studyapp.services.exam_rules import ExamRules
-from studyapp.services.planning_ports import NO_LIMITS, DayLimits, DeckKey
+from studyapp.services.planning_ports import NO_LIMITS, DayLimits
 from studyapp.services.queues import Queues
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import UnitOfWork
@@ -21,8 +21,7 @@ class FormerLimits:
     """Limits as they were before more new cards were wanted."""
 
     day: date
-    library: DayLimits
-    decks: dict[DeckKey, DayLimits]
+    limits: TodayLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,62 +38,56 @@ class CustomStudyService:
 
     def offer_new(self, scope: Scope, more: int) -> StudyOffer:
         """Return what more new cards today would give, beside those that come anyhow."""
-        usual = self._counts(scope, USUAL_STUDY)
-        today = self.context.today()
-        wanted = usual.new + more
+        coming, usual = self._counts(EVERYTHING, USUAL_STUDY), self._counts(scope, USUAL_STUDY)
         with self.context.open_uow(read_only=True) as uow:
-            each = seconds_per_card(uow)
-            bury = self.context.settings().bury_siblings
-            taken = uow.queries.answered_groups(today) if bury else frozenset[str]()
-            fresh = uow.queries.new_candidates(scope, today, wanted)
-        groups = {card.group if bury else f"{card.card_id}" for card in fresh} - taken
-        cards = max(0, min(wanted, len(groups)) - usual.new)
-        return StudyOffer(cards, round(cards * each))
+            wider = self._wider(uow, limits_of(uow, self.context.today()), coming, scope, more)
+        wanted = Queues(self.context, ExamRules(self.context), wider).of(scope).counts()
+        cards = max(0, wanted.new - usual.new)
+        return StudyOffer(cards, max(0, wanted.seconds - usual.seconds) if cards else 0)
 
     def more_new(self, scope: Scope, more: int) -> FormerLimits:
         """Allow more new cards today, in a deck with limits of its own too; return what was.
 
-        The limit of reviews makes room for them.
+        The limit of reviews makes room for them, and no exam says how many come.
         """
-        day, settings = self.context.today(), self.context.settings()
-        queue = self._counts(EVERYTHING, USUAL_STUDY)
+        day, coming = self.context.today(), self._counts(EVERYTHING, USUAL_STUDY)
         with self.context.open_uow() as uow:
-            former = FormerLimits(day, uow.planning.limits(day), uow.planning.deck_limits(day))
-            left, done = limits_left(uow, day, settings), uow.days.of(day)
-            room = done.recalls + done.new_cards + queue.review + left.new + more
-            reviews = former.library.reviews
-            usual = settings.reviews_per_day if reviews is None else reviews
-            new = done.new_cards + left.new + more
-            limits = DayLimits(new, max(usual, room) if room > usual else reviews)
-            uow.planning.put_limits(day, limits)
-            self._more_of_deck(uow, day, scope, more)
+            former = limits_of(uow, day)
+            self._put(uow, day, self._wider(uow, former, coming, scope, more))
             uow.commit()
         self.review.forget()
-        return former
+        return FormerLimits(day, former)
 
     def limit_as_before(self, former: FormerLimits) -> None:
         """Take more new cards back."""
         with self.context.open_uow() as uow:
-            uow.planning.put_limits(former.day, former.library)
-            for deck in uow.planning.deck_limits(former.day) | former.decks:
-                limits = former.decks.get(deck, NO_LIMITS)
-                uow.planning.put_deck_limits(deck, limits, former.day)
+            self._put(uow, former.day, former.limits)
             uow.commit()
         self.review.forget()
 
-    def _more_of_deck(self, uow: UnitOfWork, day: date, scope: Scope, more: int) -> None:
-        """Widen the limits of a deck: who names it wants more of it than they allow."""
-        if scope.article is None or scope.deck is None:
-            return
-        deck = scope.article, scope.deck
-        own = uow.planning.deck_limits(day).get(deck, NO_LIMITS)
-        usual = uow.planning.deck_limits().get(deck, NO_LIMITS)
-        new = usual.new if own.new is None else own.new
-        reviews = usual.reviews if own.reviews is None else own.reviews
-        limits = DayLimits(
-            None if new is None else new + more, None if reviews is None else reviews + more
-        )
-        uow.planning.put_deck_limits(deck, limits, day)
+    def _wider(
+        self, uow: UnitOfWork, own: TodayLimits, coming: Counts, scope: Scope, more: int
+    ) -> TodayLimits:
+        """Return limits of today with room for more new cards than come anyhow."""
+        done = uow.days.of(self.context.today())
+        new = done.new_cards + coming.new + more
+        usual = self.context.settings().reviews_per_day
+        room = done.recalls + coming.review + new
+        cramped = room > (usual if own.library.reviews is None else own.library.reviews)
+        library = DayLimits(new, room if cramped else own.library.reviews)
+        decks = dict(own.decks)
+        if scope.article is not None and scope.deck is not None:
+            # Who names a deck wants more of it than its own limits allow.
+            deck = scope.article, scope.deck
+            always = uow.planning.deck_limits().get(deck, NO_LIMITS)
+            limits = over(always, decks.get(deck, NO_LIMITS))
+            decks[deck] = DayLimits(_more(limits.new, more), _more(limits.reviews, more))
+        return TodayLimits(library, decks)
+
+    def _put(self, uow: UnitOfWork, day: date, limits: TodayLimits) -> None:
+        uow.planning.put_limits(day, limits.library)
+        for deck in {**uow.planning.deck_limits(day), **limits.decks}:
+            uow.planning.put_deck_limits(deck, limits.decks.get(deck, NO_LIMITS), day)
 
     def _counts(self, scope: Scope, study: Study) -> Counts:
         if not study.counts:
@@ -102,3 +95,7 @@ class CustomStudyService:
                 self.context, self.review, crammed(self.context, scope, study)
             ).counts()
         return Queues(self.context, ExamRules(self.context)).of(scope, study).counts()
+
+
+def _more(limit: int | None, more: int) -> int | None:
+    return None if limit is None else limit + more

@@ -10,7 +10,6 @@ from studyapp.core.scheduling.exam import (
     SPRINT_DAYS,
     SPRINT_RETENTION,
     Exam,
-    new_days,
     new_today,
 )
 from studyapp.core.scheduling.simulate import Course, Known, Simulation, Sprint, simulate
@@ -84,7 +83,6 @@ def _try(basis: ForecastBasis, minutes: int, runs: int) -> Simulation:
         days=max(0, (exam.day - today).days),
         retention=BUILDING_RETENTION,
         new_per_day=new_today(exam, today, new),
-        new_days=new_days(exam, today),
         answers_per_day=int(minutes * 60 / basis.seconds / basis.stands_for),
         sprint=Sprint(SPRINT_DAYS, READY, SPRINT_RETENTION),
     )

@@ -10,12 +10,13 @@ from studyapp.core.scheduling.exam import (
     Exam,
     Projected,
     Stage,
+    new_in_time,
     new_today,
     pull_in,
     retention,
     stage,
 )
-from studyapp.core.scheduling.queue import Candidate
+from studyapp.core.scheduling.queue import Candidate, Limits
 from studyapp.core.scheduling.state import Phase
 from studyapp.services.base import Context
 from studyapp.services.planning_ports import ExamCard, WeakOn
@@ -77,7 +78,7 @@ class ExamRules:
         uow: UnitOfWork,
         scope: Scope,
         candidates: Sequence[Candidate],
-        new: int,
+        limits: Limits,
         seconds_per_card: float,
         answered: Collection[str] | None = None,
     ) -> ExamDay:
@@ -87,37 +88,39 @@ class ExamRules:
             uow: The library.
             scope: What is reviewed.
             candidates: What would be asked without exams.
-            new: New cards that may still come today without exams.
+            limits: What is left of the day's limits without exams.
             seconds_per_card: How long an answer takes.
             answered: Groups of which a card was answered today; None where siblings may come
                 on one day.
         """
         exams = self.ahead(uow)
         if not exams:
-            return ExamDay(tuple(candidates), new, ())
+            return ExamDay(tuple(candidates), limits.new, ())
         wanted = [each for each in candidates if self._stays(exams, each)]
-        alone = _Alone(answered)
-        coming: list[Candidate] = []
+        due = [each for each in wanted if not _is_new(each)]
+        fresh = _NewCards(limits, answered)
         early: list[CardId] = []
-        paced = 0
         for number, exam in enumerate(exams):
+            own = sum(self._exam(exams, each) is exam for each in due)
             match stage(exam, self._context.today()):
                 case Stage.BUILDING:
-                    fresh, quota = self._coming(uow, scope, exam, exams[:number])
-                    coming += alone.first(quota, fresh)
-                    paced += quota
-                case Stage.SPRINT:
-                    early.extend(self._weakest(uow, exam, exams[:number], seconds_per_card))
-                case Stage.DAY | Stage.OVER:
                     pass
+                case Stage.SPRINT:
+                    weakest = self._weakest(uow, exam, exams[:number], seconds_per_card)
+                    early.extend(weakest)
+                    own += len(weakest)
+                case Stage.DAY | Stage.OVER:
+                    continue
+            room = new_in_time(self._seconds_left(uow, exam), own, seconds_per_card)
+            fresh.pace(*self._coming(uow, scope, exam, exams[:number], room))
         # The share of an exam comes even where other cards stand before it.
-        free = (each for each in wanted if _is_new(each) and self._exam(exams, each) is None)
-        coming += alone.first(max(0, new - paced), free)
-        due = [each for each in wanted if not _is_new(each)]
+        fresh.add(each for each in wanted if _is_new(each) and self._exam(exams, each) is None)
+        if not limits.paced:
+            fresh.add(each for each in candidates if _is_new(each))
         known = {each.card_id for each in due}
         pulled = [card for card in early if card not in known]
         due += uow.queries.candidates_of(scope, self._context.today(), pulled)
-        return ExamDay((*due, *coming), len(coming), tuple(early))
+        return ExamDay((*due, *fresh.coming), len(fresh.coming), tuple(early))
 
     def _stays(self, exams: Sequence[Exam], card: Candidate) -> bool:
         """Tell whether a candidate is asked as usual: no new and no due card of an exam's end."""
@@ -127,13 +130,16 @@ class ExamRules:
         return not _is_new(card) and stage(exam, self._context.today()) is Stage.BUILDING
 
     def _coming(
-        self, uow: UnitOfWork, scope: Scope, exam: Exam, before: Sequence[Exam]
+        self, uow: UnitOfWork, scope: Scope, exam: Exam, before: Sequence[Exam], room: int
     ) -> tuple[list[Candidate], int]:
-        """Return the new cards of an exam that come today, and how many may."""
+        """Return the new cards of an exam that may come today, and how many of them do.
+
+        `room`: how many there is time for.
+        """
         today, exams = self._context.today(), (*before, exam)
         left = self._new_left(uow, exam, before)
         done = sum(self._asking(exams, *card) is exam for card in uow.planning.introduced_on(today))
-        quota = max(0, new_today(exam, today, left + done) - done)
+        quota = max(0, min(room, new_today(exam, today, left + done) - done))
         fresh = uow.queries.new_candidates(scope, today, quota, exam.scope)
         return [each for each in fresh if self._exam(before, each) is None], quota
 
@@ -141,14 +147,17 @@ class ExamRules:
         self, uow: UnitOfWork, exam: Exam, before: Sequence[Exam], seconds_per_card: float
     ) -> tuple[CardId, ...]:
         today = self._context.today()
-        done = uow.days.of(today)
-        seconds = exam.minutes_per_day * 60 - done.milliseconds / 1000
         weak_on = WeakOn(exam.day, self._context.model.waiting_time(READY))
         cards = uow.planning.cards(exam.scope, weak_on)
         free = [each for each in cards if self.is_free(each, before) and _can_be_asked(each, today)]
-        room = max(0, int(seconds / seconds_per_card))
+        room = max(0, int(self._seconds_left(uow, exam) / seconds_per_card))
         asked = uow.planning.asked_on(exam.scope, today)
         return pull_in(self.projected(free, exam), exam, today, room, asked)
+
+    def _seconds_left(self, uow: UnitOfWork, exam: Exam) -> float:
+        """Return what is left today of the time for an exam; any answer takes of it."""
+        done = uow.days.of(self._context.today())
+        return exam.minutes_per_day * 60 - done.milliseconds / 1000
 
     def projected(self, cards: Iterable[ExamCard], exam: Exam) -> list[Projected]:
         """Return cards with their chance of recall on an exam's day."""
@@ -195,24 +204,41 @@ class ExamRules:
         )
 
 
-class _Alone:
-    """Takes new cards one of a group, where siblings are kept apart."""
+class _NewCards:
+    """Gathers the new cards of a day, one of a group where siblings are kept apart."""
 
-    def __init__(self, answered: Collection[str] | None) -> None:
+    def __init__(self, limits: Limits, answered: Collection[str] | None) -> None:
+        self.coming: list[Candidate] = []
+        self._limits = limits
+        self._left = limits.new
         self._apart = answered is not None
-        self._taken = set(answered or ())
+        self._groups = set(answered or ())
+        self._cards: set[CardId] = set()
 
-    def first(self, most: int, cards: Iterable[Candidate]) -> list[Candidate]:
-        """Return the first cards of groups that had no card so far."""
-        found: list[Candidate] = []
+    def pace(self, cards: Iterable[Candidate], most: int) -> None:
+        """Take cards of an exam, as many as it needs unless the learner said how many come."""
+        if self._limits.paced:
+            self._take(cards, most)
+            self._left = max(0, self._left - most)
+        else:
+            self._left -= self._take(cards, min(most, self._left))
+
+    def add(self, cards: Iterable[Candidate]) -> None:
+        """Take other cards, as many as the limit has left."""
+        self._left -= self._take(cards, self._left)
+
+    def _take(self, cards: Iterable[Candidate], most: int) -> int:
+        """Take the first cards of groups that have none so far; return how many."""
+        before = len(self.coming)
         for each in cards:
-            if len(found) >= most:
+            if len(self.coming) - before >= most:
                 break
-            if self._apart and each.group in self._taken:
+            if each.card_id in self._cards or (self._apart and each.group in self._groups):
                 continue
-            self._taken.add(each.group)
-            found.append(each)
-        return found
+            self._cards.add(each.card_id)
+            self._groups.add(each.group)
+            self.coming.append(each)
+        return len(self.coming) - before
 
 
 def _is_new(card: Candidate) -> bool:

@@ -8,7 +8,14 @@ from statistics import median
 from studyapp.core.article.model import Section
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.events import Suspended
-from studyapp.core.scheduling.exam import Exam, Projected, new_today, quick_list, stage
+from studyapp.core.scheduling.exam import (
+    Exam,
+    Projected,
+    new_in_time,
+    new_today,
+    quick_list,
+    stage,
+)
 from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
@@ -102,13 +109,15 @@ class ExamService:
         minutes = [max(1, round(exam.minutes_per_day * each)) for each in PRESETS]
         less, own, more = (forecast(basis, each) for each in minutes)
         new_left = sum(each.last_day is None for each in cards)
+        due = sum(each.due_day is not None and each.due_day <= today.toordinal() for each in cards)
+        in_time = new_in_time(exam.minutes_per_day * 60, due, seconds)
         return ExamPlan(
             exam=exam,
             stage=stage(exam, today),
             days_left=(exam.day - today).days,
             cards=len(cards),
             new_left=new_left,
-            new_per_day=new_today(exam, today, new_left),
+            new_per_day=min(in_time, new_today(exam, today, new_left)),
             recall_now=_mean(self._projected(cards, today)),
             forecasts=(less, own, more),
             reached=own.recall >= exam.target,

@@ -12,7 +12,12 @@ from studyapp.core.scheduling.queue import Candidate, Decks, Limits, Queue, buil
 from studyapp.core.scheduling.state import CardState, Phase
 from studyapp.services.backlog_plan import backlog_plan
 from studyapp.services.base import Context
-from studyapp.services.day_limits import decks_left, limits_left, seconds_per_card
+from studyapp.services.day_limits import (
+    TodayLimits,
+    decks_left,
+    limits_left,
+    seconds_per_card,
+)
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.settings import Settings
 from studyapp.services.store_ports import UnitOfWork
@@ -52,12 +57,16 @@ _Key = tuple[Scope, Study]
 class Queues:
     """Makes the queue of a scope when it is first asked for, and keeps it while it holds.
 
-    It holds until the study day or the settings change, or the library does.
+    It holds until the study day or the settings change, or the library does. With `limits`
+    queues are as if these were set for today.
     """
 
-    def __init__(self, context: Context, exams: ExamRules) -> None:
+    def __init__(
+        self, context: Context, exams: ExamRules, limits: TodayLimits | None = None
+    ) -> None:
         self._context = context
         self._exams = exams
+        self._limits = limits
         self._studies = StudyQueues(context, exams)
         self._made_for: tuple[date, Settings] | None = None
         self._queues: dict[_Key, DayQueue] = {}
@@ -134,7 +143,9 @@ class Queues:
     def _build(
         self, uow: UnitOfWork, scope: Scope, day: date, settings: Settings, seconds: float
     ) -> tuple[Queue, bool]:
-        limits, decks = limits_left(uow, day, settings), decks_left(uow, day)
+        own = self._limits
+        limits = limits_left(uow, day, settings, own.library if own else None)
+        decks = decks_left(uow, day, own.decks if own else None)
         groups = uow.queries.answered_groups(day) if limits.bury_siblings else ()
         # Of a backlog, what is most likely forgotten comes first, whatever the usual order.
         waits = backlog_plan(uow, day) is not None
@@ -145,7 +156,7 @@ class Queues:
             new, reviews = round(limits.new * spare), round(limits.reviews * spare)
             cards = _candidates(uow, scope, day, (new, reviews), order.review, decks)
             apart = groups if limits.bury_siblings else None
-            wanted = self._exams.apply(uow, scope, cards, limits.new, seconds, apart)
+            wanted = self._exams.apply(uow, scope, cards, limits, seconds, apart)
             left = replace(limits, new=wanted.new)
             queue = build_queue(wanted.candidates, day, left, groups, order, wanted.early, decks)
             if spare == _MANY_SPARE or not _may_grow(queue, limits, cards, new, reviews):

@@ -96,7 +96,7 @@ def test_new_cards_of_a_section_are_paced_and_the_others_come_as_usual(services,
 
 
 def test_of_two_exams_the_next_one_rules_the_cards_they_share(services, exams, section):
-    exams.put(exam_on(5, section, id_="soon"))  # too late for new cards of this section
+    exams.put(exam_on(0, section, id_="soon"))  # too late for new cards of this section
     exams.put(Exam("all", "国考", TODAY + timedelta(days=12)))
     inside = cards_in(services, ExamScope(sections=(section,)))
     everything = cards_in(services, ExamScope())

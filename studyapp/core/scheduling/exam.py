@@ -13,9 +13,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from studyapp.core.ids import ArticleId, BlockId, CardId
+from studyapp.core.scheduling.timebox import ANSWERS_OF_A_NEW_CARD
 
 LAST_NEW_DAYS = 10
-"""The last new card comes this many days before the exam, or earlier."""
+"""The last new card comes this many days before the exam, or earlier, where time allows."""
 SPRINT_DAYS = 7
 BUILDING_RETENTION = 0.85
 SPRINT_RETENTION = 0.95
@@ -122,12 +123,13 @@ def retention(exam: Exam, today: date) -> float | None:
 def new_days(exam: Exam, today: date) -> int:
     """Return the days left for new cards, today included; 0 when it is too late for them.
 
-    Who begins less than ten days before has at least the days before the last one.
+    Who begins less than ten days before, or has new cards left by then, has all of these days:
+    what was never learnt is known least of all.
     """
     left = (exam.day - today).days
     if stage(exam, today) in (Stage.DAY, Stage.OVER):
         return 0
-    return max(0, left - LAST_NEW_DAYS + 1)
+    return left - LAST_NEW_DAYS + 1 if left >= LAST_NEW_DAYS else left
 
 
 def new_today(exam: Exam, today: date, new_cards: int) -> int:
@@ -140,6 +142,17 @@ def new_today(exam: Exam, today: date, new_cards: int) -> int:
     """
     days = new_days(exam, today)
     return math.ceil(new_cards / days) if days else 0
+
+
+def new_in_time(seconds: float, reviews: int, seconds_per_card: float) -> int:
+    """Return how many new cards there is time for once the reviews are done.
+
+    Args:
+        seconds: What is left of the time for an exam today.
+        reviews: Cards of it that are to be reviewed today.
+        seconds_per_card: How long an answer takes, above 0.
+    """
+    return max(0, int((seconds / seconds_per_card - reviews) / ANSWERS_OF_A_NEW_CARD))
 
 
 def pull_in(

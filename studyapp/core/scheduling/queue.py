@@ -43,11 +43,14 @@ class Limits:
     Attributes:
         reviews: Also caps new cards, as in Anki.
         bury_siblings: Ask at most one card of a group a day.
+        paced: Whether exams say how many of their new cards come; not where the learner said
+            for this day how many come in all.
     """
 
     new: int = 20
     reviews: int = 200
     bury_siblings: bool = True
+    paced: bool = True
 
 
 @dataclass(frozen=True, slots=True)

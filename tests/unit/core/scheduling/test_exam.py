@@ -12,6 +12,7 @@ from studyapp.core.scheduling.exam import (
     Projected,
     Stage,
     new_days,
+    new_in_time,
     new_today,
     pull_in,
     quick_list,
@@ -50,7 +51,7 @@ def test_an_archived_exam_rules_nothing():
     assert new_today(over, before(30), 50) == 0
 
 
-@given(st.integers(0, 500), st.integers(0, 200))
+@given(st.integers(0, 500), st.integers(10, 200))
 def test_all_new_cards_come_ten_days_before_or_earlier(cards, days):
     left, today = cards, before(days)
     while today < DAY:
@@ -58,14 +59,29 @@ def test_all_new_cards_come_ten_days_before_or_earlier(cards, days):
         assert coming == 0 or today <= EXAM.day - timedelta(days=LAST_NEW_DAYS)
         left -= coming
         today += timedelta(days=1)
-    assert left == (0 if days >= 10 else cards)
+    assert left == 0
+
+
+@given(st.integers(0, 500), st.integers(1, 9))
+def test_who_begins_late_still_gets_all_new_cards_before_the_exam(cards, days):
+    left = cards
+    for ago in range(days, 0, -1):
+        left -= new_today(EXAM, before(ago), left)
+    assert left == 0
+    assert new_today(EXAM, DAY, cards) == 0
 
 
 def test_new_cards_come_evenly():
     assert new_days(EXAM, before(29)) == 20
     assert new_today(EXAM, before(29), 100) == 5
     assert new_today(EXAM, before(10), 7) == 7
-    assert new_today(EXAM, before(9), 7) == 0
+    assert new_today(EXAM, before(9), 18) == 2
+
+
+def test_new_cards_get_the_time_that_reviews_leave():
+    assert new_in_time(600, reviews=20, seconds_per_card=10) == 20
+    assert new_in_time(600, reviews=60, seconds_per_card=10) == 0
+    assert new_in_time(-5, reviews=0, seconds_per_card=10) == 0
 
 
 def weak(number, recall=0.5, **about):
