@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from studyapp.core.ids import ArticleId, CardId
@@ -34,7 +33,7 @@ class Placing:
     def __init__(self, context: Context, exams: ExamRules) -> None:
         self._context = context
         self._exams = exams
-        self._due: dict[date, int] | None = None
+        self._due: dict[int, int] | None = None
         self._articles: Mapping[ArticleId, float] | None = None
         self._easy: tuple[Settings, EasyDays] | None = None
 
@@ -48,7 +47,8 @@ class Placing:
             return
         for state, change in ((before, -1), (after, +1)):
             if state.due_day is not None and not state.suspended:
-                self._due[state.due_day] = self._due.get(state.due_day, 0) + change
+                day = state.due_day.toordinal()
+                self._due[day] = self._due.get(day, 0) + change
 
     def of(self, uow: UnitOfWork, card_id: CardId) -> Placement:
         """Return how the next review of a card is placed today."""
@@ -58,7 +58,7 @@ class Placing:
             return Placement(retention, None)
         choose = partial(
             balanced,
-            today=self._context.today(),
+            today=self._context.today().toordinal(),
             due=self._counts(uow),
             easy=self._easy_days(settings),
         )
@@ -76,9 +76,10 @@ class Placing:
         article, _deck = uow.planning.place(card_id)
         return self._articles.get(article, settings.desired_retention)
 
-    def _counts(self, uow: UnitOfWork) -> Mapping[date, int]:
+    def _counts(self, uow: UnitOfWork) -> Mapping[int, int]:
         if self._due is None:
-            self._due = dict(uow.queries.due_days())
+            due = uow.queries.due_days()
+            self._due = {day.toordinal(): cards for day, cards in due.items()}
         return self._due
 
     def _easy_days(self, settings: Settings) -> EasyDays:

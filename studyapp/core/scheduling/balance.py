@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 Choose = Callable[[int, int, int], int]
@@ -47,9 +47,20 @@ class EasyDays:
                 return each.load
         return self.weekdays[day.weekday()]
 
-    def capacity(self, day: date) -> float:
-        """Return what a day takes, of what a normal one does."""
-        return _CAPACITY[self.load(day)]
+    def capacities(self, first: int, last: int) -> list[float]:
+        """Return what each of some days takes, of what a normal one does.
+
+        The days are ordinals (`date.toordinal`); both ends count.
+        """
+        week = [_CAPACITY[load] for load in self.weekdays]
+        # The first day of the year 1 was a Monday.
+        found = [week[(day - 1) % 7] for day in range(first, last + 1)]
+        # The first of ranges that overlap counts, so it is put in last.
+        for each in reversed(self.ranges):
+            start, end = each.first.toordinal(), each.last.toordinal()
+            for day in range(max(start, first), min(end, last) + 1):
+                found[day - first] = _CAPACITY[each.load]
+        return found
 
 
 def easy_days(weekdays: Iterable[str], ranges: Iterable[str]) -> EasyDays:
@@ -80,7 +91,7 @@ def _range(text: str) -> EasyRange | None:
 
 
 def balanced(
-    low: int, high: int, fuzzed: int, today: date, due: Mapping[date, int], easy: EasyDays
+    low: int, high: int, fuzzed: int, today: int, due: Mapping[int, int], easy: EasyDays
 ) -> int:
     """Return the interval, in days from `low` to `high`, whose day has the least to do.
 
@@ -91,13 +102,17 @@ def balanced(
         low: The shortest interval.
         high: The longest one.
         fuzzed: The interval that would be taken without other cards.
-        today: The study day from which days are counted.
-        due: Reviews by the day they fall due.
+        today: The study day from which days are counted, as an ordinal (`date.toordinal`).
+        due: Reviews by the day they fall due, as ordinals.
         easy: The easy days.
     """
-
-    def cost(days: int) -> tuple[float, int, int]:
-        day = today + timedelta(days=days)
-        return (due.get(day, 0) + 1) / easy.capacity(day), abs(days - fuzzed), days
-
-    return min(range(low, high + 1), key=cost)
+    # Every answer button asks this of up to a hundred days: no dates are made.
+    first, last = today + low, today + high
+    takes = easy.capacities(first, last)
+    costs = [
+        (due.get(day, 0) + 1) / capacity
+        for day, capacity in zip(range(first, last + 1), takes, strict=True)
+    ]
+    least = min(costs)
+    alike = (low + place for place, cost in enumerate(costs) if cost == least)
+    return min(alike, key=lambda days: (abs(days - fuzzed), days))
