@@ -84,7 +84,7 @@ def annotate_service(services: Services) -> AnnotateService:
 def export_service(services: Services) -> ExportService:
     """Return the export to Anki, tables, texts and deck files."""
     return ExportService(
-        SqlExportSource(services.store.engine, services.store.path),
+        SqlExportSource(services.store.connections, services.store.path),
         AnkiPackageWriter(),
         TableFiles(),
         YamlDeckFiles(),

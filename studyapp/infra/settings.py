@@ -9,7 +9,14 @@ from typing import Any
 
 from studyapp.core.errors import FileWriteError
 from studyapp.infra.files import replace_file
-from studyapp.services.settings import CARD_PERCENT, SPEECH_PERCENT, WINDOW_PERCENT, Settings
+from studyapp.services.settings import (
+    AHEAD_MINUTES,
+    CARD_PERCENT,
+    INTERVAL_DAYS,
+    SPEECH_PERCENT,
+    WINDOW_PERCENT,
+    Settings,
+)
 
 FILE_NAME = "settings.json"
 _DEFAULTS = Settings()
@@ -20,6 +27,8 @@ _RANGES: Mapping[str, tuple[float, float]] = {
     "reviews_per_day": (0, 9999),
     "rollover_hour": (0, 23),
     "session_minutes": (0, 120),
+    "maximum_interval_days": INTERVAL_DAYS,
+    "learn_ahead_minutes": AHEAD_MINUTES,
     "card_percent": CARD_PERCENT,
     "window_percent": WINDOW_PERCENT,
     "speech_percent": SPEECH_PERCENT,

@@ -89,35 +89,36 @@ def _rewrite(store: Store) -> list[str]:
     rng = random.Random(20250620)
     words = ["".join(chr(rng.randrange(0x4E00, 0x5600)) for _ in range(2)) for _ in range(WORDS)]
     weights = list(accumulate(1 / (rank + 10) for rank in range(WORDS)))
-    with store.engine.begin() as connection:
-        notes = connection.exec_driver_sql("SELECT note_id FROM notes ORDER BY note_id").scalars()
+    with store.connections.transaction() as connection:
+        notes = connection.execute("SELECT note_id FROM notes ORDER BY note_id").fetchall()
         rows = [
             ("".join(rng.choices(words, cum_weights=weights, k=WORDS_EACH)), note)
-            for note in notes.all()
+            for (note,) in notes
         ]
-        connection.exec_driver_sql(
+        connection.executemany(
             "UPDATE notes SET content = json_set(content, '$.question', ?) WHERE note_id = ?", rows
         )
         index_missing(connection)
-        connection.exec_driver_sql("INSERT INTO note_search (note_search) VALUES ('optimize')")
-        connection.exec_driver_sql("ANALYZE")
+        connection.execute("INSERT INTO note_search (note_search) VALUES ('optimize')")
+        connection.execute("ANALYZE")
+        connection.commit()
     return words
 
 
 def _match(services: Services, query: str, most: int = FIRST_PAGE) -> int:
-    with services.store.engine.connect() as connection:
-        found = connection.exec_driver_sql(
+    with services.store.connections.connection() as connection:
+        found = connection.execute(
             "SELECT rowid FROM note_search WHERE note_search MATCH ? LIMIT ?", (query, most)
         )
-        return len(found.all())
+        return len(found.fetchall())
 
 
 def _like(services: Services, word: str) -> int:
-    with services.store.engine.connect() as connection:
-        found = connection.exec_driver_sql(
+    with services.store.connections.connection() as connection:
+        found = connection.execute(
             "SELECT note_id FROM notes WHERE content LIKE ?", (f"%{word}%",)
         )
-        return len(found.all())
+        return len(found.fetchall())
 
 
 def _queue(services: Services, scope: Scope) -> None:

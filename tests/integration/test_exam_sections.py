@@ -8,7 +8,6 @@ from studyapp.core.ids import BlockId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.exam import BUILDING_RETENTION, Exam, ExamScope
 from studyapp.core.scheduling.queue import Candidate
-from studyapp.infra.db import tables as t
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.exams import ExamService
 
@@ -134,7 +133,7 @@ def test_a_section_that_has_vanished_covers_nothing_and_the_plan_says_so(service
 def test_a_scope_stored_before_there_were_sections_is_read(services, exams):
     with services.store.open_uow() as uow:
         uow.planning.put_exam(exam_on(30, ("a", "h")))
-        uow._connection.execute(t.exams.update().values(scope='[["a"], [["b", "金句"]]]'))
+        uow._database.execute("UPDATE exams SET scope = ?", ('[["a"], [["b", "金句"]]]',))
         uow.commit()
     assert exams.exams()[0].scope == ExamScope(("a",), (("b", "金句"),))
 

@@ -73,7 +73,7 @@ def library(tmp_path, article, make_note):
 
 @pytest.fixture
 def source(library):
-    return SqlExportSource(library.engine, library.path)
+    return SqlExportSource(library.connections, library.path)
 
 
 def test_notes_come_deck_by_deck_with_all_that_explains_them(source, article):

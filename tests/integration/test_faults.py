@@ -133,11 +133,11 @@ def test_a_disk_that_fills_up_is_said_so_and_keeps_what_was_answered(library, cl
 
 def test_a_library_that_became_read_only_is_said_so_and_goes_on_when_it_can(services):
     answer(services)
-    with services.store.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA query_only = 1")
+    with services.store.connections.connection() as connection:
+        connection.execute("PRAGMA query_only = 1")
     assert not answer_or_refuse(services)
-    with services.store.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA query_only = 0")
+    with services.store.connections.connection() as connection:
+        connection.execute("PRAGMA query_only = 0")
     answer(services)
     assert answers(services.store.path) == 2
 
@@ -220,7 +220,7 @@ def test_damage_met_in_a_session_is_looked_at_before_the_next(library, clock):
     services.checkpoint()
     content = bytearray((library / DATABASE).read_bytes())
     content[4096:] = random.Random(1).randbytes(len(content) - 4096)
-    services.store.engine.dispose()
+    services.store.connections.close()
     (library / DATABASE).write_bytes(content)
     with pytest.raises(LibraryDamagedError):
         services.library.articles()

@@ -120,9 +120,9 @@ def test_a_fit_is_due_after_enough_answers(services, clock):
 
 def test_a_fit_that_cannot_be_stored_changes_nothing(services, clock, monkeypatch):
     study(services, clock)
-    with services.store.engine.connect() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with services.store.connections.connection() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
     service = optimise_with(services, (*FORGETFUL[:20], 0.3))
 
     def fill_the_disk():

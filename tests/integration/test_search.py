@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
 
 from studyapp.core.article.model import Span
 from studyapp.core.article.pipeline import parse_article
@@ -14,7 +13,6 @@ from studyapp.core.cards.sources import sources_of
 from studyapp.core.ids import NoteId, card_id
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
-from studyapp.infra.db import tables
 from studyapp.infra.db.search import meeting
 from studyapp.infra.db.store import open_store
 from tests.integration.test_store import grade, note
@@ -88,10 +86,10 @@ def asked(store):
     names = {card_id(NoteId(key), 0): key for key in "abcde"}
 
     def meets(search, day=DAY):
-        with store.engine.connect() as connection:
-            state = tables.card_states.c
-            wanted = select(state.card_id).where(meeting(search, connection, day))
-            return "".join(sorted(names[card] for card in connection.scalars(wanted)))
+        with store.connections.connection() as connection:
+            where, values = meeting(search, connection, day)
+            rows = connection.execute(f"SELECT card_id FROM card_states WHERE {where}", values)
+            return "".join(sorted(names[card] for (card,) in rows))
 
     return meets
 

@@ -73,8 +73,9 @@ def test_a_note_changed_behind_our_back_is_missing_until_it_is_indexed(store, ar
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("UPDATE notes SET content = replace(content, '旧', '新')")
     assert found(path, "旧的") == found(path, "新的") == []
-    with store.engine.begin() as connection:
+    with store.connections.transaction() as connection:
         index_missing(connection)
+        connection.commit()
     assert found(path, "新的") == ["a"]
 
 

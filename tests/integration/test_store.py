@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
 
 from studyapp.core.article.pipeline import parse_article
 from studyapp.core.article.source import SourceText
@@ -29,7 +28,7 @@ from studyapp.core.ids import ArticleId, CardId, NoteId, card_id
 from studyapp.core.scheduling.events import Graded, Rating, Undone
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 from studyapp.infra.db import tables
-from studyapp.infra.db.engine import open_engine
+from studyapp.infra.db.connections import Connections
 from studyapp.infra.db.migrations import MIGRATIONS, upgrade
 from studyapp.infra.db.store import open_store
 from studyapp.services.base import Context
@@ -230,27 +229,28 @@ def test_a_device_keeps_its_name(path):
 
 
 def test_tables_are_what_the_migrations_make(store):
-    found = inspect(store.engine)
     for table in tables.metadata.sorted_tables:
-        columns = [column["name"] for column in found.get_columns(table.name)]
+        with store.connections.connection() as connection:
+            found = connection.execute(f"PRAGMA table_info({table.name})").fetchall()
+        columns = [name for _, name, *_ in found]
         assert columns == [column.name for column in table.columns], table.name
 
 
 def test_a_failing_migration_leaves_the_version_before(path):
     store = open_store(path)
     store.close()
-    engine = open_engine(path)
+    connections = Connections(path)
 
     def broken(connection):
-        connection.exec_driver_sql("CREATE TABLE half (a)")
+        connection.execute("CREATE TABLE half (a)")
         raise RuntimeError("no power")
 
     with pytest.raises(RuntimeError):
-        upgrade(engine, path, (*MIGRATIONS, broken))
-    with engine.connect() as connection:
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        names = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
-    engine.dispose()
+        upgrade(connections, path, (*MIGRATIONS, broken))
+    with connections.connection() as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    connections.close()
     assert version == len(MIGRATIONS)
     assert "half" not in names
     assert path.with_name(f"library-before-{len(MIGRATIONS) + 1}.db").is_file()
@@ -288,9 +288,9 @@ def test_a_read_only_library_is_said_so(path):
 
 def test_a_full_disk_loses_nothing(store, article):
     fill(store, article, note(article, "a"))
-    with store.engine.connect() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with store.connections.connection() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
     many = [note(article, f"n{number}", extra="长" * 2000) for number in range(50)]
     with pytest.raises(LibraryReadOnlyError, match="full"):
         fill(store, article, *many)
@@ -310,8 +310,8 @@ def test_a_reader_never_waits_for_a_writer(store, article):
 
 
 def test_a_second_writer_is_told_after_a_while(store, path):
-    with store.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA busy_timeout = 1")
+    with store.connections.connection() as connection:
+        connection.execute("PRAGMA busy_timeout = 1")
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryInUseError), store.open_uow():
@@ -344,8 +344,8 @@ def test_the_database_of_another_program_is_refused_untouched(path):
     assert len(path.read_bytes()) == len(before)
 
 
-def test_the_orm_is_never_imported():
-    script = "import sys, studyapp.wiring; assert 'sqlalchemy.orm' not in sys.modules"
+def test_sqlalchemy_is_imported_for_searches_only():
+    script = "import sys, studyapp.wiring; assert 'sqlalchemy' not in sys.modules"
     subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)
 
 
@@ -364,7 +364,7 @@ def test_a_damaged_page_is_said_so_when_it_is_read(path, article):
     store.path.write_bytes(content)
     with pytest.raises(LibraryDamagedError), store.open_uow() as uow:
         uow.notes.of_article(article.id)
-    store.engine.dispose()
+    store.connections.close()
 
 
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path):

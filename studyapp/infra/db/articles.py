@@ -1,18 +1,14 @@
 """Stored articles."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
-
-from sqlalchemy import Connection, func, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.article.model import Article, BlockKind
 from studyapp.core.cards.model import Density
 from studyapp.core.errors import UnknownArticleError
 from studyapp.core.ids import ArticleId, BlockId, VersionId
-from studyapp.infra.db import tables as t
-from studyapp.infra.db.answering import driver
 from studyapp.infra.db.rows import (
     article_from_json,
     article_to_json,
@@ -29,6 +25,25 @@ from studyapp.services.views import ReadingPosition
 
 _NOT_BODY = (BlockKind.METADATA, BlockKind.HEADING)
 _TEXTS = "SELECT title, content FROM articles WHERE article_id = ?"
+_CONTENT = (
+    *("title", "author", "date", "original_name", "imported_at"),
+    *("characters", "body", "content", "version"),
+)
+# What the learner chose for an article stays when its text changes.
+_PUT = f"""INSERT INTO articles
+    (article_id, number, density, corrections, skipped, {", ".join(_CONTENT)})
+    VALUES (:article_id, (SELECT ifnull(max(number), 0) + 1 FROM articles),
+        :density, :corrections, :skipped, {", ".join(f":{name}" for name in _CONTENT)})
+    ON CONFLICT (article_id) DO UPDATE SET
+        {", ".join(f"{name} = excluded.{name}" for name in _CONTENT)}"""  # noqa: S608
+_PUT_CHOICES = """UPDATE articles
+    SET density = :density, corrections = :corrections, skipped = :skipped
+    WHERE article_id = :article_id"""
+_CHOICES = "SELECT density, corrections, skipped FROM articles WHERE article_id = ?"
+_HEADS = """SELECT article_id, title, author, date, characters, body
+    FROM articles ORDER BY number"""
+_VERSION = """SELECT version, imported_at, original_name, original_file, source
+    FROM article_versions WHERE article_id = ? AND version = ?"""
 
 
 def _choices_row(choices: ArticleChoices) -> dict[str, str]:
@@ -45,8 +60,8 @@ _UNCHOSEN = _choices_row(ArticleChoices())
 class SqlArticles:
     """Fulfils `services.store_ports.Articles`."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
 
     def put(self, article: Article, original_name: str, at: datetime) -> None:
         body = [block.id for block in article.blocks if block.kind not in _NOT_BODY]
@@ -61,125 +76,92 @@ class SqlArticles:
             "content": article_to_json(article),
             "version": article.version,
         }
-        last = self._connection.scalar(select(func.max(t.articles.c.number)))
-        row = _UNCHOSEN | {"article_id": article.id, "number": (last or 0) + 1} | content
-        self._connection.execute(
-            upsert(t.articles)
-            .values(row)
-            .on_conflict_do_update(index_elements=["article_id"], set_=content)
-        )
-        put_sections(self._connection, article)
+        self._database.execute(_PUT, _UNCHOSEN | {"article_id": article.id} | content)
+        put_sections(self._database, article)
 
     def get(self, article_id: ArticleId) -> Article:
-        content = self._connection.scalar(
-            select(t.articles.c.content).where(t.articles.c.article_id == article_id)
-        )
-        if content is None:
+        row = self._database.execute(_TEXTS, (article_id,)).fetchone()
+        if row is None:
             raise UnknownArticleError(f"there is no article {article_id} in the library")
-        return article_from_json(content)
+        return article_from_json(row[1])
 
     def texts(self, article_id: ArticleId) -> tuple[str, Mapping[BlockId, str]]:
-        # By the driver, and no article is made of it: a card is waited for.
-        row = driver(self._connection).execute(_TEXTS, (article_id,)).fetchone()
+        # No article is made of it: a card is waited for.
+        row = self._database.execute(_TEXTS, (article_id,)).fetchone()
         if row is None:
             raise UnknownArticleError(f"there is no article {article_id} in the library")
         return row[0], {block["id"]: block["text"] for block in json.loads(row[1])["blocks"]}
 
     def put_version(self, article_id: ArticleId, version: ArticleVersion) -> None:
-        content = {
-            "imported_at": to_ms(version.imported_at),
-            "original_name": version.original_name,
-            "original_file": version.original_file,
-            "source": source_to_json(version.source),
-        }
-        self._connection.execute(
-            upsert(t.article_versions)
-            .values({"article_id": article_id, "version": version.version} | content)
-            .on_conflict_do_update(index_elements=["article_id", "version"], set_=content)
+        self._database.execute(
+            "INSERT OR REPLACE INTO article_versions VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                article_id,
+                version.version,
+                to_ms(version.imported_at),
+                version.original_name,
+                version.original_file,
+                source_to_json(version.source),
+            ),
         )
 
     def version(self, article_id: ArticleId, version: VersionId) -> ArticleVersion | None:
-        c = t.article_versions.c
-        row = self._connection.execute(
-            select(t.article_versions).where(c.article_id == article_id, c.version == version)
-        ).one_or_none()
+        row = self._database.execute(_VERSION, (article_id, version)).fetchone()
         if row is None:
             return None
-        return ArticleVersion(
-            VersionId(row.version),
-            from_ms(row.imported_at),
-            row.original_name,
-            row.original_file,
-            source_from_json(row.source),
-        )
+        _, at, name, file, source = row
+        return ArticleVersion(version, from_ms(at), name, file, source_from_json(source))
 
     def versions(self, article_id: ArticleId) -> tuple[VersionId, ...]:
-        c = t.article_versions.c
-        rows = self._connection.scalars(
-            select(c.version).where(c.article_id == article_id).order_by(c.imported_at)
+        rows = self._database.execute(
+            "SELECT version FROM article_versions WHERE article_id = ? ORDER BY imported_at",
+            (article_id,),
         )
-        return tuple(VersionId(version) for version in rows)
+        return tuple(VersionId(version) for (version,) in rows)
 
     def put_choices(self, article_id: ArticleId, choices: ArticleChoices) -> None:
-        self._connection.execute(
-            update(t.articles)
-            .where(t.articles.c.article_id == article_id)
-            .values(_choices_row(choices))
-        )
+        self._database.execute(_PUT_CHOICES, {"article_id": article_id} | _choices_row(choices))
 
     def choices(self, article_id: ArticleId) -> ArticleChoices:
-        c = t.articles.c
-        row = self._connection.execute(
-            select(c.density, c.corrections, c.skipped).where(c.article_id == article_id)
-        ).one_or_none()
+        row = self._database.execute(_CHOICES, (article_id,)).fetchone()
         if row is None:
             return ArticleChoices()
-        skipped = frozenset(BlockId(block) for block in json.loads(row.skipped))
-        return ArticleChoices(Density(row.density), corrections_from_json(row.corrections), skipped)
+        density, corrections, skipped = row
+        blocks = frozenset(BlockId(block) for block in json.loads(skipped))
+        return ArticleChoices(Density(density), corrections_from_json(corrections), blocks)
 
     def heads(self) -> tuple[ArticleHead, ...]:
-        c = t.articles.c
-        rows = self._connection.execute(
-            select(c.article_id, c.title, c.author, c.date, c.characters, c.body).order_by(c.number)
-        )
         return tuple(
             ArticleHead(
-                ArticleId(row.article_id),
-                row.title,
-                row.author,
-                row.date,
-                row.characters,
-                tuple(BlockId(block) for block in json.loads(row.body)),
+                ArticleId(article),
+                title,
+                author,
+                date,
+                characters,
+                tuple(BlockId(block) for block in json.loads(body)),
             )
-            for row in rows
+            for article, title, author, date, characters, body in self._database.execute(_HEADS)
         )
 
     def titles(self) -> Mapping[ArticleId, str]:
-        c = t.articles.c
-        rows = self._connection.execute(select(c.article_id, c.title).order_by(c.number))
+        rows = self._database.execute("SELECT article_id, title FROM articles ORDER BY number")
         return {ArticleId(article): title for article, title in rows}
 
     def put_position(self, article_id: ArticleId, position: ReadingPosition) -> None:
-        content = {
-            "block_id": position.block,
-            "offset": position.offset,
-            "at": to_ms(position.at),
-        }
-        self._connection.execute(
-            upsert(t.reading_positions)
-            .values({"article_id": article_id} | content)
-            .on_conflict_do_update(index_elements=["article_id"], set_=content)
+        self._database.execute(
+            "INSERT OR REPLACE INTO reading_positions VALUES (?, ?, ?, ?)",
+            (article_id, position.block, position.offset, to_ms(position.at)),
         )
 
     def position(self, article_id: ArticleId) -> ReadingPosition | None:
-        row = self._connection.execute(
-            select(t.reading_positions).where(t.reading_positions.c.article_id == article_id)
-        ).one_or_none()
-        if row is None:
-            return None
-        return ReadingPosition(BlockId(row.block_id), row.offset, from_ms(row.at))
+        row = self._database.execute(
+            'SELECT block_id, "offset", at FROM reading_positions WHERE article_id = ?',
+            (article_id,),
+        ).fetchone()
+        return None if row is None else ReadingPosition(BlockId(row[0]), row[1], from_ms(row[2]))
 
     def last_read(self) -> ArticleId | None:
-        c = t.reading_positions.c
-        found = self._connection.scalar(select(c.article_id).order_by(c.at.desc()).limit(1))
-        return None if found is None else ArticleId(found)
+        row = self._database.execute(
+            "SELECT article_id FROM reading_positions ORDER BY at DESC LIMIT 1"
+        ).fetchone()
+        return None if row is None else ArticleId(row[0])

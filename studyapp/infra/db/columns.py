@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection
-
 from studyapp.core.scheduling.columns import STATE_COLUMNS, Differences, History, Snapshot
 from studyapp.infra.db.counters import MEMORY_INDEX
 
@@ -89,9 +87,8 @@ UPDATE card_states SET stability = nullif(?, 0), difficulty = nullif(?, 0) WHERE
 _MANY = 0.1
 
 
-def read_history(connection: Connection) -> History:
+def read_history(driver: sqlite3.Connection) -> History:
     """Return what counts in the log; fractions are loaded while the connection is open."""
-    driver = _driver(connection)
 
     def retentions() -> "array[float]":
         return array("d", chain.from_iterable(driver.execute(_RETENTIONS)))
@@ -115,9 +112,8 @@ def read_history(connection: Connection) -> History:
     return History(cards, moments, packed, retentions, inherited)
 
 
-def read_snapshot(connection: Connection) -> Snapshot:
+def read_snapshot(driver: sqlite3.Connection) -> Snapshot:
     """Return the stored states."""
-    driver = _driver(connection)
 
     def joined() -> Iterator[tuple[str, ...]]:
         last = -1
@@ -130,9 +126,8 @@ def read_snapshot(connection: Connection) -> Snapshot:
     return Snapshot(whole, array("d", chain.from_iterable(driver.execute(_MEMORY))))
 
 
-def put_right(connection: Connection, wrong: Differences) -> None:
+def put_right(driver: sqlite3.Connection, wrong: Differences) -> None:
     """Store states of cards that are in the library."""
-    driver = _driver(connection)
     driver.executemany(_PUT, _rows(wrong.states))
     # To sort an index anew is much quicker than to move most of its entries one by one.
     (cards,) = driver.execute("SELECT count(*) FROM card_states").fetchone()
@@ -162,9 +157,3 @@ def _rows(snapshot: Snapshot) -> Iterator[tuple[Any, ...]]:
     # The same iterator many times over makes rows of its values.
     rows = zip(*[whole] * STATE_COLUMNS, strict=True)
     return ((*row, *pair) for row, pair in zip(rows, zip(memory, memory, strict=True), strict=True))
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver

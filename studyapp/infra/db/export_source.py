@@ -1,22 +1,24 @@
 """Notes on their way out of the library, with their paragraphs, states and history."""
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, select
 
 from studyapp.core.article.model import Article, Section
 from studyapp.core.cards.model import ArticleRef, Note, NoteStatus, cards_of
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.events import CardEvent
 from studyapp.core.scheduling.state import NEW_CARD, CardState
-from studyapp.infra.db import tables as t
-from studyapp.infra.db.engine import reader
+from studyapp.infra.db.conditions import Where, every
+from studyapp.infra.db.connections import Connections
 from studyapp.infra.db.faults import faults
+from studyapp.infra.db.log import EVENTS
 from studyapp.infra.db.rows import (
+    STATE,
     article_from_json,
     event_from_row,
     note_from_row,
@@ -24,21 +26,26 @@ from studyapp.infra.db.rows import (
 )
 from studyapp.services.export_ports import ExportCard, ExportNote
 
-_n = t.notes.c
+_NOTES = """SELECT article_id, changed_at, note_id, deck, status, content FROM notes
+    WHERE {0} ORDER BY position"""
+_OF_THEM = """card_id IN (SELECT card_id FROM cards
+    WHERE note_id IN (SELECT note_id FROM notes WHERE {0}))"""
+_STATES = f"SELECT card_id, {', '.join(STATE)} FROM card_states WHERE {_OF_THEM}"  # noqa: S608
+_EVENTS = f"{EVENTS} WHERE {_OF_THEM} ORDER BY seq"
 
 
 @dataclass(frozen=True, slots=True)
 class SqlExportSource:
     """Fulfils `services.export_ports.ExportSource`; each call sees one state of the library."""
 
-    engine: Engine
+    connections: Connections
     path: Path
 
     def notes(
         self, article: ArticleId | None = None, deck: str | None = None, *, events: bool = False
     ) -> tuple[ExportNote, ...]:
-        with faults(self.path), reader(self.engine).connect() as connection, connection.begin():
-            return tuple(_notes(connection, article, deck, events=events))
+        with faults(self.path), self.connections.transaction(read_only=True) as database:
+            return tuple(_notes(database, article, deck, events=events))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,63 +75,62 @@ class _Histories:
 
 
 def _notes(
-    connection: Connection, article: ArticleId | None, deck: str | None, *, events: bool
+    database: sqlite3.Connection, article: ArticleId | None, deck: str | None, *, events: bool
 ) -> Iterator[ExportNote]:
-    wanted: list[ColumnElement[bool]] = [_n.status != NoteStatus.RETIRED.value]
+    wanted = [Where("status <> ?", (NoteStatus.RETIRED.value,))]
     if article is not None:
-        wanted.append(_n.article_id == article)
+        wanted.append(Where("article_id = ?", (article,)))
     if deck is not None:
-        wanted.append(_n.deck == deck)
-    rows = connection.execute(select(t.notes).where(*wanted).order_by(_n.position)).all()
-    histories = _histories(connection, wanted, events=events)
-    places = {each: _place(connection, each) for each in {row.article_id for row in rows}}
-    for row in _by_deck(rows):
-        note, place = note_from_row(row), places[row.article_id]
+        wanted.append(Where("deck = ?", (deck,)))
+    where, values = every(wanted)
+    rows = database.execute(_NOTES.format(where), values).fetchall()
+    histories = _histories(database, Where(where, values), events=events)
+    places = {each: _place(database, each) for each in {row[0] for row in rows}}
+    for article_id, changed_at, *row in _by_deck(rows):
+        note, place = note_from_row(row), places[article_id]
         yield ExportNote(
             note=note,
             article=place.ref,
             heading=place.headings.get(note.sources[0].block, ()) if note.sources else (),
             paragraphs=tuple(place.texts.get(source.block, "") for source in note.sources),
-            changed_at_ms=row.changed_at,
+            changed_at_ms=changed_at,
             cards=histories.cards(note),
         )
 
 
-def _by_deck(rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+def _by_deck(rows: Sequence[Sequence[Any]]) -> list[Sequence[Any]]:
     """Return the notes deck by deck, each deck where its first note stands."""
     ranks: dict[tuple[str, str], int] = {}
-    for row in rows:
-        ranks.setdefault((row.article_id, row.deck), len(ranks))
-    return sorted(rows, key=lambda row: ranks[row.article_id, row.deck])
+
+    def rank(row: Sequence[Any]) -> int:
+        article, _, _, deck, *_ = row
+        return ranks.setdefault((article, deck), len(ranks))
+
+    return [row for _, row in sorted(((rank(row), row) for row in rows), key=itemgetter(0))]
 
 
-def _histories(
-    connection: Connection, wanted: list[ColumnElement[bool]], *, events: bool
-) -> _Histories:
-    ids = select(t.cards.c.card_id).join(t.notes, t.cards.c.note_id == _n.note_id).where(*wanted)
-    states = connection.execute(select(t.card_states).where(t.card_states.c.card_id.in_(ids)))
+def _histories(database: sqlite3.Connection, wanted: Where, *, events: bool) -> _Histories:
+    states = database.execute(_STATES.format(wanted.sql), wanted.values)
     return _Histories(
-        {CardId(row.card_id): state_from_row(row) for row in states},
-        _events(connection, ids) if events else {},
+        {CardId(row[0]): state_from_row(row) for row in states},
+        _events(database, wanted) if events else {},
     )
 
 
-def _events(connection: Connection, cards: Select[tuple[int]]) -> Mapping[CardId, list[CardEvent]]:
+def _events(database: sqlite3.Connection, wanted: Where) -> Mapping[CardId, list[CardEvent]]:
     found: dict[CardId, list[CardEvent]] = defaultdict(list)
-    query = select(t.card_events).where(t.card_events.c.card_id.in_(cards))
-    for row in connection.execute(query.order_by(t.card_events.c.seq)):
-        found[CardId(row.card_id)].append(event_from_row(row))
+    for event in map(event_from_row, database.execute(_EVENTS.format(wanted.sql), wanted.values)):
+        found[event.card_id].append(event)
     return found
 
 
-def _place(connection: Connection, article_id: str) -> _Place:
-    c = t.articles.c
-    row = connection.execute(
-        select(c.content, c.original_name).where(c.article_id == article_id)
-    ).one()
-    article = article_from_json(row.content)
+def _place(database: sqlite3.Connection, article_id: str) -> _Place:
+    content, original_name = database.execute(
+        "SELECT content, original_name FROM articles WHERE article_id = ?", (article_id,)
+    ).fetchone()
+    article = article_from_json(content)
     return _Place(
-        ref=ArticleRef(article.id, article.meta, row.original_name, article.version),
+        ref=ArticleRef(article.id, article.meta, original_name, article.version),
         texts={block.id: block.text for block in article.blocks},
         headings=_headings(article),
     )

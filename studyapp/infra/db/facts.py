@@ -1,25 +1,17 @@
 """Single values that belong to the library as a whole."""
 
-from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.dialects.sqlite import insert as upsert
-
-from studyapp.infra.db import tables as t
-
-_VALUE = select(t.facts.c.value).where(t.facts.c.name == bindparam("name"))
+import sqlite3
 
 
 class SqlFacts:
     """Fulfils `services.store_ports.Facts`."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
 
     def get(self, name: str) -> str | None:
-        return self._connection.scalar(_VALUE, {"name": name})
+        row = self._database.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return None if row is None else row[0]
 
     def put(self, name: str, value: str) -> None:
-        self._connection.execute(
-            upsert(t.facts)
-            .values(name=name, value=value)
-            .on_conflict_do_update(index_elements=["name"], set_={"value": value})
-        )
+        self._database.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))

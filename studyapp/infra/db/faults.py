@@ -6,8 +6,6 @@ from contextlib import contextmanager, suppress
 from json import JSONDecodeError
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from studyapp.core.errors import (
     LibraryDamagedError,
     LibraryError,
@@ -41,14 +39,13 @@ def faults(path: Path) -> Iterator[None]:
     except (JSONDecodeError, UnicodeDecodeError) as error:
         # SQLite keeps no checksums: a page can be in order and its text not.
         raise _damaged(path, str(error)) from error
-    except (DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        kind = _FAULTS.get(getattr(cause, "sqlite_errorcode", 0) & _PRIMARY)
-        if kind is LibraryDamagedError or _UNREADABLE in str(cause):
-            raise _damaged(path, str(cause)) from error
+    except sqlite3.Error as error:
+        kind = _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+        if kind is LibraryDamagedError or _UNREADABLE in str(error):
+            raise _damaged(path, str(error)) from error
         if kind is None:
             raise
-        raise kind(str(path), str(cause)) from error
+        raise kind(str(path), str(error)) from error
 
 
 def _damaged(path: Path, reason: str) -> LibraryDamagedError:

@@ -1,39 +1,38 @@
 """Cards found by searches, in any order, and the searches that are kept."""
 
+import sqlite3
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
-from typing import Any
-
-from sqlalchemy import ColumnElement, Connection, Select, case, delete, func, null, select
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from studyapp.core.ids import CardId
-from studyapp.infra.db import tables as t
-from studyapp.infra.db.answering import driver
 from studyapp.infra.db.queries import within
 from studyapp.infra.db.search_index import rebuild_index
 from studyapp.services.card_ports import CardOrder, SavedSearch
 from studyapp.services.views import Scope
 
-_s, _texts, _saved = t.card_states.c, t.note_texts.c, t.saved_searches.c
-_OF_NOTES = {CardOrder.QUESTION: _texts.question, CardOrder.TYPE: _texts.type}
-_PLAIN: Mapping[CardOrder, ColumnElement[Any]] = {
-    CardOrder.DECK: _s.deck,
-    CardOrder.STABILITY: _s.stability,
-    CardOrder.DIFFICULTY: _s.difficulty,
-    CardOrder.LAPSES: _s.lapses,
-    CardOrder.FLAG: case((_s.flag == 0, null()), else_=_s.flag),
+_OF_NOTES = (CardOrder.QUESTION, CardOrder.TYPE)
+_WITH_TEXTS = "JOIN cards USING (card_id) JOIN note_texts USING (note_id)"
+_VALUES: Mapping[CardOrder, str] = {
+    CardOrder.QUESTION: "question",
+    CardOrder.TYPE: "type",
+    CardOrder.DECK: "deck",
+    CardOrder.STABILITY: "stability",
+    CardOrder.DIFFICULTY: "difficulty",
+    CardOrder.LAPSES: "lapses",
+    CardOrder.FLAG: "nullif(flag, 0)",
+    CardOrder.DUE: "iif(due_at IS NULL, due_day, {today})",
+    # Recall falls with the days waited as a multiple of the stability.
+    CardOrder.RECALL: "(last_day - {today}) / stability",
 }
 
 
 class SqlFinding:
     """Fulfils `services.card_ports.Finding`."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
 
     def cards(
         self,
@@ -43,58 +42,41 @@ class SqlFinding:
         *,
         descending: bool = False,
     ) -> Sequence[CardId]:
-        wanted = _sorted(order, day, descending=descending)
-        found = wanted.where(_s.active == 1, *within(scope, self._connection, day))
-        compiled = found.compile(
-            dialect=sqlite.dialect(paramstyle="named"), compile_kwargs={"render_postcompile": True}
+        joined, by = _sorted(order, day, descending=descending)
+        where, values = within(scope, self._database, day)
+        rows = self._database.execute(
+            f"SELECT card_states.card_id FROM card_states {joined} "  # noqa: S608
+            f"WHERE active = 1 AND {where} ORDER BY {by}",
+            values,
         )
-        # By the driver: Core takes longer over a row than SQLite. And numbers alone: a hundred
-        # thousand objects would take ten times the memory.
-        rows = driver(self._connection).execute(str(compiled), compiled.params)
+        # Numbers alone: a hundred thousand objects would take ten times the memory.
         return array("q", chain.from_iterable(rows))  # type: ignore[return-value]
 
     def tags(self) -> Mapping[str, int]:
-        tag = t.note_tags.c.tag
-        rows = self._connection.execute(select(tag, func.count()).group_by(tag).order_by(tag))
-        return dict(rows.all())
+        rows = self._database.execute("SELECT tag, count(*) FROM note_tags GROUP BY 1 ORDER BY 1")
+        return dict(rows)
 
     def saved(self) -> tuple[SavedSearch, ...]:
-        rows = self._connection.execute(select(_saved.name, _saved.search).order_by(_saved.name))
+        rows = self._database.execute("SELECT name, search FROM saved_searches ORDER BY name")
         return tuple(SavedSearch(name, search) for name, search in rows)
 
     def save(self, search: SavedSearch) -> None:
-        row = {"name": search.name, "search": search.search}
-        self._connection.execute(
-            upsert(t.saved_searches)
-            .values(row)
-            .on_conflict_do_update(index_elements=["name"], set_=row)
+        self._database.execute(
+            "INSERT OR REPLACE INTO saved_searches VALUES (?, ?)", (search.name, search.search)
         )
 
     def forget(self, name: str) -> None:
-        self._connection.execute(delete(t.saved_searches).where(_saved.name == name))
+        self._database.execute("DELETE FROM saved_searches WHERE name = ?", (name,))
 
     def index_again(self) -> None:
-        rebuild_index(self._connection)
+        rebuild_index(self._database)
 
 
-def _sorted(order: CardOrder, day: date, *, descending: bool) -> Select[tuple[int]]:
-    """Return the query of all cards in an order; of equal ones those first that stand first."""
-    query = select(_s.card_id)
-    place = (_s.position, _s.card_id)
-    if order in _OF_NOTES:
-        query = query.join(t.cards, t.cards.c.card_id == _s.card_id).join(
-            t.note_texts, _texts.note_id == t.cards.c.note_id
-        )
-        value: ColumnElement[Any] = _OF_NOTES[order]
-    elif order is CardOrder.ARTICLE:
-        return query.order_by(*(each.desc() if descending else each for each in place))
-    elif order is CardOrder.DUE:
-        today = day.toordinal()
-        value = case((_s.due_at.is_not(None), today), else_=_s.due_day)
-    elif order is CardOrder.RECALL:
-        # Recall falls with the days waited as a multiple of the stability.
-        value = (_s.last_day - day.toordinal()) / _s.stability
-    else:
-        value = _PLAIN[order]
-    by = value.desc() if descending else value.asc()
-    return query.order_by(by.nulls_last(), *place)
+def _sorted(order: CardOrder, day: date, *, descending: bool) -> tuple[str, str]:
+    """Return what is joined for an order, and the order: of equal cards as in the article."""
+    how = "DESC" if descending else "ASC"
+    if order is CardOrder.ARTICLE:
+        return "", f"position {how}, card_states.card_id {how}"
+    joined = _WITH_TEXTS if order in _OF_NOTES else ""
+    value = _VALUES[order].format(today=day.toordinal())
+    return joined, f"{value} {how} NULLS LAST, position, card_states.card_id"

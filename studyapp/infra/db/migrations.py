@@ -1,15 +1,15 @@
 """Schema changes, oldest first. A released step is never edited again."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine
-
 from studyapp.core.errors import LibraryDamagedError, LibraryTooNewError
 from studyapp.core.ids import stable_id
 from studyapp.infra.backup import backup
+from studyapp.infra.db.connections import Connections
 from studyapp.infra.db.counters import COUNTERS, DAY_COUNTERS, SPARING_COUNTERS
 from studyapp.infra.db.rows import article_from_json
 from studyapp.infra.db.search_index import make_search
@@ -18,7 +18,7 @@ from studyapp.infra.db.sections import put_sections
 APPLICATION_ID = 0x57656E67
 """Says in the file's header whose database it is: "Weng", of 温故."""
 
-Migration = Callable[[Connection], None]
+Migration = Callable[[sqlite3.Connection], None]
 
 _INITIAL = (
     """CREATE TABLE facts (
@@ -128,10 +128,10 @@ _INITIAL = (
 )
 
 
-def _step_001_initial(connection: Connection) -> None:
+def _step_001_initial(connection: sqlite3.Connection) -> None:
     for statement in _INITIAL:
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 _VERSIONS = (
@@ -156,19 +156,19 @@ _VERSIONS = (
 )
 
 
-def _step_002_versions(connection: Connection) -> None:
+def _step_002_versions(connection: sqlite3.Connection) -> None:
     for statement in _VERSIONS:
-        connection.exec_driver_sql(statement)
-    rows = connection.exec_driver_sql(
+        connection.execute(statement)
+    rows = connection.execute(
         "SELECT article_id, original_name, imported_at, content FROM articles"
-    ).all()
+    ).fetchall()
     for article_id, name, imported_at, content in rows:
         article = json.loads(content)
         version = stable_id("version", article["text"])
-        connection.exec_driver_sql(
+        connection.execute(
             "UPDATE articles SET version = ? WHERE article_id = ?", (version, article_id)
         )
-        connection.exec_driver_sql(
+        connection.execute(
             "INSERT INTO article_versions VALUES (?, ?, ?, ?, '', ?)",
             (article_id, version, imported_at, name, json.dumps(_source(article))),
         )
@@ -237,19 +237,19 @@ _PLANS = (
 )
 
 
-def _step_003_plans(connection: Connection) -> None:
+def _step_003_plans(connection: sqlite3.Connection) -> None:
     for statement in _PLANS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
-def _step_004_counters(connection: Connection) -> None:
+def _step_004_counters(connection: sqlite3.Connection) -> None:
     for statement in COUNTERS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
-def _step_005_missed(connection: Connection) -> None:
+def _step_005_missed(connection: sqlite3.Connection) -> None:
     # Bit n is set when part n of the answer was not known; NULL when parts were not told apart.
-    connection.exec_driver_sql("ALTER TABLE card_events ADD COLUMN missed INTEGER")
+    connection.execute("ALTER TABLE card_events ADD COLUMN missed INTEGER")
 
 
 _LABELS = (
@@ -271,26 +271,26 @@ _LABELS = (
 )
 
 
-def _step_006_labels(connection: Connection) -> None:
+def _step_006_labels(connection: sqlite3.Connection) -> None:
     for statement in _LABELS:
-        connection.exec_driver_sql(statement)
-    rows = connection.exec_driver_sql("SELECT content FROM articles").all()
+        connection.execute(statement)
+    rows = connection.execute("SELECT content FROM articles").fetchall()
     for (content,) in rows:
         put_sections(connection, article_from_json(content))
 
 
-def _step_007_search(connection: Connection) -> None:
+def _step_007_search(connection: sqlite3.Connection) -> None:
     make_search(connection)
 
 
-def _step_008_day_counters(connection: Connection) -> None:
+def _step_008_day_counters(connection: sqlite3.Connection) -> None:
     for statement in DAY_COUNTERS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
-def _step_009_sparing_counters(connection: Connection) -> None:
+def _step_009_sparing_counters(connection: sqlite3.Connection) -> None:
     for statement in SPARING_COUNTERS:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
 _CHOICES = (
@@ -303,9 +303,9 @@ _CHOICES = (
 )
 
 
-def _step_010_choices(connection: Connection) -> None:
+def _step_010_choices(connection: sqlite3.Connection) -> None:
     for statement in _CHOICES:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
 
 
 MIGRATIONS: tuple[Migration, ...] = (
@@ -322,7 +322,9 @@ MIGRATIONS: tuple[Migration, ...] = (
 )
 
 
-def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
+def upgrade(
+    connections: Connections, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS
+) -> int:
     """Bring the database to the newest schema and return the version it had.
 
     Each step runs in one transaction with its version bump, so a failure
@@ -334,7 +336,7 @@ def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGR
         LibraryDamagedError: The file is a database of another program, or fails its check.
         FileWriteError: There is no room for the copy.
     """
-    with engine.connect() as connection:
+    with connections.connection() as connection:
         before = _number(connection, "user_version")
         if before > len(migrations):
             raise LibraryTooNewError(
@@ -347,11 +349,12 @@ def upgrade(engine: Engine, path: Path, migrations: tuple[Migration, ...] = MIGR
     if 0 < before < len(migrations):
         backup(path, path.with_name(f"{path.stem}-before-{before + 1}.db"))
     for number, step in enumerate(migrations[before:], start=before + 1):
-        with engine.begin() as connection:
+        with connections.transaction() as connection:
             step(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA user_version = {number}")
+            connection.commit()
     return before
 
 
-def _number(connection: Connection, pragma: str) -> int:
-    return int(connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one())
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -1,106 +1,67 @@
 """Questions whose answers are counted in the database, not in Python."""
 
 import json
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    and_,
-    bindparam,
-    case,
-    func,
-    literal_column,
-    or_,
-    select,
-    true,
-)
-from sqlalchemy.dialects import sqlite
-
-from studyapp.core.ids import ArticleId, BlockId, CardId
+from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import ExamScope
 from studyapp.core.scheduling.order import ReviewOrder
 from studyapp.core.scheduling.queue import Candidate
-from studyapp.core.scheduling.state import Phase
-from studyapp.infra.db import tables as t
-from studyapp.infra.db.answering import driver
-from studyapp.infra.db.log import UNDONE
+from studyapp.infra.db.conditions import Where, every, some
+from studyapp.infra.db.log import GRADED
 from studyapp.infra.db.rows import STATE, state_from_row
-from studyapp.infra.db.search import meeting
-from studyapp.infra.db.sections import cards_below
+from studyapp.infra.db.sections import in_section, in_sections
 from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts
 from studyapp.services.views import Scope
 
-
-def _sql(statement: Select[Any]) -> str:
-    """Return a statement as the driver takes it; `count` limits its rows, -1 does not."""
-    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
-    return f"{compiled} LIMIT :count"
-
-
-_s = t.card_states.c
-_e = t.card_events.c
-GRADED = and_(_e.kind == "graded", ~UNDONE)
 _RECENT = 200
 _PRIME = 2_147_483_647
-_CANDIDATE = select(_s.card_id, _s.sibling_group, _s.position, _s.article_id, _s.deck, *STATE)
-# Literals: SQLite uses a partial index only where it can read that its condition holds.
-_IS_FREE = (_s.active == literal_column("1"), _s.suspended == literal_column("0"))
-FREE = _CANDIDATE.where(*_IS_FREE)
-_NEW = FREE.where(_s.phase == literal_column("'new'")).order_by(_s.position, _s.card_id)
 _SIBLINGS_ALLOWED_FOR = 8
-_EVERYTHING = Scope()
-_LEARNING_SQL = _sql(FREE.where(_s.due_at.is_not(None)))
-_DUE_SQL = _sql(FREE.where(_s.due_day <= bindparam("day")).order_by(_s.due_day, _s.position))
-_NEW_SQL = _sql(_NEW)
+
+_CANDIDATE = f"""SELECT card_id, sibling_group, position, article_id, deck, {", ".join(STATE)}
+    FROM card_states"""  # noqa: S608
+FREE = f"{_CANDIDATE} WHERE active = 1 AND suspended = 0"
+"""The cards that can be asked; `candidates_from` reads its rows."""
+_LEARNING = f"{FREE} AND due_at IS NOT NULL"
+_DUE = f"{FREE} AND due_day <= ?"
+_NEW = f"{FREE} AND phase = 'new'"
+_IN_ORDER = "ORDER BY position, card_id LIMIT ?"
 _BLOCK_CARDS = """SELECT block_id, stability, last_day FROM card_states
     JOIN cards USING (card_id) JOIN note_sources USING (note_id)
     WHERE active = 1 AND suspended = 0"""
 # One parameter for all cards: hundreds would take longer to bind than to look up.
 _PARAGRAPHS = """SELECT value, (SELECT min(block_id) FROM note_sources JOIN cards USING (note_id)
     WHERE card_id = value) FROM json_each(?)"""
-_COUNTS = """kind = 'graded' AND NOT EXISTS (SELECT 1 FROM card_events u
-    WHERE u.target_device = e.device AND u.target_counter = e.counter)"""
-_DURATIONS = f"SELECT duration_ms FROM card_events e WHERE {_COUNTS} ORDER BY seq DESC LIMIT ?"  # noqa: S608
+_DURATIONS = f"""SELECT duration_ms FROM card_events AS e
+    WHERE {GRADED} ORDER BY seq DESC LIMIT ?"""  # noqa: S608
 _ANSWERED = f"""SELECT sibling_group FROM card_states WHERE card_id IN
-    (SELECT card_id FROM card_events e WHERE day = ? AND {_COUNTS})"""  # noqa: S608
-_DUE_DAYS = "SELECT day, cards FROM due_days"
-_c, _d = t.deck_counts.c, t.due_counts.c
-_DECKS = (
-    select(_c.article_id, _c.deck, _c.cards, _c.new_free, _c.learning, _c.seen)
-    .where(_c.cards > 0)
-    .order_by(_c.article_id, _c.position)
-)
-_DUE_BY_DECK = (
-    select(_d.article_id, _d.deck, func.sum(_d.cards))
-    .where(_d.day <= bindparam("day"))
-    .group_by(_d.article_id, _d.deck)
-)
-_BURIED = select(
-    _s.article_id,
-    _s.deck,
-    case(
-        (_s.phase == Phase.NEW.value, "new"),
-        (_s.due_at.is_not(None), "learning"),
-        (_s.due_day <= bindparam("day"), "due"),
-        else_="later",
-    ),
-).where(_s.buried_on == bindparam("day"), _s.active == 1, _s.suspended == 0)
-_TOTALS = select(
-    *(func.coalesce(func.sum(column), 0) for column in (_c.cards, _c.new, _c.suspended))
-)
+    (SELECT card_id FROM card_events AS e WHERE day = ? AND {GRADED})"""  # noqa: S608
+_DECKS = """SELECT article_id, deck, cards, new_free, learning, seen FROM deck_counts
+    WHERE cards > 0 ORDER BY article_id, position"""
+_DUE_BY_DECK = """SELECT article_id, deck, sum(cards) FROM due_counts
+    WHERE day <= ? GROUP BY article_id, deck"""
+_BURIED = """SELECT article_id, deck, CASE WHEN phase = 'new' THEN 'new'
+        WHEN due_at IS NOT NULL THEN 'learning' WHEN due_day <= ?1 THEN 'due' ELSE 'later' END
+    FROM card_states WHERE buried_on = ?1 AND active = 1 AND suspended = 0"""
+_LAPSED = """SELECT card_id FROM card_states WHERE active = 1 AND lapses >= ?
+    ORDER BY lapses DESC, position"""
+_TOTALS = """SELECT ifnull(sum(cards), 0), ifnull(sum(new), 0), ifnull(sum(suspended), 0)
+    FROM deck_counts"""
+_FROM_BLOCK = """card_states.card_id IN
+    (SELECT card_id FROM cards JOIN note_sources USING (note_id) WHERE block_id = ?)"""
+_KNOWN = "FROM card_states WHERE active = 1 AND stability IS NOT NULL"
 
 
 class SqlQueries:
     """Fulfils `services.store_ports.Queries`."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
 
     def candidates(
         self,
@@ -115,68 +76,51 @@ class SqlQueries:
 
         Those of some decks, given by article and name, are left out.
         """
-        if scope == _EVERYTHING and order is ReviewOrder.DUE and not without:
-            return self._of_everything(day, new, reviews)
-        others = ~or_(*(_of_deck(*deck) for deck in without)) if without else true()
-        base = FREE.where(*within(scope, self._connection, day), others)
-        due = base.where(_s.due_day <= day.toordinal()).order_by(*_first(order, day), _s.position)
+        inside, values = within(scope, self._database, day)
+        left_out, others = some(_of_deck(*deck) for deck in without)
+        wanted, values = f"{inside} AND NOT ({left_out})", (*values, *others)
+        by, run, today = _first(order, day), self._database.execute, day.toordinal()
         return [
-            *self._found(base.where(_s.due_at.is_not(None))),
-            *self._found(due.limit(reviews)),
-            *self._found(self._fresh(scope, day).where(others).limit(new)),
-        ]
-
-    def _of_everything(self, day: date, new: int, reviews: int) -> list[Candidate]:
-        """Return the candidates of the usual session, for which the window waits: no Core."""
-        number, run = day.toordinal(), driver(self._connection).execute
-        return [
-            *candidates_from(run(_LEARNING_SQL, {"count": -1})),
-            *candidates_from(run(_DUE_SQL, {"day": number, "count": reviews})),
-            *candidates_from(run(_NEW_SQL, {"count": new})),
+            *candidates_from(run(f"{_LEARNING} AND {wanted}", values)),
+            *candidates_from(
+                run(f"{_DUE} AND {wanted} ORDER BY {by} LIMIT ?", (today, *values, reviews))
+            ),
+            *candidates_from(run(f"{_NEW} AND {wanted} {_IN_ORDER}", (*values, new))),
         ]
 
     def new_candidates(
         self, scope: Scope, day: date, new: int, exam: ExamScope | None = None
     ) -> list[Candidate]:
         """Return the next new cards in a scope, those of an exam only where one is given."""
-        fresh = self._fresh(scope, day)
-        if exam is not None:
-            fresh = fresh.where(covered(exam))
-        return self._found(fresh.limit(new * _SIBLINGS_ALLOWED_FOR))
+        wanted, values = every(
+            (within(scope, self._database, day), covered(exam) if exam else Where("1"))
+        )
+        most = new * _SIBLINGS_ALLOWED_FOR
+        query = f"{_NEW} AND {wanted} {_IN_ORDER}"
+        return candidates_from(self._database.execute(query, (*values, most)))
 
     def candidates_of(self, scope: Scope, day: date, cards: Sequence[CardId]) -> list[Candidate]:
         """Return some cards, those of them that are in a scope."""
-        return self._found(
-            _CANDIDATE.where(_s.card_id.in_(cards), *within(scope, self._connection, day))
-        )
+        wanted, values = within(scope, self._database, day)
+        some_cards = "card_states.card_id IN (SELECT value FROM json_each(?))"
+        query = f"{_CANDIDATE} WHERE {wanted} AND {some_cards}"
+        return candidates_from(self._database.execute(query, (*values, json.dumps(list(cards)))))
 
     def paragraphs(self, cards: Sequence[CardId]) -> Mapping[CardId, str]:
         """Return a paragraph that each of some cards comes from."""
-        rows = driver(self._connection).execute(_PARAGRAPHS, (json.dumps(cards),))
+        rows = self._database.execute(_PARAGRAPHS, (json.dumps(cards),))
         return {card: block for card, block in rows if block is not None}
-
-    def _fresh(self, scope: Scope, day: date) -> Select[Any]:
-        """Return the query of the new cards in a scope, in their order."""
-        return _NEW.where(*within(scope, self._connection, day))
-
-    def _found(self, query: Select[Any]) -> list[Candidate]:
-        return candidates_from(self._connection.execute(query).all())
 
     def answered_groups(self, day: date) -> frozenset[str]:
         """Return the groups of which a card was answered on a study day."""
-        rows = driver(self._connection).execute(_ANSWERED, (day.toordinal(),))
+        rows = self._database.execute(_ANSWERED, (day.toordinal(),))
         return frozenset(group for (group,) in rows)
 
     def decks(self, day: date) -> tuple[DeckCounts, ...]:
-        number = day.toordinal()
-        due = {
-            (article, deck): cards
-            for article, deck, cards in self._connection.execute(_DUE_BY_DECK, {"day": number})
-        }
+        number, run = day.toordinal(), self._database.execute
+        due = {(article, deck): cards for article, deck, cards in run(_DUE_BY_DECK, (number,))}
         # The counts know nothing of cards buried today: there are few, ever.
-        buried: Counter[tuple[str, str, str]] = Counter()
-        for article, deck, waits_for in self._connection.execute(_BURIED, {"day": number}):
-            buried[article, deck, waits_for] += 1
+        buried = Counter(run(_BURIED, (number,)))
         return tuple(
             DeckCounts(
                 ArticleId(article),
@@ -187,74 +131,84 @@ class SqlQueries:
                 due.get((article, deck), 0) - buried[article, deck, "due"],
                 seen,
             )
-            for article, deck, cards, new, learning, seen in self._connection.execute(_DECKS)
+            for article, deck, cards, new, learning, seen in run(_DECKS)
         )
 
     def block_cards(self) -> Iterator[BlockCard]:
         """Yield each card at each of its paragraphs; read before the transaction ends."""
-        # By the driver, one by one: all of them at once would take memory that stays taken.
-        return map(BlockCard._make, driver(self._connection).execute(_BLOCK_CARDS))
+        # One by one: all of them at once would take memory that stays taken.
+        return map(BlockCard._make, self._database.execute(_BLOCK_CARDS))
 
     def due_days(self) -> Mapping[date, int]:
-        rows = driver(self._connection).execute(_DUE_DAYS)
+        rows = self._database.execute("SELECT day, cards FROM due_days")
         return {date.fromordinal(day): count for day, count in rows}
 
     def due_on(self, day: date) -> int:
-        query = select(t.due_days.c.cards).where(t.due_days.c.day == day.toordinal())
-        return self._connection.scalar(query) or 0
+        query = "SELECT ifnull(sum(cards), 0) FROM due_days WHERE day = ?"
+        return int(self._database.execute(query, (day.toordinal(),)).fetchone()[0])
 
     def lapsed(self, lapses: int) -> tuple[CardId, ...]:
-        rows = self._connection.scalars(
-            select(_s.card_id)
-            .where(_s.active == 1, _s.lapses >= lapses)
-            .order_by(_s.lapses.desc(), _s.position)
-        )
-        return tuple(map(CardId, rows))
+        return tuple(CardId(card) for (card,) in self._database.execute(_LAPSED, (lapses,)))
 
     def recent_durations(self) -> Sequence[int]:
-        rows = driver(self._connection).execute(_DURATIONS, (_RECENT,))
+        rows = self._database.execute(_DURATIONS, (_RECENT,))
         return [duration for (duration,) in rows if duration is not None]
 
     def memories(
         self, stability: Sequence[float], difficulty: Sequence[float], mature_days: int
     ) -> MemoryCounts:
-        known = (_s.active == 1, _s.stability.is_not(None))
         # Ranges of the index for one, sums over all of it for the rest.
-        between = (
-            select(func.count()).where(*known, *_between(low, high)).scalar_subquery()
-            for low, high in pairwise((None, *stability[1:-1], None))
-        )
-        bins = self._connection.execute(select(*between)).one()
-        above = (func.count().filter(_s.difficulty >= edge) for edge in difficulty[1:-1])
-        mature = func.count().filter(_s.interval_days >= mature_days)
-        sums = select(func.count(), mature, func.sum(_s.stability), *above).where(*known)
-        cards, matured, total, *more = self._connection.execute(sums).one()
+        between = [_between(low, high) for low, high in pairwise((None, *stability[1:-1], None))]
+        ranges = ", ".join(f"(SELECT count(*) {_KNOWN} AND {sql})" for sql, _ in between)
+        edges = tuple(edge for _, values in between for edge in values)
+        bins = self._database.execute(f"SELECT {ranges}", edges).fetchone()
+        above = "".join(", sum(difficulty >= ?)" for _ in difficulty[1:-1])
+        sums = f"SELECT count(*), sum(interval_days >= ?), sum(stability){above} {_KNOWN}"
+        row = self._database.execute(sums, (mature_days, *difficulty[1:-1])).fetchone()
+        cards, matured, total, *more = (number or 0 for number in row)
         return MemoryCounts(
-            stability=tuple(bins),
+            stability=bins,
             difficulty=tuple(one - other for one, other in pairwise((cards, *more, 0))),
             mature=matured,
             mean_stability=total / cards if cards else None,
         )
 
     def totals(self) -> Mapping[str, int]:
-        cards, new, suspended = self._connection.execute(_TOTALS).one()
+        cards, new, suspended = self._database.execute(_TOTALS).fetchone()
         return {"cards": cards, "new": new, "suspended": suspended}
 
 
-def covered(exam: ExamScope) -> ColumnElement[bool]:
-    """Return whether a card state belongs to an exam."""
+def within(scope: Scope, database: sqlite3.Connection, day: date) -> Where:
+    """Return what holds for the rows of card_states in a scope on a study day.
+
+    Raises:
+        SearchError: The search of the scope makes no sense.
+    """
+    wanted = []
+    if scope.article is not None:
+        wanted.append(Where("card_states.article_id = ?", (scope.article,)))
+    if scope.deck is not None:
+        wanted.append(Where("card_states.deck = ?", (scope.deck,)))
+    if scope.block is not None:
+        wanted.append(Where(_FROM_BLOCK, (scope.block,)))
+    if scope.section is not None:
+        wanted.append(in_section(scope.section))
+    if scope.search:
+        from studyapp.infra.db.search import meeting
+
+        wanted.append(meeting(scope.search, database, day))
+    return every(wanted)
+
+
+def covered(exam: ExamScope) -> Where:
+    """Return what holds for the rows of card_states that belong to an exam."""
     if exam.is_everything:
-        return true()
-    wanted: list[ColumnElement[bool]] = [_s.article_id.in_(exam.articles)]
+        return Where("1")
+    wanted = [Where("card_states.article_id = ?", (article,)) for article in exam.articles]
     wanted += (_of_deck(article, deck) for article, deck in exam.decks)
     if exam.sections:
-        inside = cards_below(exam.sections).subquery()
-        wanted.append(_s.card_id.in_(select(inside.c.card_id)))
-    return or_(*wanted)
-
-
-def _of_deck(article: str, deck: str) -> ColumnElement[bool]:
-    return and_(_s.article_id == article, _s.deck == deck)
+        wanted.append(in_sections(exam.sections))
+    return some(wanted)
 
 
 def candidates_from(rows: Iterable[Sequence[Any]]) -> list[Candidate]:
@@ -266,62 +220,29 @@ def candidates_from(rows: Iterable[Sequence[Any]]) -> list[Candidate]:
     ]
 
 
-def _first(order: ReviewOrder, day: date) -> tuple[ColumnElement[Any], ...]:
+def shuffled(day: date) -> str:
+    """Return SQL for a number of each card that puts them in another order every day."""
+    return f"card_states.card_id % {_PRIME} * {2 * day.toordinal() + 1} % {_PRIME}"
+
+
+def _of_deck(article: str, deck: str) -> Where:
+    return Where("card_states.article_id = ? AND card_states.deck = ?", (article, deck))
+
+
+def _first(order: ReviewOrder, day: date) -> str:
     """Return what a day's reviews are sorted by; ties are left to the position."""
-    number = day.toordinal()
     match order:
         case ReviewOrder.DUE:
-            return (_s.due_day,)
+            return "due_day, position"
         case ReviewOrder.RETRIEVABILITY:
-            return ((_s.last_day - number) / _s.stability,)
+            return f"(last_day - {day.toordinal()}) / stability, position"
         case ReviewOrder.ARTICLE:
-            return ()
+            return "position"
         case ReviewOrder.RANDOM:
             # Which ones, not in which order: that is drawn anew in the core.
-            return (shuffled(day),)
+            return f"{shuffled(day)}, position"
 
 
-def shuffled(day: date) -> ColumnElement[int]:
-    """Return a number for each card that puts them in another order every day."""
-    return _s.card_id % _PRIME * (2 * day.toordinal() + 1) % _PRIME
-
-
-def _between(low: float | None, high: float | None) -> list[ColumnElement[bool]]:
-    wanted = [] if low is None else [_s.stability >= low]
-    return wanted if high is None else [*wanted, _s.stability < high]
-
-
-def within(scope: Scope, connection: Connection, day: date) -> list[ColumnElement[bool]]:
-    """Return what holds for the states of the cards in a scope on a study day.
-
-    Raises:
-        SearchError: The search of the scope makes no sense.
-    """
-    wanted: list[ColumnElement[bool]] = []
-    if scope.article is not None:
-        wanted.append(_s.article_id == scope.article)
-    if scope.deck is not None:
-        wanted.append(_s.deck == scope.deck)
-    if scope.block is not None:
-        cards = (
-            select(t.cards.c.card_id)
-            .join_from(t.cards, t.note_sources, t.note_sources.c.note_id == t.cards.c.note_id)
-            .where(t.note_sources.c.block_id == scope.block)
-        )
-        wanted.append(_s.card_id.in_(cards))
-    if scope.section is not None:
-        wanted.append(_s.card_id.in_(_below(scope.section)))
-    if scope.search:
-        wanted.append(meeting(scope.search, connection, day))
-    return wanted
-
-
-def _below(section: BlockId) -> Select[Any]:
-    """Return the query of the cards with a source in a section."""
-    blocks = t.section_blocks.c
-    return (
-        select(t.cards.c.card_id)
-        .join_from(t.cards, t.note_sources, t.note_sources.c.note_id == t.cards.c.note_id)
-        .join(t.section_blocks, blocks.block_id == t.note_sources.c.block_id)
-        .where(blocks.section_id == section, blocks.article_id == _s.article_id)
-    )
+def _between(low: float | None, high: float | None) -> Where:
+    wanted = [] if low is None else [Where("stability >= ?", (low,))]
+    return every(wanted if high is None else [*wanted, Where("stability < ?", (high,))])

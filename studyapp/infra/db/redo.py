@@ -5,87 +5,66 @@ knows nothing of it; here such an event is told from others by being the same as
 earlier one that was undone.
 """
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, exists, select
-
 from studyapp.core.scheduling.events import CardEvent
-from studyapp.infra.db import tables as t
-from studyapp.infra.db.rows import event_from_row
+from studyapp.infra.db.rows import EVENT, EventRow, event_from_row
 
 _UNDONE = "undone"
-_e = t.card_events
-_earlier, _undo, _target = _e.alias("earlier"), _e.alias("undo"), _e.alias("target")
+_EVENTS = f"SELECT {', '.join(f'e.{name}' for name in EVENT)} FROM card_events AS e"  # noqa: S608
+_BELOW = f"{_EVENTS} WHERE seq < ? ORDER BY seq DESC LIMIT 1"
 # What is written together has consecutive counters.
-_ACTION = and_(
-    _e.c.device == bindparam("device"), _e.c.counter.between(bindparam("first"), bindparam("last"))
-)
-_BELOW = select(_e).where(_e.c.seq < bindparam("seq")).order_by(_e.c.seq.desc()).limit(1)
-_ROWS = select(_e).where(_ACTION).order_by(_e.c.seq.desc())
-_TARGETS = (
-    select(_target)
-    .join(
-        _e, and_(_e.c.target_device == _target.c.device, _e.c.target_counter == _target.c.counter)
-    )
-    .where(_ACTION)
-    .order_by(_target.c.seq)
-)
+_ROWS = f"""{_EVENTS} WHERE device = :device AND counter BETWEEN :first AND :last
+    ORDER BY seq DESC"""
+_TARGETS = f"""{_EVENTS} JOIN card_events AS undo
+        ON undo.target_device = e.device AND undo.target_counter = e.counter
+    WHERE undo.device = :device AND undo.counter BETWEEN :first AND :last ORDER BY e.seq"""
 _SAME = ("kind", "at", "day", "rating", "duration_ms", "interval_days", "due_day")
-_IS_AGAIN = select(
-    exists()
-    .where(
-        _earlier.c.card_id == bindparam("card_id"),
-        _earlier.c.seq < bindparam("seq"),
-        *(_earlier.c[name].is_not_distinct_from(bindparam(name)) for name in _SAME),
-    )
-    .where(
-        exists().where(
-            _undo.c.target_device == _earlier.c.device,
-            _undo.c.target_counter == _earlier.c.counter,
-        )
-    )
-)
+_IS_AGAIN = f"""SELECT EXISTS (SELECT 1 FROM card_events AS e
+    WHERE card_id = :card_id AND seq < :seq
+    AND {" AND ".join(f"{name} IS :{name}" for name in _SAME)}
+    AND EXISTS (SELECT 1 FROM card_events AS undo
+        WHERE undo.target_device = e.device AND undo.target_counter = e.counter))"""  # noqa: S608
 
 
-def undone_action(connection: Connection) -> tuple[CardEvent, ...]:
+def undone_action(database: sqlite3.Connection) -> tuple[CardEvent, ...]:
     """Return the events of the latest action that may be done again, oldest first.
 
     There is none, and () is returned, once something else was done after the undo.
     """
     done_again = 0
-    for action in _latest_actions(connection):
+    for action in _latest_actions(database):
         newest = action[0]
         if newest.kind != _UNDONE:
-            if not _is_again(connection, newest):
+            if not _is_again(database, newest):
                 return ()
             done_again += 1
         elif done_again:
             done_again -= 1
         else:
-            rows = connection.execute(_TARGETS, _named(newest)).all()
-            return tuple(event_from_row(row) for row in rows)
+            return tuple(map(event_from_row, database.execute(_TARGETS, _named(newest))))
     return ()
 
 
-def _latest_actions(connection: Connection) -> Iterator[Sequence[Row[Any]]]:
+def _latest_actions(database: sqlite3.Connection) -> Iterator[Sequence[EventRow]]:
     """Yield the rows of each action, newest action and newest row first."""
     below = 2**63 - 1
     while True:
-        newest = connection.execute(_BELOW, {"seq": below}).one_or_none()
+        newest = database.execute(_BELOW, (below,)).fetchone()
         if newest is None:
             return
-        action = connection.execute(_ROWS, _named(newest)).all()
+        rows = database.execute(_ROWS, _named(EventRow._make(newest)))
+        action = list(map(EventRow._make, rows))
         yield action
         below = action[-1].seq
 
 
-def _named(row: Row[Any]) -> dict[str, Any]:
+def _named(row: EventRow) -> dict[str, Any]:
     first = row.counter if row.action is None else row.action
     return {"device": row.device, "first": first, "last": row.counter}
 
 
-def _is_again(connection: Connection, row: Row[Any]) -> bool:
-    values = {name: getattr(row, name) for name in _SAME}
-    place = {"card_id": row.card_id, "seq": row.seq}
-    return bool(connection.scalar(_IS_AGAIN, place | values))
+def _is_again(database: sqlite3.Connection, row: EventRow) -> bool:
+    return bool(database.execute(_IS_AGAIN, row._asdict()).fetchone()[0])

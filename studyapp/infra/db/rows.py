@@ -8,9 +8,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, assert_never
-
-from sqlalchemy import Row
+from typing import Any, NamedTuple, assert_never
 
 from studyapp.core.article.corrections import BlockCorrection, Corrections
 from studyapp.core.article.model import (
@@ -42,7 +40,6 @@ from studyapp.core.scheduling.events import (
     Unsuspended,
 )
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
-from studyapp.infra.db import tables as t
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -139,18 +136,20 @@ def generated_to_json(note: Note | None) -> str | None:
     return None if note is None else json.dumps([note.deck, note_to_json(note)], ensure_ascii=False)
 
 
-def note_from_row(row: Any) -> Note:
-    """Return the note in a row with note_id, deck, status and content."""
-    return make_note(row.note_id, row.deck, NoteStatus(row.status), row.content)
+def note_from_row(row: Sequence[Any]) -> Note:
+    """Return the note in a row of note_id, deck, status and content."""
+    note_id, deck, status, content = row
+    return make_note(note_id, deck, NoteStatus(status), content)
 
 
-def stored_note_from_row(row: Any) -> StoredNote:
-    """Return the note in such a row that also has `generated` and `learnt`."""
+def stored_note_from_row(row: Sequence[Any]) -> StoredNote:
+    """Return the note in such a row that goes on with what was generated, and if it is learnt."""
+    *note, generated, learnt = row
     made = None
-    if row.generated is not None:
-        deck, content = json.loads(row.generated)
-        made = make_note(row.note_id, deck, NoteStatus.ACCEPTED, content)
-    return StoredNote(note_from_row(row), made, bool(row.learnt))
+    if generated is not None:
+        deck, content = json.loads(generated)
+        made = make_note(row[0], deck, NoteStatus.ACCEPTED, content)
+    return StoredNote(note_from_row(note), made, bool(learnt))
 
 
 def make_note(note_id: str, deck: str, status: NoteStatus, content: str) -> Note:
@@ -173,6 +172,36 @@ def make_note(note_id: str, deck: str, status: NoteStatus, content: str) -> Note
             ),
         }
     )
+
+
+class EventRow(NamedTuple):
+    """A row of the log; what an event of its kind does not say is None."""
+
+    seq: int
+    device: str
+    counter: int
+    card_id: int
+    at: int
+    day: int
+    kind: str
+    rating: Any
+    duration_ms: Any
+    desired_retention: Any
+    target_device: Any
+    target_counter: Any
+    interval_days: Any
+    due_day: Any
+    action: int | None
+    missed: int | None
+    flag: Any
+    parent: Any
+    stability: Any
+    difficulty: Any
+    wait_seconds: int | None
+
+
+EVENT = EventRow._fields
+"""The columns of the log, in order."""
 
 
 def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
@@ -233,8 +262,9 @@ def _values(event: CardEvent) -> dict[str, Any]:
     return values
 
 
-def event_from_row(row: Row[Any]) -> CardEvent:
-    """Return the event in a row."""
+def event_from_row(values: Sequence[Any]) -> CardEvent:
+    """Return the event in a row with the columns `EVENT`."""
+    row = EventRow._make(values)
     common = (
         EventId(row.device, row.counter),
         CardId(row.card_id),
@@ -276,7 +306,7 @@ def _inherited_values(event: Inherited) -> dict[str, Any]:
     }
 
 
-def _inherited(row: Row[Any]) -> tuple[MemoryState | None, date | None]:
+def _inherited(row: EventRow) -> tuple[MemoryState | None, date | None]:
     if row.stability is None:
         return None, None
     return MemoryState(row.stability, row.difficulty), date.fromordinal(row.due_day)
@@ -312,7 +342,7 @@ def state_to_row(state: CardState) -> dict[str, Any]:
     }
 
 
-STATE = tuple(t.card_states.c[name] for name in state_to_row(CardState()))
+STATE = tuple(state_to_row(CardState()))
 """The columns of a state, in order."""
 _STATE = slice(-len(STATE), None)
 

@@ -1,12 +1,12 @@
 """Searches as conditions on card states."""
 
 import json
+import sqlite3
 from datetime import date, datetime, time, timedelta
 from typing import Any, assert_never
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Select,
     and_,
     column,
@@ -20,6 +20,7 @@ from sqlalchemy import (
     table,
     true,
 )
+from sqlalchemy.dialects import sqlite
 
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.leech import REPAIR_LAPSES
@@ -28,8 +29,8 @@ from studyapp.core.search import model as m
 from studyapp.core.search.grams import folded, matching
 from studyapp.core.search.parse import parse
 from studyapp.infra.db import tables as t
-from studyapp.infra.db.log import UNDONE
-from studyapp.infra.db.notes import paragraph_at
+from studyapp.infra.db.conditions import Where
+from studyapp.infra.db.notes import PARAGRAPH
 from studyapp.infra.db.search_numbers import has
 from studyapp.services.optimise import with_parameters
 
@@ -39,20 +40,28 @@ _SEARCH = table("note_search", column("rowid"))
 _MATCHES: ColumnElement[str] = literal_column("note_search")
 _earlier = t.card_events.alias("earlier")
 _DAY_BEGINS = time(4)
+_ADOPTED = "SELECT parameters FROM fits WHERE adopted ORDER BY number DESC LIMIT 1"
+_undo = t.card_events.alias("undo")
+_UNDONE = exists().where(_undo.c.target_device == _e.device, _undo.c.target_counter == _e.counter)
 
 
-def meeting(search: str, connection: Connection, day: date) -> ColumnElement[bool]:
-    """Return whether a card state meets a search on a study day.
+def meeting(search: str, database: sqlite3.Connection, day: date) -> Where:
+    """Return what holds for a row of card_states that meets a search on a study day.
 
     Raises:
         SearchError: The search makes no sense.
     """
-    return _Conditions(connection, day).of(parse(search))
+    condition = _Conditions(database, day).of(parse(search))
+    compiled = condition.compile(
+        dialect=sqlite.dialect(paramstyle="qmark"), compile_kwargs={"render_postcompile": True}
+    )
+    values = compiled.params
+    return Where(str(compiled), tuple(values[name] for name in compiled.positiontup or ()))
 
 
 class _Conditions:
-    def __init__(self, connection: Connection, day: date) -> None:
-        self._connection = connection
+    def __init__(self, database: sqlite3.Connection, day: date) -> None:
+        self._database = database
         self._day = day
 
     def of(self, condition: m.Condition) -> ColumnElement[bool]:
@@ -94,7 +103,7 @@ class _Conditions:
             case m.HasFlag(flag):
                 found = _s.flag == flag
             case m.At(paragraph):
-                found = paragraph_at(_s.position) == paragraph
+                found = literal_column(PARAGRAPH) == paragraph
             case m.OfType(kind):
                 found = _s.card_id.in_(
                     _cards()
@@ -132,10 +141,9 @@ class _Conditions:
 
     def _model(self) -> FsrsModel:
         """Return the memory model in force."""
-        adopted = select(t.fits.c.parameters).where(t.fits.c.adopted == 1)
-        found = self._connection.scalar(adopted.order_by(t.fits.c.number.desc()).limit(1))
+        found = self._database.execute(_ADOPTED).fetchone()
         model = FsrsModel()
-        return with_parameters(model, tuple(json.loads(found))) if found else model
+        return with_parameters(model, tuple(json.loads(found[0]))) if found else model
 
     def _happened(self, condition: m.Rated | m.Since) -> ColumnElement[bool]:
         match condition:
@@ -159,7 +167,7 @@ class _Conditions:
     def _graded(self, days: int) -> Select[Any]:
         """Return the query of the cards answered in the last days."""
         return select(_e.card_id).where(
-            _e.kind == "graded", ~UNDONE, _e.day > self._last_before(days)
+            _e.kind == "graded", ~_UNDONE, _e.day > self._last_before(days)
         )
 
     def _last_before(self, days: int) -> int:
@@ -183,7 +191,7 @@ class _Conditions:
                 notes = select(_tags.note_id).where(tagged)
                 return _s.card_id.in_(_cards().where(t.cards.c.note_id.in_(notes)))
             case m.Place.ARTICLE:
-                rows = self._connection.execute(select(t.articles.c.article_id, t.articles.c.title))
+                rows = self._database.execute("SELECT article_id, title FROM articles")
                 wanted = [id_ for id_, title in rows if folded(name) in folded(title)]
                 return _s.article_id.in_(wanted)
             case m.Place.SECTION:

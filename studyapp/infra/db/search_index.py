@@ -7,16 +7,13 @@ is missing, never wrong, and `doctor` finds it.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable
-from typing import Any
-
-from sqlalchemy import Connection, insert, text
 
 from studyapp.core.cards.cloze import plain
 from studyapp.core.cards.faces import question_text
 from studyapp.core.cards.model import Note, NoteType
 from studyapp.core.search.grams import headings_of, words_of
-from studyapp.infra.db import tables as t
 from studyapp.infra.db.rows import note_from_row
 
 _AT_ONCE = 2000
@@ -77,51 +74,42 @@ SEARCH = (
         search TEXT NOT NULL
     ) STRICT""",
 )
-_MISSING = text(
-    """SELECT note_id FROM notes LEFT JOIN note_texts USING (note_id)
-        WHERE note_texts.number IS NULL ORDER BY notes.rowid"""
-)
-_NOT_INDEXED = text(
-    """SELECT note_id, deck, status, content FROM json_each(:notes) AS wanted
-        JOIN notes ON note_id = wanted.value
-        WHERE note_id NOT IN (SELECT note_id FROM note_texts)"""
-)
+_MISSING = """SELECT note_id FROM notes LEFT JOIN note_texts USING (note_id)
+    WHERE note_texts.number IS NULL ORDER BY notes.rowid"""
+_NOT_INDEXED = """SELECT note_id, deck, status, content FROM json_each(?) AS wanted
+    JOIN notes ON note_id = wanted.value
+    WHERE note_id NOT IN (SELECT note_id FROM note_texts)"""
+_INDEX = """INSERT INTO note_texts (note_id, type, question, words, headings)
+    VALUES (?, ?, ?, ?, ?)"""
 
 
-def index_notes(connection: Connection, notes: Iterable[str]) -> None:
+def index_notes(database: sqlite3.Connection, notes: Iterable[str]) -> None:
     """Index those of some notes that are not; what a note now says is read from the database."""
     every = list(notes)
     for start in range(0, len(every), _AT_ONCE):
-        wanted = {"notes": json.dumps(every[start : start + _AT_ONCE])}
-        rows = list(map(_row, map(note_from_row, connection.execute(_NOT_INDEXED, wanted))))
-        if rows:
-            connection.execute(insert(t.note_texts), rows)
+        wanted = json.dumps(every[start : start + _AT_ONCE])
+        rows = database.execute(_NOT_INDEXED, (wanted,)).fetchall()
+        database.executemany(_INDEX, (_row(note_from_row(row)) for row in rows))
 
 
-def index_missing(connection: Connection) -> None:
+def index_missing(database: sqlite3.Connection) -> None:
     """Index every note that is not."""
-    index_notes(connection, connection.scalars(_MISSING).all())
+    index_notes(database, [note for (note,) in database.execute(_MISSING)])
 
 
-def rebuild_index(connection: Connection) -> None:
+def rebuild_index(database: sqlite3.Connection) -> None:
     """Index every note that is not, and make the index of what is said anew."""
-    connection.exec_driver_sql("INSERT INTO note_search (note_search) VALUES ('rebuild')")
-    index_missing(connection)
+    database.execute("INSERT INTO note_search (note_search) VALUES ('rebuild')")
+    index_missing(database)
 
 
-def make_search(connection: Connection) -> None:
+def make_search(database: sqlite3.Connection) -> None:
     """Make the index and what belongs to it, for all notes that are there."""
     for statement in SEARCH:
-        connection.exec_driver_sql(statement)
-    index_missing(connection)
+        database.execute(statement)
+    index_missing(database)
 
 
-def _row(note: Note) -> dict[str, Any]:
+def _row(note: Note) -> tuple[str, str, str, str, str]:
     question = plain(note.text) if note.type is NoteType.CLOZE else question_text(note)
-    return {
-        "note_id": note.id,
-        "type": note.type.value,
-        "question": question[:_SORTED_BY],
-        "words": words_of(note),
-        "headings": headings_of(note),
-    }
+    return note.id, note.type.value, question[:_SORTED_BY], words_of(note), headings_of(note)

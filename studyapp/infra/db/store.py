@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Engine, insert, select
-
 from studyapp.core.errors import LibraryReadOnlyError
-from studyapp.infra.db import tables as t
-from studyapp.infra.db.engine import checkpoint, open_engine, reader
+from studyapp.infra.db.connections import Connections
+from studyapp.infra.db.facts import SqlFacts
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.migrations import upgrade
 from studyapp.infra.db.unit_of_work import SqlUnitOfWork
@@ -22,32 +20,31 @@ class Store:
     """An open database. Close it in the end.
 
     Attributes:
-        engine: Its transactions lock the library for writing.
-        reader: The same, but its transactions only read and never wait.
+        connections: To the file.
         is_new: The file was made just now.
     """
 
-    engine: Engine
-    reader: Engine
+    connections: Connections
     path: Path
     device: str
     is_new: bool
 
     def open_uow(self, *, read_only: bool = False) -> UnitOfWork:
         """Open a transaction."""
-        return SqlUnitOfWork(self.reader if read_only else self.engine, self.path, self.device)
+        return SqlUnitOfWork(self.connections, self.path, self.device, read_only=read_only)
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file; for idle moments."""
-        with faults(self.path):
-            checkpoint(self.engine)
+        # As far as no reader stands in the way.
+        with faults(self.path), self.connections.connection() as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Checkpoint and close every connection."""
         try:
             self.checkpoint()
         finally:
-            self.engine.dispose()
+            self.connections.close()
 
 
 def open_store(path: Path) -> Store:
@@ -61,21 +58,23 @@ def open_store(path: Path) -> Store:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryReadOnlyError(str(path), error.strerror or str(error)) from error
-    engine = open_engine(path)
+    connections = Connections(path)
     try:
         with faults(path):
-            is_new = upgrade(engine, path) == 0
-            return Store(engine, reader(engine), path, _device(engine), is_new)
+            is_new = upgrade(connections, path) == 0
+            return Store(connections, path, _device(connections), is_new)
     except BaseException:
-        engine.dispose()
+        connections.close()
         raise
 
 
-def _device(engine: Engine) -> str:
+def _device(connections: Connections) -> str:
     """Return this library's name among a learner's devices; it is drawn once."""
-    with engine.begin() as connection:
-        known = connection.scalar(select(t.facts.c.value).where(t.facts.c.name == _DEVICE))
+    with connections.transaction() as connection:
+        facts = SqlFacts(connection)
+        known = facts.get(_DEVICE)
         if known is None:
             known = uuid4().hex[:12]
-            connection.execute(insert(t.facts).values(name=_DEVICE, value=known))
+            facts.put(_DEVICE, known)
+            connection.commit()
     return known

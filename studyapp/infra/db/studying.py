@@ -1,128 +1,96 @@
 """Cards for sessions other than the usual one, and how long answers take."""
 
+import json
+import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
-
-from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.queue import Candidate
-from studyapp.infra.db import tables as t
-from studyapp.infra.db.queries import FREE, GRADED, candidates_from, shuffled, within
+from studyapp.infra.db.conditions import Where
+from studyapp.infra.db.log import GRADED
+from studyapp.infra.db.queries import FREE, candidates_from, shuffled, within
 from studyapp.services.planning_ports import DeckKey
 from studyapp.services.study_ports import DeckDone, Worth
 from studyapp.services.views import Scope, Study
 
-_s, _e = t.card_states.c, t.card_events.c
-_AGAIN = (GRADED, _e.rating == int(Rating.AGAIN))
-_content = t.notes.c.content
-_kind = func.json_extract(_content, "$.type")
-_importance = func.json_extract(_content, "$.importance")
-_FEW = 500
+_AGAIN = f"{GRADED} AND rating = {int(Rating.AGAIN)}"
+_ASKED = "active = 1 AND suspended = 0 AND ifnull(buried_on, 0) <> ?"
+"""Holds for the rows of card_states that may be asked on a day."""
+_FORGOTTEN = f"""card_states.card_id IN
+    (SELECT card_id FROM card_events AS e WHERE day >= ? AND {_AGAIN})"""  # noqa: S608
+# Recall falls with the stabilities waited.
+_REVIEWS = f"""{FREE} AND {_ASKED} AND due_day IS NOT NULL AND last_day < ? AND {{0}} AND {{1}}
+    ORDER BY (last_day - ?) / stability, position, card_id LIMIT ?"""
+_MISSED = f"""SELECT card_states.card_id FROM card_states JOIN card_events AS e USING (card_id)
+    WHERE day = ? AND {_AGAIN} AND {_ASKED} AND {{0}}
+    GROUP BY card_states.card_id ORDER BY min(seq)"""  # noqa: S608
+_WORTHS = """SELECT value, content ->> '$.type', content ->> '$.importance' FROM json_each(?)
+    JOIN cards ON card_id = value JOIN notes USING (note_id)"""
+_LONG = f"""SELECT content ->> '$.type', duration_ms FROM
+        (SELECT card_id, duration_ms FROM card_events AS e WHERE {GRADED}
+            ORDER BY seq DESC LIMIT ?)
+    JOIN cards USING (card_id) JOIN notes USING (note_id)"""  # noqa: S608
+_DONE = f"""SELECT article_id, deck, sum(NOT before), sum(before) FROM (
+        SELECT card_id, EXISTS (SELECT 1 FROM card_events AS e
+            WHERE e.card_id = today.card_id AND day < ?1 AND {GRADED}) AS before
+        FROM (SELECT DISTINCT card_id FROM card_events AS e WHERE day = ?1 AND {GRADED}) AS today)
+    JOIN card_states USING (card_id) GROUP BY article_id, deck"""  # noqa: S608
 
 
 class SqlStudying:
     """Fulfils `services.study_ports.Studying`."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
 
     def learning(self, scope: Scope, day: date) -> list[Candidate]:
-        found = FREE.where(_s.due_at.is_not(None), *within(scope, self._connection, day))
-        return candidates_from(self._connection.execute(found).all())
+        where, values = within(scope, self._database, day)
+        query = f"{FREE} AND due_at IS NOT NULL AND {where}"
+        return candidates_from(self._database.execute(query, values))
 
     def ahead(self, scope: Scope, day: date, until: date, most: int) -> list[Candidate]:
-        return self._reviews(scope, day, most, _s.due_day <= until.toordinal())
+        return self._reviews(scope, day, most, Where("due_day <= ?", (until.toordinal(),)))
 
     def forgotten(self, scope: Scope, day: date, since: date, most: int) -> list[Candidate]:
         # From the events of these days to their cards: they are few.
-        forgotten = _s.card_id.in_(select(_e.card_id).where(_e.day >= since.toordinal(), *_AGAIN))
-        return self._reviews(scope, day, most, forgotten)
+        return self._reviews(scope, day, most, Where(_FORGOTTEN, (since.toordinal(),)))
 
     def crammed(self, scope: Scope, study: Study, day: date, most: int) -> tuple[CardId, ...]:
-        order = (shuffled(day),) if study.shuffled else (_s.position, _s.card_id)
-        wanted = [*_asked(day), *within(scope, self._connection, day)]
-        if study.learnt_only:
-            wanted.append(_s.reps > 0)
-        rows = select(_s.card_id).where(*wanted).order_by(*order).limit(most)
-        return tuple(map(CardId, self._connection.scalars(rows)))
+        where, values = within(scope, self._database, day)
+        order = shuffled(day) if study.shuffled else "position, card_id"
+        learnt = "reps > 0" if study.learnt_only else "1"
+        rows = self._database.execute(
+            f"SELECT card_id FROM card_states WHERE {_ASKED} AND {where} AND {learnt} "  # noqa: S608
+            f"ORDER BY {order} LIMIT ?",
+            (day.toordinal(), *values, most),
+        )
+        return tuple(CardId(card) for (card,) in rows)
 
     def missed(self, scope: Scope, day: date) -> tuple[CardId, ...]:
-        first = func.min(_e.seq)
-        rows = (
-            select(_e.card_id)
-            .join(t.card_states, _s.card_id == _e.card_id)
-            .where(
-                _e.day == day.toordinal(),
-                *_AGAIN,
-                *_asked(day),
-                *within(scope, self._connection, day),
-            )
-            .group_by(_e.card_id)
-            .order_by(first)
-        )
-        return tuple(map(CardId, self._connection.scalars(rows)))
+        where, values = within(scope, self._database, day)
+        number = day.toordinal()
+        rows = self._database.execute(_MISSED.format(where), (number, number, *values))
+        return tuple(CardId(card) for (card,) in rows)
 
     def worths(self, cards: Sequence[CardId]) -> Mapping[CardId, Worth]:
-        query = select(t.cards.c.card_id, _kind, _importance).join_from(
-            t.cards, t.notes, t.notes.c.note_id == t.cards.c.note_id
-        )
-        found: dict[CardId, Worth] = {}
-        for start in range(0, len(cards), _FEW):
-            some = t.cards.c.card_id.in_(cards[start : start + _FEW])
-            for card, kind, importance in self._connection.execute(query.where(some)):
-                found[CardId(card)] = Worth(kind, importance)
-        return found
+        rows = self._database.execute(_WORTHS, (json.dumps(list(cards)),))
+        return {CardId(card): Worth(kind, importance) for card, kind, importance in rows}
 
     def durations(self, most: int) -> Sequence[tuple[str, int]]:
-        latest = (
-            select(_e.card_id, _e.duration_ms).where(GRADED).order_by(_e.seq.desc()).limit(most)
-        ).subquery()
-        rows = self._connection.execute(
-            select(_kind, latest.c.duration_ms)
-            .join_from(latest, t.cards, t.cards.c.card_id == latest.c.card_id)
-            .join(t.notes, t.notes.c.note_id == t.cards.c.note_id)
-        )
-        return [(kind, milliseconds) for kind, milliseconds in rows]
+        return self._database.execute(_LONG, (most,)).fetchall()
 
     def done_by_deck(self, day: date) -> Mapping[DeckKey, DeckDone]:
-        number = day.toordinal()
-        answered = select(_e.card_id).where(_e.day == number, GRADED).distinct().subquery()
-        earlier = exists().where(_e.card_id == answered.c.card_id, _e.day < number, GRADED)
-        rows = self._connection.execute(
-            select(
-                _s.article_id,
-                _s.deck,
-                func.count().filter(~earlier),
-                func.count().filter(earlier),
-            )
-            .join_from(answered, t.card_states, _s.card_id == answered.c.card_id)
-            .group_by(_s.article_id, _s.deck)
-        )
+        rows = self._database.execute(_DONE, (day.toordinal(),))
         return {
             (ArticleId(article), deck): DeckDone(new, reviews)
             for article, deck, new, reviews in rows
         }
 
-    def _reviews(
-        self, scope: Scope, day: date, most: int, wanted: ColumnElement[bool]
-    ) -> list[Candidate]:
-        """Return reviews not answered today; recall falls with the stabilities waited."""
-        number = day.toordinal()
-        query = (
-            FREE.where(*_asked(day), *within(scope, self._connection, day), wanted)
-            .where(_s.due_day.is_not(None), _s.last_day < number)
-            .order_by((_s.last_day - number) / _s.stability, _s.position, _s.card_id)
-            .limit(most)
-        )
-        return candidates_from(self._connection.execute(query).all())
-
-
-def _asked(day: date) -> tuple[ColumnElement[bool], ...]:
-    """Return what holds for cards that may be asked on a day."""
-    return (
-        _s.active == 1,
-        _s.suspended == 0,
-        func.coalesce(_s.buried_on, 0) != day.toordinal(),
-    )
+    def _reviews(self, scope: Scope, day: date, most: int, wanted: Where) -> list[Candidate]:
+        """Return reviews not answered today, those remembered least first."""
+        number, (where, values) = day.toordinal(), within(scope, self._database, day)
+        query = _REVIEWS.format(where, wanted.sql)
+        asked = (number, number, *values, *wanted.values, number, most)
+        return candidates_from(self._database.execute(query, asked))

@@ -5,14 +5,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine
-
-from studyapp.infra.db.answering import AnsweringLog
 from studyapp.infra.db.articles import SqlArticles
+from studyapp.infra.db.connections import Connections
 from studyapp.infra.db.days import SqlDays
 from studyapp.infra.db.facts import SqlFacts
 from studyapp.infra.db.faults import faults
 from studyapp.infra.db.finding import SqlFinding
+from studyapp.infra.db.log import SqlEventLog
 from studyapp.infra.db.notes import SqlNotes
 from studyapp.infra.db.planning import SqlPlanning
 from studyapp.infra.db.queries import SqlQueries
@@ -36,26 +35,30 @@ class SqlUnitOfWork:
     finding: Finding
     studying: Studying
 
-    def __init__(self, engine: Engine, path: Path, device: str) -> None:
-        self._engine = engine
+    def __init__(
+        self, connections: Connections, path: Path, device: str, *, read_only: bool
+    ) -> None:
+        self._connections = connections
         self._path = path
         self._device = device
+        self._read_only = read_only
         self._guard = ExitStack()
 
     def __enter__(self) -> Self:
         with faults(self._path):
-            self._connection = self._engine.connect()
-            self._guard.callback(self._connection.close)  # rolls back what was not committed
-            self._connection.begin()
-        self.facts = SqlFacts(self._connection)
-        self.articles = SqlArticles(self._connection)
-        self.notes = SqlNotes(self._connection)
-        self.log = AnsweringLog(self._connection, self._device)
-        self.days = SqlDays(self._connection)
-        self.queries = SqlQueries(self._connection)
-        self.planning = SqlPlanning(self._connection)
-        self.finding = SqlFinding(self._connection)
-        self.studying = SqlStudying(self._connection)
+            database = self._guard.enter_context(
+                self._connections.transaction(read_only=self._read_only)
+            )
+        self._database = database
+        self.facts = SqlFacts(database)
+        self.articles = SqlArticles(database)
+        self.notes = SqlNotes(database)
+        self.log = SqlEventLog(database, self._device)
+        self.days = SqlDays(database)
+        self.queries = SqlQueries(database)
+        self.planning = SqlPlanning(database)
+        self.finding = SqlFinding(database)
+        self.studying = SqlStudying(database)
         self._guard.enter_context(faults(self._path))
         return self
 
@@ -69,4 +72,4 @@ class SqlUnitOfWork:
         self._guard.__exit__(kind, error, traceback)
 
     def commit(self) -> None:
-        self._connection.commit()
+        self._database.commit()
