@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from studyapp.core.ids import ArticleId, CardId
@@ -36,13 +37,15 @@ class Placing:
         self._due: dict[int, int] | None = None
         self._articles: Mapping[ArticleId, float] | None = None
         self._easy: tuple[Settings, EasyDays] | None = None
+        self._choose: tuple[date, EasyDays, Choose] | None = None
 
     def forget(self) -> None:
         """Read and count again when next asked: the library changed."""
-        self._due = self._articles = None
+        self._due = self._articles = self._choose = None
 
     def moved(self, before: CardState, after: CardState) -> None:
         """Count a card where it falls due now."""
+        self._choose = None
         if self._due is None:
             return
         for state, change in ((before, -1), (after, +1)):
@@ -56,13 +59,16 @@ class Placing:
         retention = self._retention(uow, card_id, settings)
         if not settings.balance_load:
             return Placement(retention, None)
-        choose = partial(
-            balanced,
-            today=self._context.today().toordinal(),
-            due=self._counts(uow),
-            easy=self._easy_days(settings),
-        )
-        return Placement(retention, choose)
+        return Placement(retention, self._chooser(uow, settings))
+
+    def _chooser(self, uow: UnitOfWork, settings: Settings) -> Choose:
+        """Return what takes one of the possible days; the same until a card moves."""
+        today, easy, kept = self._context.today(), self._easy_days(settings), self._choose
+        if kept is None or kept[0] != today or kept[1] is not easy:
+            due, number = self._counts(uow), today.toordinal()
+            kept = today, easy, partial(balanced, today=number, due=due, easy=easy)
+            self._choose = kept
+        return kept[2]
 
     def _retention(self, uow: UnitOfWork, card_id: CardId, settings: Settings) -> float:
         """Return the desired retention: of an exam, else of the article, else of the library."""

@@ -35,6 +35,8 @@ LONGEST_INTERVAL = 36500
 LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
 RELEARNING_STEPS = (timedelta(minutes=10),)
 _SECOND = timedelta(seconds=1)
+_Asked = tuple[CardId, CardState, date, float, Choose | None]
+"""A card, its state, the study day, the desired retention and the choice of an interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class FsrsModel:
         )
         self._decay = -self.settings.parameters[20]
         self._factor = 0.9 ** (1 / self._decay) - 1
+        self._asked: tuple[_Asked, _Review] | None = None
         then = usual(self.settings)
         self.then = self if then == self.settings else FsrsModel(then)
         """The model of answers that do not say how long they wait."""
@@ -86,9 +89,10 @@ class FsrsModel:
         """Return the state after a rating given at a moment of a study day.
 
         The next review falls on the day when recall is down to the desired
-        retention, 0.80 to 0.97. `choose` may take another interval of the fuzz range.
+        retention, 0.80 to 0.97. `choose` may take another interval of the fuzz range;
+        the same function must always take the same one.
         """
-        review = _Review(self._scheduler, card_id, state, day, desired_retention, choose)
+        review = self._review(card_id, state, day, desired_retention, choose)
         return self._after(review, rating, at)
 
     def logged(self, state: CardState, answer: Graded) -> CardState:
@@ -112,7 +116,7 @@ class FsrsModel:
         choose: Choose | None = None,
     ) -> dict[Rating, timedelta]:
         """Return what each rating would do: minutes for learning steps, else whole days."""
-        review = _Review(self._scheduler, card_id, state, day, desired_retention, choose)
+        review = self._review(card_id, state, day, desired_retention, choose)
         found = {}
         for rating in Rating:
             after = self._after(review, rating, at)
@@ -166,6 +170,15 @@ class FsrsModel:
         """Return after how long recall is down to a chance, as a multiple of stability."""
         return float((recall ** (1 / self._decay) - 1) / self._factor)
 
+    def _review(self, *asked: *_Asked) -> "_Review":
+        """Return a review; the one asked about last is kept.
+
+        A question says what each rating would do, and then one of them is given.
+        """
+        if self._asked is None or self._asked[0] != asked:
+            self._asked = asked, _Review(self._scheduler, *asked)
+        return self._asked[1]
+
     def _after(
         self,
         review: "_Review",
@@ -218,10 +231,9 @@ class FsrsModel:
         most = self.settings.maximum_interval_days
         if not self.settings.fuzz:
             return min(max(round(exact), least), most)
-        days = fuzzed(exact, least, most, card_id, reps)
-        if choose is None:
-            return days
-        return choose(*fuzz_range(exact, least, most), days)
+        low, high = fuzz_range(exact, least, most)
+        days = fuzzed(low, high, card_id, reps)
+        return days if choose is None else choose(low, high, days)
 
 
 class _Review:

@@ -26,15 +26,12 @@ def fuzz_range(interval_days: float, least_days: int, most_days: int) -> tuple[i
     return low, high
 
 
-def fuzzed(
-    interval_days: float, least_days: int, most_days: int, card_id: CardId, reps: int
-) -> int:
-    """Return an interval in whole days within its range; the same for the same card and reps.
+def fuzzed(low: int, high: int, card_id: CardId, reps: int) -> int:
+    """Return an interval in whole days within a range; the same for the same card and reps.
 
-    A longer interval never becomes a shorter one than a shorter interval does,
+    The range of a longer interval never gives a shorter one than that of a shorter interval,
     so that Easy is never sooner than Good.
     """
-    low, high = fuzz_range(interval_days, least_days, most_days)
     return low + int(seed(card_id, reps) * (high - low + 1))
 
 
