@@ -18,6 +18,10 @@ from studyapp.services.settings import Settings
 
 _ENOUGH = 8
 """Siblings will be passed over, so more is fetched than the limits allow."""
+_OTHERWISE = """SELECT EXISTS (SELECT 1 FROM exams WHERE archived = 0 AND day >= :day)
+    OR EXISTS (SELECT 1 FROM day_limits WHERE day IN (0, :day) AND article_id <> '')
+    OR EXISTS (SELECT 1 FROM facts WHERE name = 'backlog_plan' AND value <> 'null')"""
+_TODAY = "SELECT new, reviews FROM day_limits WHERE day = ? AND article_id = ''"
 _DONE = "SELECT new_cards, recalls FROM day_totals WHERE day = ?"
 _GROUPS = """SELECT DISTINCT s.sibling_group FROM card_events e JOIN card_states s USING (card_id)
     WHERE e.day = ? AND e.kind = 'graded' AND NOT EXISTS (SELECT 1 FROM card_events u
@@ -38,7 +42,11 @@ class Glance(NamedTuple):
 
 
 def glance(database: Path, settings: Settings, day: date) -> Glance | None:
-    """Return today's counts; None when there is no library yet or it cannot be read this way."""
+    """Return today's counts; None when there is no library yet or it cannot be read this way.
+
+    None as well where exams, limits of decks or a plan for a backlog say what comes: no count
+    is better than one that is soon taken back.
+    """
     if not database.is_file():
         return None
     try:
@@ -48,12 +56,17 @@ def glance(database: Path, settings: Settings, day: date) -> Glance | None:
         return None  # opening it in earnest will say what is wrong
 
 
-def _count(file: sqlite3.Connection, settings: Settings, day: date) -> Glance:
+def _count(file: sqlite3.Connection, settings: Settings, day: date) -> Glance | None:
     number = day.toordinal()
+    if file.execute(_OTHERWISE, {"day": number}).fetchone()[0]:
+        return None
     new, recalls = file.execute(_DONE, (number,)).fetchone() or (0, 0)
+    new_today, reviews_today = file.execute(_TODAY, (number,)).fetchone() or (None, None)
+    most_new = settings.new_per_day if new_today is None else new_today
+    most = settings.reviews_per_day if reviews_today is None else reviews_today
     limits = Limits(
-        new=max(0, settings.new_per_day - new),
-        reviews=max(0, settings.reviews_per_day - recalls),
+        new=max(0, most_new - new),
+        reviews=max(0, most - recalls - new),
         bury_siblings=settings.bury_siblings,
     )
     groups = [group for (group,) in file.execute(_GROUPS, (number,))]

@@ -1,8 +1,13 @@
 import sqlite3
+from datetime import timedelta
+
+import pytest
 
 from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.exam import Exam
 from studyapp.infra.glance import Glance, glance
 from studyapp.infra.paths import DATABASE
+from studyapp.services.planning_ports import DayLimits
 from studyapp.services.settings import Settings
 
 
@@ -28,6 +33,51 @@ def test_a_glance_sees_what_the_open_library_says(services, clock):
             assert seen == Glance(counts.new, counts.learning, counts.review)
             clock.advance(minutes=1)
         clock.advance(days=1)
+
+
+def seen(services):
+    today = services.context.today()
+    return glance(services.folder / DATABASE, services.settings.load(), today)
+
+
+@pytest.mark.parametrize("limits", [DayLimits(3), DayLimits(None, 4), DayLimits(50, 30)])
+def test_a_glance_knows_the_limits_of_today(services, limits):
+    for _ in range(2):
+        services.review.grade(services.review.next_item().card.id, Rating.EASY, 1000)
+    services.plans.limit_today(limits)
+    counts = services.review.counts()
+    assert seen(services) == Glance(counts.new, counts.learning, counts.review)
+
+
+def test_new_cards_of_today_take_room_from_the_reviews(services, clock):
+    services.settings.save(Settings(new_per_day=10, reviews_per_day=12))
+    for _ in range(7):
+        services.review.grade(services.review.next_item().card.id, Rating.EASY, 1000)
+    services.review.forget()
+    counts = services.review.counts()
+    assert counts.new == 3
+    assert seen(services) == Glance(counts.new, counts.learning, counts.review)
+    services.settings.save(Settings(new_per_day=10, reviews_per_day=8))
+    assert seen(services).new == services.review.counts().new == 1
+
+
+def test_a_glance_says_nothing_rather_than_what_is_soon_taken_back(services, clock):
+    article = services.read.last_article()
+    assert seen(services) is not None
+    services.plans.limit_deck((article, "金句"), DayLimits(1))
+    assert seen(services) is None
+    services.plans.limit_deck((article, "金句"), DayLimits())
+    assert seen(services) is not None
+    services.exams.put(Exam("e", "申论", services.context.today() + timedelta(days=30)))
+    assert seen(services) is None
+    services.exams.remove("e")
+    for _ in range(9):
+        services.review.grade(services.review.next_item().card.id, Rating.EASY, 1000)
+    clock.advance(days=60)
+    services.plans.spread_backlog(3)
+    assert seen(services) is None
+    services.plans.end_backlog()
+    assert seen(services) is not None
 
 
 def test_without_a_readable_library_there_is_nothing_to_see(tmp_path, clock):
