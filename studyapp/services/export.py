@@ -133,8 +133,8 @@ class ExportService:
         return notes
 
     def _progress(self, notes: Sequence[ExportNote], report: ReportProgress) -> Progress:
-        retention = self.settings().desired_retention
-        model = self.models.model
+        settings = self.settings()
+        retention, model = settings.desired_retention, self.models.under(settings)
         answers: dict[CardId, tuple[Answer, ...]] = {}
         for done, item in enumerate(notes):
             if done % _REPORT_EVERY == 0:

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.events import EventId
@@ -134,11 +134,14 @@ class Queues:
 
     def _make(self, scope: Scope, study: Study, day: date, settings: Settings) -> DayQueue:
         with self._context.open_uow(read_only=True) as uow:
-            seconds = seconds_per_card(uow)
-            if study.kind is not StudyKind.USUAL:
-                return DayQueue(*self._studies.queue(uow, scope, study, seconds))
-            queue, full = self._build(uow, scope, day, settings, seconds)
-            return DayQueue(queue.apart(uow.queries.paragraphs(queue.review)), seconds, full)
+            seconds, full = seconds_per_card(uow), False
+            if study.kind is StudyKind.USUAL:
+                queue, full = self._build(uow, scope, day, settings, seconds)
+                queue = queue.apart(uow.queries.paragraphs(queue.review))
+            else:
+                queue, seconds = self._studies.queue(uow, scope, study, seconds)
+        ahead = timedelta(minutes=settings.learn_ahead_minutes)
+        return DayQueue(replace(queue, learn_ahead=ahead), seconds, full)
 
     def _build(
         self, uow: UnitOfWork, scope: Scope, day: date, settings: Settings, seconds: float

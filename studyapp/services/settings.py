@@ -9,6 +9,8 @@ from studyapp.core.scheduling.order import NewMix, ReviewOrder
 CARD_PERCENT = (80, 200)
 WINDOW_PERCENT = (100, 200)
 SPEECH_PERCENT = (70, 150)
+INTERVAL_DAYS = (1, 36_500)
+AHEAD_MINUTES = (0, 120)
 
 
 class ThemeChoice(StrEnum):
@@ -47,6 +49,9 @@ class Settings:
         balance_load: Spread reviews over the days their intervals may be fuzzed to.
         easy_weekdays: Names of seven loads, Monday first; `core.scheduling.balance` reads them.
         easy_ranges: Days off such as "2026-02-15/2026-02-22", with "/reduced" if not all off.
+        learning_steps, relearning_steps: Such as "1m"; `core.scheduling.step_notation` reads them.
+        maximum_interval_days: 1 to 36 500; no review is further off.
+        learn_ahead_minutes: 0 to 120; so much before its time a learning step may be asked.
         suspend_leeches: Whether the tenth lapse suspends a card.
         typed_answers: FACTS are figures and quotations, SHORT all short answers.
         de_alike: Whether 的, 地 and 得 are the same in a typed answer.
@@ -79,6 +84,10 @@ class Settings:
     easy_ranges: tuple[str, ...] = ()
     review_order: ReviewOrder = ReviewOrder.DUE
     new_mix: NewMix = NewMix.AFTER
+    learning_steps: tuple[str, ...] = ("1m", "10m")
+    relearning_steps: tuple[str, ...] = ("10m",)
+    maximum_interval_days: int = 36_500
+    learn_ahead_minutes: int = 20
     suspend_leeches: bool = True
     typed_answers: TypedAnswers = TypedAnswers.OFF
     de_alike: bool = False

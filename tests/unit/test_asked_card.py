@@ -27,6 +27,8 @@ def words(ranges):
     ("span", "interval"),
     [
         (timedelta(0), Interval(1, Unit.MINUTE)),
+        (timedelta(seconds=30), Interval(30, Unit.SECOND)),
+        (timedelta(seconds=59.6), Interval(1, Unit.MINUTE)),
         (timedelta(minutes=10), Interval(10, Unit.MINUTE)),
         (timedelta(minutes=59, seconds=40), Interval(1, Unit.HOUR)),
         (timedelta(hours=23, minutes=45), Interval(1, Unit.DAY)),

@@ -77,15 +77,17 @@ class Queue:
     Attributes:
         reviews_per_new: How many reviews are left for each new card when one is asked: 0 asks
             new cards after all reviews.
+        learn_ahead: So much before its time a learning step is asked when nothing else is left.
     """
 
     learning: tuple[tuple[datetime, CardId], ...]
     review: tuple[CardId, ...]
     new: tuple[CardId, ...]
     reviews_per_new: float = 0.0
+    learn_ahead: timedelta = LEARN_AHEAD
 
     def next(self, now: datetime) -> CardId | None:
-        """Return the card to ask now; a learning step up to 20 minutes early before none at all."""
+        """Return the card to ask now; a learning step a little early before none at all."""
         if self.learning and self.learning[0][0] <= now:
             return self.learning[0][1]
         if self.new and len(self.review) <= len(self.new) * self.reviews_per_new:
@@ -93,7 +95,7 @@ class Queue:
         for waiting in (self.review, self.new):
             if waiting:
                 return waiting[0]
-        if self.learning and self.learning[0][0] <= now + LEARN_AHEAD:
+        if self.learning and self.learning[0][0] <= now + self.learn_ahead:
             return self.learning[0][1]
         return None
 

@@ -16,6 +16,8 @@ class ReviewWords(QObject):
 
     def _pattern(self, unit: Unit) -> str:
         match unit:
+            case Unit.SECOND:
+                return self.tr("in {0} s")
             case Unit.MINUTE:
                 return self.tr("in {0} min")
             case Unit.HOUR:

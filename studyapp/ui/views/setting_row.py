@@ -8,6 +8,7 @@ from studyapp.ui.viewmodels.settings import DEFAULTS
 from studyapp.ui.widgets.easy_ranges import EasyRanges
 from studyapp.ui.widgets.kit import IconButton, Panel, hairline, hbox, label, vbox
 from studyapp.ui.widgets.setting_controls import SettingControl
+from studyapp.ui.widgets.steps_field import StepsField
 from studyapp.ui.widgets.weekday_loads import WeekdayLoads
 
 
@@ -29,7 +30,7 @@ class SettingRow(QWidget):
         name: str,
         title: str,
         consequence: str,
-        control: SettingControl | WeekdayLoads | EasyRanges,
+        control: SettingControl | StepsField | WeekdayLoads | EasyRanges,
         *,
         resettable: bool = True,
         below: bool = False,
@@ -51,6 +52,12 @@ class SettingRow(QWidget):
         words = vbox(
             label(title, 14, 500), label(consequence, 12, role="text3", wrap=True), spacing=2
         )
+        if isinstance(control, StepsField):
+            self._refusal = label("", 12, role="again", wrap=True)
+            self._refusal.setObjectName(f"settings_{name}_refusal")
+            self._refusal.hide()
+            control.refused.connect(self._on_refused)
+            words.addWidget(self._refusal)
         if below:
             self.setLayout(vbox(hbox((words, 1), self._reset, spacing=12), control, spacing=10))
         else:
@@ -66,6 +73,11 @@ class SettingRow(QWidget):
     @Slot(object)
     def _on_edited(self, value: object) -> None:
         self.edited.emit(self._name, value)
+
+    @Slot(str)
+    def _on_refused(self, reason: str) -> None:
+        self._refusal.setText(reason)
+        self._refusal.setVisible(bool(reason))
 
     @Slot()
     def _on_reset(self) -> None:

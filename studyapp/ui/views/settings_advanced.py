@@ -7,6 +7,7 @@ from studyapp.core.scheduling.order import NewMix, ReviewOrder
 from studyapp.services.settings import Settings
 from studyapp.ui.views.setting_row import SettingRow, panel
 from studyapp.ui.views.settings_review import ReviewDetails
+from studyapp.ui.views.settings_steps import StepRows
 from studyapp.ui.widgets.easy_ranges import EasyRanges
 from studyapp.ui.widgets.kit import Button, hbox, vbox
 from studyapp.ui.widgets.setting_controls import Choice, KeysButton, Switch
@@ -32,6 +33,7 @@ class AdvancedPanel(QWidget):
         self._rows = (
             *ReviewDetails(keys).rows,
             *self._order_rows(),
+            *StepRows().rows,
             *self._day_rows(),
             *self._mark_rows(),
         )

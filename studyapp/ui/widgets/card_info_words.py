@@ -32,6 +32,7 @@ def wait_text(wait: timedelta) -> str:
     """Return how long it is until the next time, in its largest unit."""
     span = interval_of(wait)
     patterns = {
+        Unit.SECOND: QCoreApplication.translate("CardInfo", "in {0} s"),
         Unit.MINUTE: QCoreApplication.translate("CardInfo", "in {0} min"),
         Unit.HOUR: QCoreApplication.translate("CardInfo", "in {0} h"),
         Unit.DAY: QCoreApplication.translate("CardInfo", "in {0} d"),
