@@ -12,6 +12,7 @@ from studyapp.core.scheduling.events import EventId, Rating
 from studyapp.core.scheduling.leech import Leech
 from studyapp.services.base import Context
 from studyapp.services.day_limits import seconds_per_card
+from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.study_queues import MOST_CARDS
 from studyapp.services.views import (
     USUAL_STUDY,
@@ -33,8 +34,7 @@ class CountedReview(Protocol):
     def intervals(
         self, card_id: CardId, missed: frozenset[int] | None
     ) -> Mapping[Rating, timedelta]: ...
-    def undo(self) -> CardId | None: ...
-    def redo(self) -> CardId | None: ...
+    def undo(self, report: ReportProgress = ...) -> CardId | None: ...
     def summary(self) -> DaySummary: ...
 
 
@@ -107,10 +107,10 @@ class CramSession:
         self._drill = self._drill.answered(card_id, known=rating is not Rating.AGAIN)
         return None
 
-    def undo(self) -> CardId | None:
+    def undo(self, report: ReportProgress = ignore_progress) -> CardId | None:
         """Take back what was done last in this session; return its card."""
         if self._latest() != self._logged:
-            card = self._review.undo()
+            card = self._review.undo(report)
             if card is not None and card not in self._drill.waiting and self._find(card):
                 self._drill = replace(self._drill, waiting=(card, *self._drill.waiting))
             return card
@@ -120,7 +120,7 @@ class CramSession:
         self._drill, self._logged = self._before.pop()
         return self._drill.waiting[0]
 
-    def redo(self) -> CardId | None:
+    def redo(self, _report: ReportProgress = ignore_progress) -> CardId | None:
         """Do again what was undone last in this session; return its card."""
         if not self._after:
             return None

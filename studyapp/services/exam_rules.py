@@ -52,11 +52,14 @@ class ExamRules:
 
     def ahead(self, uow: UnitOfWork) -> tuple[Exam, ...]:
         """Return the exams that still count, the next one first."""
-        if self._exams is None:
-            self._exams = uow.planning.exams()
-            wanted = {each for exam in self._ahead() for each in exam.scope.sections}
+        exams = self._exams
+        if exams is None:
+            exams = uow.planning.exams()
+            wanted = {each for exam in self._still(exams) for each in exam.scope.sections}
+            # First what belongs to them: a job may ask while they are read.
             self._sections = uow.planning.in_sections(wanted) if wanted else {}
-        return self._ahead()
+            self._exams = exams
+        return self._still(exams)
 
     def retention(self, uow: UnitOfWork, card_id: CardId) -> float | None:
         """Return the desired retention that an exam wants for a card; None without an exam."""
@@ -172,9 +175,9 @@ class ExamRules:
     def _exam(self, exams: Sequence[Exam], card: Candidate) -> Exam | None:
         return self._asking(exams, card.card_id, ArticleId(card.article), card.deck)
 
-    def _ahead(self) -> tuple[Exam, ...]:
+    def _still(self, exams: Iterable[Exam]) -> tuple[Exam, ...]:
         today = self._context.today()
-        return tuple(exam for exam in self._exams or () if stage(exam, today) is not Stage.OVER)
+        return tuple(exam for exam in exams if stage(exam, today) is not Stage.OVER)
 
     def _asking(
         self, exams: Sequence[Exam], card_id: CardId, article: ArticleId, deck: str

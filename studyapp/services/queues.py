@@ -79,13 +79,16 @@ class Queues:
             self.forget()
             self._made_for = made_for
         key = scope, study
-        if key not in self._queues:
-            self._queues[key] = self._make(scope, study, *made_for)
-        return self._queues[key]
+        while (day := self._queues.get(key)) is None:
+            queues, made = self._queues, self._make(scope, study, *made_for)
+            if queues is self._queues:
+                # Else the library changed while it was made, by what ran beside.
+                queues[key] = made
+        return day
 
     def forget(self) -> None:
         """Make every queue anew when it is next asked for."""
-        self._queues.clear()
+        self._queues = {}
         self._former.clear()
 
     def begin(self, scope: Scope, study: Study) -> None:

@@ -1,7 +1,6 @@
 """Answer cards."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from studyapp.core.answers.leniency import Synonym
@@ -12,17 +11,14 @@ from studyapp.core.scheduling.events import (
     EventId,
     Flagged,
     Graded,
-    Inherited,
     Marked,
     Rating,
     Suspended,
-    Undone,
     Unsuspended,
-    consecutive,
 )
 from studyapp.core.scheduling.fsrs_model import wait_seconds
 from studyapp.core.scheduling.leech import Leech, puts_on_the_list, suspends
-from studyapp.core.scheduling.replay import LABELS, apply, labelled, replay
+from studyapp.core.scheduling.replay import apply
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
 from studyapp.services.article_words import ArticleWords
@@ -32,9 +28,10 @@ from studyapp.services.exam_rules import ExamRules
 from studyapp.services.happenings import MakeEvent, happen
 from studyapp.services.parts import AnswerParts
 from studyapp.services.placing import Placing
+from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.queues import Queues
 from studyapp.services.store_ports import UnitOfWork
-from studyapp.services.succession import settle
+from studyapp.services.undoing import Undoing
 from studyapp.services.views import (
     USUAL_STUDY,
     Counts,
@@ -57,6 +54,7 @@ class ReviewService:
         self._queues = Queues(context, self._exams)
         self._placing = Placing(context, self._exams)
         self._parts = AnswerParts(context)
+        self._undoing = Undoing(context, self._placing.forget)
         self._first: CardId | None = None
         self._words = ArticleWords()
 
@@ -192,12 +190,12 @@ class ReviewService:
         )
         return event, after
 
-    def undo(self) -> CardId | None:
+    def undo(self, report: ReportProgress = ignore_progress) -> CardId | None:
         """Take back the latest action that still counts; return its card, None without one.
 
         A card that was answered, suspended or buried is asked again next. There is no
         limit, and a restart makes no difference. What happened to several cards at once
-        is taken back at once.
+        is taken back at once; of thousands `report` tells how far that is.
         """
         with self._context.open_uow() as uow:
             action = uow.log.latest_action()
@@ -205,7 +203,7 @@ class ReviewService:
                 return None
             before = {each.card_id: uow.log.state(each.card_id) for each in action}
             together = _of_one_note(uow, tuple(before))
-            states = self._take_back(uow, action)
+            states = self._undoing.take_back(uow, action, report)
             uow.commit()
         latest = action[-1]
         state = states[latest.card_id]
@@ -222,7 +220,7 @@ class ReviewService:
         self._first = latest.card_id if together and was_asked and free else None
         return latest.card_id
 
-    def redo(self) -> CardId | None:
+    def redo(self, report: ReportProgress = ignore_progress) -> CardId | None:
         """Do again what was undone last; return its card, None without one.
 
         As often as was undone, after a restart too, until something else is done.
@@ -233,7 +231,7 @@ class ReviewService:
                 return None
             before = {each.card_id: uow.log.state(each.card_id) for each in action}
             first = uow.log.next_id()
-            after = self._do_again(uow, action, before)
+            after = self._undoing.do_again(uow, action, before, report)
             uow.commit()
         self._again(first, action[0], after)
         for card_id, was in before.items():
@@ -310,54 +308,6 @@ class ReviewService:
             next_learning_at=learning[0][0] if learning else None,
             missed=len(missed),
         )
-
-    def _take_back(
-        self, uow: UnitOfWork, action: Sequence[CardEvent]
-    ) -> Mapping[CardId, CardState]:
-        """Log that events do not count; return the states of their cards without them."""
-        now, day = self._context.now(), self._context.today()
-        ids = consecutive(uow.log.next_id())
-        uow.log.append(*(Undone(next(ids), each.card_id, now, day, each.id) for each in action))
-        states = self._without(uow, action)
-        uow.log.put_states(states)
-        for event in action:
-            if isinstance(event, Graded):
-                uow.days.take_back(answered(states[event.card_id], event))
-        self._settle(uow, action, undone=True)
-        return states
-
-    def _without(self, uow: UnitOfWork, action: Sequence[CardEvent]) -> Mapping[CardId, CardState]:
-        """Return the states of the cards of an action that was taken back."""
-        labels = all(isinstance(event, LABELS) for event in action)
-        cards, model = tuple({each.card_id for each in action}), self._context.model
-        histories = uow.log.of_cards(cards, labels=labels)
-        if labels:
-            return {
-                card: labelled(uow.log.state(card), events, model)
-                for card, events in histories.items()
-            }
-        return {card: replay(events, model) for card, events in histories.items()}
-
-    def _do_again(
-        self, uow: UnitOfWork, action: Sequence[CardEvent], before: Mapping[CardId, CardState]
-    ) -> Mapping[CardId, CardState]:
-        """Log events again, as they were; return the states of their cards with them."""
-        ids, states = consecutive(uow.log.next_id()), dict(before)
-        for event in action:
-            was = states[event.card_id]
-            states[event.card_id] = apply(was, event, self._context.model)
-            if isinstance(event, Graded):
-                uow.days.add(answered(was, event))
-        uow.log.append(*(replace(event, id=next(ids)) for event in action))
-        uow.log.put_states(states)
-        self._settle(uow, action, undone=False)
-        return states
-
-    def _settle(self, uow: UnitOfWork, action: Sequence[CardEvent], *, undone: bool) -> None:
-        """Let the notes be asked that a repair, or taking it back, leaves to be asked."""
-        if any(isinstance(event, Inherited) for event in action):
-            settle(uow, action, self._context.now(), undone=undone)
-            self._placing.forget()
 
     def _plain(self, kind: type[Suspended | Unsuspended | Buried]) -> MakeEvent:
         now, day = self._context.now(), self._context.today()
