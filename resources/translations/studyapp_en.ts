@@ -629,6 +629,16 @@
     </message>
 </context>
 <context>
+    <name>StepsField</name>
+    <message numerus="yes">
+        <source>At most %n step(s).</source>
+        <translation>
+            <numerusform>At most %n step.</numerusform>
+            <numerusform>At most %n steps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StudyDesk</name>
     <message numerus="yes">
         <source>%n more new card(s) come today.</source>

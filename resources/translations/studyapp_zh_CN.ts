@@ -854,6 +854,10 @@
         <translation>{0} 天</translation>
     </message>
     <message>
+        <source>in {0} s</source>
+        <translation>{0} 秒后</translation>
+    </message>
+    <message>
         <source>in {0} min</source>
         <translation>{0} 分钟后</translation>
     </message>
@@ -4551,6 +4555,10 @@
 <context>
     <name>ReviewWords</name>
     <message>
+        <source>in {0} s</source>
+        <translation>{0} 秒后</translation>
+    </message>
+    <message>
         <source>in {0} min</source>
         <translation>{0} 分钟后</translation>
     </message>
@@ -5344,6 +5352,70 @@ deck: tag: flag:1 art: sec: para:12 type:list</source>
     <message>
         <source>{0} · {1} to review, {2} new</source>
         <translation>{0} · 复习 {1} 张，新卡 {2} 张</translation>
+    </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>Learning steps</source>
+        <translation>学习阶段</translation>
+    </message>
+    <message>
+        <source>How long a new card waits each time; without steps FSRS decides at once</source>
+        <translation>新卡片每次隔多久再问；留空则直接由 FSRS 决定</translation>
+    </message>
+    <message>
+        <source>Relearning steps</source>
+        <translation>重新学习阶段</translation>
+    </message>
+    <message>
+        <source>How long a forgotten card waits before it goes back to the reviews</source>
+        <translation>忘记的卡片隔多久再问，然后回到复习</translation>
+    </message>
+    <message>
+        <source>Learn ahead</source>
+        <translation>提前学习</translation>
+    </message>
+    <message>
+        <source>When nothing else is left, a step may be asked so much too early</source>
+        <translation>没有别的卡片时，学习中的卡片最多可提前这么久</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Longest interval</source>
+        <translation>最大间隔</translation>
+    </message>
+    <message>
+        <source>No review is further off, however well a card is known</source>
+        <translation>记得再牢，下次复习也不会更晚</translation>
+    </message>
+    <message>
+        <source> d</source>
+        <translation> 天</translation>
+    </message>
+</context>
+<context>
+    <name>StepsField</name>
+    <message>
+        <source>No steps</source>
+        <translation>无阶段</translation>
+    </message>
+    <message>
+        <source>“{0}” is no step: write numbers with s, m or h, such as 1m 10m.</source>
+        <translation>“{0}”不是学习阶段：请写数字加 s、m 或 h，例如 1m 10m。</translation>
+    </message>
+    <message>
+        <source>“{0}” is too long: a step takes less than a day.</source>
+        <translation>“{0}”太长：每个阶段须短于一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n step(s).</source>
+        <translation>
+            <numerusform>最多 %n 个阶段。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
