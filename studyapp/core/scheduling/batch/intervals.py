@@ -5,7 +5,7 @@ from itertools import starmap
 
 import numpy as np
 
-from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints, Memory
+from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints, Memory, power
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.fsrs_model import FsrsSettings
 from studyapp.core.scheduling.fuzz import RANGES, SHORTEST, seed
@@ -33,9 +33,7 @@ class Answers:
 
 def intervals(answers: Answers, memory: Memory, settings: FsrsSettings) -> Ints:
     """Return the days until the next review, each rating waiting longer than the one below."""
-    scale = np.fromiter(
-        (each ** (1 / memory.decay) - 1 for each in answers.retention.tolist()), np.float64
-    )
+    scale = power(answers.retention, 1 / memory.decay) - 1
     shares = _shares(answers) if settings.fuzz else None
     most = settings.maximum_interval_days
     days = np.zeros(len(answers.card), np.int64)

@@ -1,11 +1,11 @@
 """FSRS-6 on arrays, with the operations of py-fsrs in the order of py-fsrs.
 
-numpy rounds powers otherwise than the C library on some machines, and a state
-that is off by one bit is a wrong state to `doctor`: powers go through Python.
+numpy's `power` and `exp` round otherwise than the C library on some machines, and a
+state that is off by one bit is a wrong state to `doctor`. `float_power` asks the C
+library for each number, as Python does.
 """
 
 import math
-from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -71,15 +71,15 @@ class Memory:
         return np.minimum(np.maximum(after, 1.0), 10.0)
 
     def _after_same_day(self, stability: Floats, _d: Floats, _t: Ints, rating: Ints) -> Floats:
-        growth = self._same_day[rating] * _power(stability, -self._w[19])
+        growth = self._same_day[rating] * power(stability, -self._w[19])
         growth = np.where(rating == _AGAIN, growth, np.maximum(growth, 1.0))
         result: Floats = stability * growth
         return result
 
     def _after_recall(self, s: Floats, d: Floats, days: Ints, rating: Ints) -> Floats:
         w = self._w
-        growth = (math.e ** w[8]) * (11 - d) * _power(s, -w[9])
-        growth = growth * (_exponential((1 - self._recall(s, days)) * w[10]) - 1)
+        growth = (math.e ** w[8]) * (11 - d) * power(s, -w[9])
+        growth = growth * (power(math.e, (1 - self._recall(s, days)) * w[10]) - 1)
         growth = growth * np.where(rating == _HARD, w[15], 1.0)
         growth = growth * np.where(rating == _EASY, w[16], 1.0)
         result: Floats = s * (1 + growth)
@@ -87,14 +87,14 @@ class Memory:
 
     def _after_lapse(self, s: Floats, d: Floats, days: Ints, _rating: Ints) -> Floats:
         w = self._w
-        long: Floats = w[11] * _power(d, -w[12]) * (_power(s + 1, w[13]) - 1)
-        long = long * _exponential((1 - self._recall(s, days)) * w[14])
+        long: Floats = w[11] * power(d, -w[12]) * (power(s + 1, w[13]) - 1)
+        long = long * power(math.e, (1 - self._recall(s, days)) * w[14])
         most: Floats = s / (math.e ** (w[17] * w[18]))
         return np.minimum(long, most)
 
     def _recall(self, stability: Floats, days: Ints) -> Floats:
         base: Floats = 1 + self.factor * days / stability
-        return _power(base, self.decay)
+        return power(base, self.decay)
 
 
 def _by_rating(values: list[float]) -> Floats:
@@ -106,9 +106,20 @@ def _bounded(stability: Floats) -> Floats:
     return np.minimum(np.maximum(stability, _SHORTEST_STABILITY), LONGEST_STABILITY)
 
 
-def _power(base: Floats, exponent: float) -> Floats:
-    return np.fromiter(map(pow, base.tolist(), repeat(exponent)), np.float64, len(base))
+def _is_pythons() -> bool:
+    """Tell whether `float_power` gives the bits of Python's powers; any other seldom does."""
+    bases = [1.01**number for number in range(1000)]
+    return all(
+        np.float_power(bases, exponent).tolist() == [base**exponent for base in bases]
+        for exponent in (-0.17, -0.05, 0.29, 1.3)
+    )
 
 
-def _exponential(exponent: Floats) -> Floats:
-    return np.fromiter(map(pow, repeat(math.e), exponent.tolist()), np.float64, len(exponent))
+ONE_BY_ONE = np.vectorize(pow, otypes=[np.float64])
+_POWER = np.float_power if _is_pythons() else ONE_BY_ONE
+
+
+def power(base: Floats | float, exponent: Floats | float) -> Floats:
+    """Return powers with the bits that Python gives them."""
+    found: Floats = _POWER(base, exponent)
+    return found

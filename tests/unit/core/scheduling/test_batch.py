@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.batch.fold import differing, fold
+from studyapp.core.scheduling.batch.memory import ONE_BY_ONE, power
 from studyapp.core.scheduling.events import (
     Buried,
     EventId,
@@ -105,6 +107,13 @@ def test_days_add_up_as_answer_by_answer(library):
                 part = answered(step.before, step.event)
                 expected[part.day] = expected[part.day] + part if part.day in expected else part
     assert day_totals(fold(as_history(*library), MODELS[0])) == expected
+
+
+@given(st.lists(st.floats(0.001, 40_000), min_size=1), st.floats(-8, 3))
+def test_powers_have_the_bits_of_python(bases, exponent):
+    expected = [base**exponent for base in bases]
+    assert power(np.array(bases), exponent).tolist() == expected
+    assert ONE_BY_ONE(np.array(bases), exponent).tolist() == expected
 
 
 def good(card, count, **promised):
