@@ -140,7 +140,6 @@ class Queues:
             seconds, full = seconds_per_card(uow), False
             if study.kind is StudyKind.USUAL:
                 queue, full = self._build(uow, scope, day, settings, seconds)
-                queue = queue.apart(uow.queries.paragraphs(queue.review))
             else:
                 queue, seconds = self._studies.queue(uow, scope, study, seconds)
         ahead = timedelta(minutes=settings.learn_ahead_minutes)
@@ -166,8 +165,20 @@ class Queues:
             left = replace(limits, new=wanted.new)
             queue = build_queue(wanted.candidates, day, left, groups, order, wanted.early, decks)
             if spare == _MANY_SPARE or not _may_grow(queue, limits, cards, new, reviews):
-                return queue, _is_full(queue, left, len(wanted.candidates))
+                full = _is_full(queue, left, len(wanted.candidates))
+                return _spaced(uow, queue, wanted.candidates, settings), full
             spare = _MANY_SPARE
+
+
+def _spaced(
+    uow: UnitOfWork, queue: Queue, candidates: Sequence[Candidate], settings: Settings
+) -> Queue:
+    """Return a queue with cards of a paragraph apart, and siblings where they come on one day."""
+    places = uow.queries.paragraphs(queue.review)
+    if settings.bury_siblings:
+        return queue.apart(places)
+    groups = {each.card_id: each.group for each in candidates}
+    return queue.apart({**groups, **places}, groups)
 
 
 def _candidates(

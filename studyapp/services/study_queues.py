@@ -151,7 +151,9 @@ class StudyQueues:
         fresh = sorted((card.position, offer.card_id) for offer, card in chosen if offer.new)
         new = tuple(card for _, card in fresh)
         mix = reviews_for_each(self._context.settings().new_mix, reviews, new)
-        queue = Queue(steps, reviews, new, mix).apart(uow.queries.paragraphs(reviews))
+        places = uow.queries.paragraphs(reviews)
+        groups = {card.card_id: card.group for _, card in chosen}
+        queue = Queue(steps, reviews, new, mix).apart(places, groups)
         total = sum(offer.seconds for offer, _ in chosen) + seconds * len(steps)
         count = len(chosen) + len(steps)
         return queue, total / count if count else seconds

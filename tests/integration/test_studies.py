@@ -232,3 +232,14 @@ def test_a_decks_reviews_are_limited_and_cap_its_new_cards(services, clock):
     assert services.review.counts(scope).review == 6
     clock.advance(days=1)
     assert services.review.counts(scope).review == 7
+
+
+def test_a_reversed_card_does_not_come_just_after_its_forward_card(services):
+    services.settings.save(Settings(bury_siblings=False, new_per_day=300))
+    asked = answer(services, rating=Rating.EASY)
+    with services.store.open_uow(read_only=True) as uow:
+        notes = [uow.notes.card(card).note for card in asked]
+    groups = [note.group or note.id for note in notes]
+    assert len(set(groups)) < len(groups)
+    near = [at for at, each in enumerate(groups) if each in groups[at + 1 : at + 5]]
+    assert all(at > len(groups) - 6 for at in near)  # in the end there are no others left

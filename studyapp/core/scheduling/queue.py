@@ -3,9 +3,10 @@
 import math
 from bisect import insort
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.order import USUAL_ORDER, NewMix, Ordering, review_key
@@ -13,7 +14,8 @@ from studyapp.core.scheduling.state import CardState, Phase
 
 LEARN_AHEAD = timedelta(minutes=20)
 PARAGRAPH_DISTANCE = 5
-"""Reviews of one paragraph are asked at least this far apart, where there are others."""
+"""Reviews of one paragraph, and siblings that come on one day, are asked at least this far
+apart, where there are others."""
 _LOOK_AHEAD = 50
 """How far down the queue the others are looked for."""
 
@@ -68,6 +70,7 @@ class DeckRoom:
 Decks = Mapping[tuple[str, str], DeckRoom]
 """Decks with limits of their own, by article and name."""
 NO_DECK_LIMITS: Decks = {}
+NO_GROUPS: Mapping[CardId, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +124,20 @@ class Queue:
             new=_without(self.new, card_id),
         )
 
-    def apart(self, paragraphs: Mapping[CardId, str]) -> "Queue":
-        """Return the queue with the reviews of one paragraph apart, as far as others are there.
+    def apart(
+        self, places: Mapping[CardId, str], groups: Mapping[CardId, str] = NO_GROUPS
+    ) -> "Queue":
+        """Return the queue with cards apart that answer each other, where there are others.
 
-        New cards keep the order of the article.
+        New cards keep the order of the article but for siblings.
+
+        Args:
+            places: The paragraph of each review.
+            groups: The group of each card; needed only where siblings come on one day.
         """
-        return replace(self, review=_apart(self.review, paragraphs))
+        review = _apart(self.review, places)
+        new = _new_apart(self, review, groups) if groups else self.new
+        return replace(self, review=review, new=new)
 
 
 def build_queue(
@@ -232,16 +243,42 @@ def reviews_for_each(mix: NewMix, reviews: Sequence[CardId], new: Sequence[CardI
             return math.inf
 
 
-def _apart(cards: Sequence[CardId], paragraphs: Mapping[CardId, str]) -> tuple[CardId, ...]:
+def _apart(cards: Sequence[CardId], places: Mapping[CardId, str]) -> tuple[CardId, ...]:
     """Return the cards in their order, but for those of a paragraph asked just before."""
     found: list[CardId] = []
-    recent: deque[str | None] = deque(maxlen=PARAGRAPH_DISTANCE - 1)
+    recent: deque[str] = deque(maxlen=PARAGRAPH_DISTANCE - 1)
     waiting = list(cards)
     while waiting:
-        near = enumerate(waiting[:_LOOK_AHEAD])
-        at = next((n for n, card in near if paragraphs.get(card) not in recent), 0)
-        card = waiting.pop(at)
+        card = waiting.pop(_first_free(waiting, places, recent))
         found.append(card)
         # A card without a paragraph is near to none.
-        recent.append(paragraphs.get(card, f"{card}"))
+        recent.append(places.get(card, f"{card}"))
+    return tuple(found)
+
+
+def _first_free(
+    waiting: Sequence[CardId], places: Mapping[CardId, str], recent: Collection[str]
+) -> int:
+    """Return where the first card stands whose place was not asked for just before, else 0."""
+    near = enumerate(waiting[:_LOOK_AHEAD])
+    return next((at for at, card in near if places.get(card) not in recent), 0)
+
+
+def _new_apart(
+    queue: Queue, reviews: Sequence[CardId], groups: Mapping[CardId, str]
+) -> tuple[CardId, ...]:
+    """Return the new cards of a queue so that none comes close to a sibling, reviews included."""
+    found: list[CardId] = []
+    near = PARAGRAPH_DISTANCE - 1
+    recent: deque[str] = deque(maxlen=near)
+    coming, waiting = deque(reviews), list(queue.new)
+    while waiting:
+        if len(coming) > len(waiting) * queue.reviews_per_new:
+            card = coming.popleft()
+        else:
+            among = near if math.isfinite(queue.reviews_per_new) else 0
+            soon = [groups.get(each, "") for each in islice(coming, among)]
+            card = waiting.pop(_first_free(waiting, groups, [*recent, *soon]))
+            found.append(card)
+        recent.append(groups.get(card, f"{card}"))
     return tuple(found)

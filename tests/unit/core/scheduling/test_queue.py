@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -215,3 +216,27 @@ def test_spacing_loses_no_card_and_keeps_the_order_within_a_paragraph(paragraphs
     for each in "ab":
         own = [card for card in order if paragraphs[card] == each]
         assert own == sorted(own)
+
+
+@pytest.mark.parametrize("mix", NewMix)
+def test_siblings_that_may_come_on_one_day_are_kept_apart(mix):
+    limits = Limits(bury_siblings=False)
+    cards = [due(n, group=f"{n}") for n in range(6)]
+    cards += [new(10 + n, group=f"{n // 2}") for n in range(12)]
+    cards += [new(30 + n) for n in range(6)]
+    queue = build_queue(cards, DAY, limits, ordering=Ordering(mix=mix))
+    queue = queue.apart({}, {each.card_id: each.group for each in cards})
+    groups = {each.card_id: each.group for each in cards}
+    asked = []
+    while (card := queue.next(NOW)) is not None:
+        asked.append(groups[card])
+        queue = queue.after(card, None)
+    assert len(asked) == len(cards)
+    near = [at for at, group in enumerate(asked) if group in asked[at + 1 : at + 5]]
+    assert all(at > len(asked) - 8 for at in near)  # in the end there are no others left
+
+
+def test_new_cards_without_siblings_keep_the_order_of_the_article():
+    cards = [new(n, group=f"{n}") for n in range(20)]
+    queue = build_queue(cards, DAY, Limits(bury_siblings=False))
+    assert queue.apart({}, {each.card_id: each.group for each in cards}) == queue
