@@ -14,6 +14,7 @@ from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.study_ports import DeckDone
 
 _NOTHING = DeckDone(0, 0)
+_SHORTEST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,10 @@ def over(always: DayLimits, today: DayLimits) -> DayLimits:
 
 
 def seconds_per_card(uow: UnitOfWork) -> float:
-    """Return the median of the latest answers."""
+    """Return the median of the latest answers, at least half a second."""
     durations = uow.queries.recent_durations()
-    return median(durations) / 1000 if durations else DEFAULT_SECONDS
+    # Answers from elsewhere may have taken no time at all.
+    return max(_SHORTEST, median(durations) / 1000) if durations else DEFAULT_SECONDS
 
 
 def _left(limit: int | None, done: int) -> int | None:

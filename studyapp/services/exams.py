@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from statistics import median
 
 from studyapp.core.article.model import Section
 from studyapp.core.ids import ArticleId, CardId
@@ -16,8 +15,8 @@ from studyapp.core.scheduling.exam import (
     quick_list,
     stage,
 )
-from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
+from studyapp.services.day_limits import seconds_per_card
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.happenings import happen
 from studyapp.services.plan_views import ExamPlan, ScopeSection
@@ -103,8 +102,7 @@ class ExamService:
         with self.context.open_uow(read_only=True) as uow:
             cards = uow.planning.cards(exam.scope)
             lost = uow.planning.lost_sections(exam.scope)
-            durations = uow.queries.recent_durations()
-        seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
+            seconds = seconds_per_card(uow)
         basis = ForecastBasis(exam, today, cards, seconds, self.context.model.settings.parameters)
         minutes = [max(1, round(exam.minutes_per_day * each)) for each in PRESETS]
         less, own, more = (forecast(basis, each) for each in minutes)

@@ -1,9 +1,8 @@
 """Moving due dates by plan: a backlog, a break, cards set to a day or reset. One undo each."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from statistics import median
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.backlog import (
@@ -17,9 +16,9 @@ from studyapp.core.scheduling.backlog import (
 from studyapp.core.scheduling.events import Rescheduled, Reset
 from studyapp.core.scheduling.exam import WEIGHTIEST
 from studyapp.core.scheduling.fuzz import seed
-from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.backlog_plan import BacklogPlan, backlog_plan, put_backlog_plan
 from studyapp.services.base import Context
+from studyapp.services.day_limits import seconds_per_card
 from studyapp.services.happenings import happen
 from studyapp.services.plan_views import PlannedDay, PlanPreview
 from studyapp.services.planning_ports import NO_LIMITS, DayLimits, DeckKey
@@ -56,12 +55,13 @@ class PlanService:
     def preview_backlog(self, days: int) -> PlanPreview:
         """Return what spreading what is due over some days, 1 and up, would do."""
         today = self.context.today()
-        preview = self._preview(lambda uow: self._backlog(uow, days))
+        last = _last_day(today, days)
+        preview = self._preview(lambda uow: self._backlog(uow, days), last)
         with self.context.open_uow(read_only=True) as uow:
             moved = self._backlog(uow, days)
             importance = {each.card_id: each.importance for each in self._waiting(uow)}
         deferred = sum(day > today and importance[card] < WEIGHTIEST for card, day in moved.items())
-        return replace(preview, deferred=deferred, no_new_until=_last_day(today, days))
+        return replace(preview, deferred=deferred, no_new_until=last)
 
     def spread_backlog(self, days: int) -> int:
         """Spread what is due over some days; return how many cards were moved.
@@ -186,23 +186,28 @@ class PlanService:
     def _break(
         self, uow: UnitOfWork, first: date, last: date, spread_days: int
     ) -> dict[CardId, date]:
-        pause = first, last
-        allowed = around(pause, self.context.today(), spread_days)
-        return clear_break(_in_review(uow), uow.queries.due_days(), pause, allowed)
+        pause, today = (first, last), self.context.today()
+        # What is overdue is asked today.
+        cards = [replace(each, due_day=max(each.due_day, today)) for each in _in_review(uow)]
+        allowed = around(pause, today, spread_days)
+        return clear_break(cards, uow.queries.due_days(), pause, allowed)
 
-    def _preview(self, moves: Callable[[UnitOfWork], dict[CardId, date]]) -> PlanPreview:
+    def _preview(
+        self, moves: Callable[[UnitOfWork], dict[CardId, date]], last: date | None = None
+    ) -> PlanPreview:
+        """Return what moving cards would do, until `last` or the last day that gets some."""
         today = self.context.today()
         with self.context.open_uow(read_only=True) as uow:
             moved = moves(uow)
             now = {each.card_id: each.due_day for each in _in_review(uow)}
             due = dict(uow.queries.due_days())
-            durations = uow.queries.recent_durations()
+            seconds = seconds_per_card(uow)
         changed = {card: day for card, day in moved.items() if now[card] != day}
         for card, day in changed.items():
             due[now[card]] -= 1
             due[day] = due.get(day, 0) + 1
-        seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
-        return PlanPreview(len(changed), _planned(due, today, moved.values(), seconds))
+        days = (last or max(moved.values(), default=today)) - today
+        return PlanPreview(len(changed), _planned(due, today, days.days, seconds))
 
     def _apply(
         self,
@@ -244,10 +249,12 @@ def _in_review(uow: UnitOfWork) -> list[DueCard]:
 
 
 def _planned(
-    due: Mapping[date, int], today: date, days: Iterable[date], seconds: float
+    due: Mapping[date, int], today: date, days: int, seconds: float
 ) -> tuple[PlannedDay, ...]:
-    last = max(days, default=today)
-    return tuple(
-        PlannedDay(day, due.get(day, 0), round(due.get(day, 0) * seconds / 60))
-        for day in (today + timedelta(days=ahead) for ahead in range((last - today).days + 1))
-    )
+    """Return today, with what is overdue, and so many days after it."""
+    found = []
+    for day in (today + timedelta(days=ahead) for ahead in range(days + 1)):
+        late = sum(count for each, count in due.items() if each < today) if day == today else 0
+        reviews = due.get(day, 0) + late
+        found.append(PlannedDay(day, reviews, round(reviews * seconds / 60)))
+    return tuple(found)

@@ -78,6 +78,33 @@ def test_a_break_has_no_reviews(services, plans, clock):
     assert services.maintain.rebuild(fix=False) == 0
 
 
+def test_a_break_from_today_on_takes_what_is_overdue_along(services, plans, clock):
+    learn(services)
+    clock.advance(days=9)
+    today = services.context.today()
+    before = due(services)
+    assert sum(count for day, count in before.items() if day < today) > 0
+    preview = plans.preview_break(today, today + timedelta(days=2))
+    assert [day.reviews for day in preview.days[:3]] == [0, 0, 0]
+    assert plans.take_break(today, today + timedelta(days=2)) == preview.moved
+    assert services.review.counts().review == 0
+    assert min(day for day, count in due(services).items() if count) > today + timedelta(days=2)
+    assert services.maintain.rebuild(fix=False) == 0
+    services.review.undo()
+    assert +due(services) == +before
+    assert services.maintain.rebuild(fix=False) == 0
+
+
+def test_a_preview_shows_what_is_overdue_today_and_every_day_of_the_plan(services, plans, clock):
+    learn(services)
+    clock.advance(days=9)
+    today = services.context.today()
+    late = sum(count for day, count in due(services).items() if day <= today)
+    tomorrow = today + timedelta(days=1)
+    assert plans.preview_break(tomorrow, tomorrow).days[0].reviews >= late > 0
+    assert len(plans.preview_backlog(14).days) == 14
+
+
 def test_cards_fall_due_when_the_learner_says(services, plans):
     cards = learn(services)
     assert plans.set_due(cards[:3], 0, 0) == 3
