@@ -16,27 +16,53 @@ from studyapp.core.scheduling.columns import (
     Kind,
 )
 
+_KIND = (1 << KIND_BITS) - 1
+_MOMENT = (1 << MOMENT_BITS) - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Events:
     """Events by card, each card's in the order they happened.
 
+    What else they say is in the history, at the place of their origin: most of it is
+    asked of answers only, and these are laid out in another order.
+
     Attributes:
+        card: Of each event.
         life: Number of the life the event belongs to: a reset begins another one, and so does
             what a repaired card hands on.
-        wait: Seconds that an answer says it waits, 0 for a review; -1 where it says nothing.
+        kind: Of each event.
         origin: Place of the event in the history.
     """
 
+    history: History
     card: Ints
     life: Ints
-    at: Ints
-    wait: Ints
-    day: Ints
     kind: Ints
-    duration: Ints
-    interval: Ints
     origin: Ints
+
+    def lives(self) -> int:
+        """Return how many lives there are."""
+        return int(self.life[-1]) + 1 if len(self.life) else 0
+
+    def at(self, places: Ints) -> Ints:
+        """Return the moments of some events, in ms since 1970."""
+        return _moments(self.history)[self.origin[places]] & _MOMENT
+
+    def day(self, places: Ints) -> Ints:
+        """Return the study days of some events."""
+        return self._packed(places) >> DAY_SHIFT
+
+    def label(self, places: Ints) -> Ints:
+        """Return the flags, or whether it marks, of events that have one."""
+        return _interval(self._packed(places))
+
+    def due_day(self, places: Ints) -> Ints:
+        """Return the due days of events that have one."""
+        return (self._packed(places) >> KIND_BITS) & ((1 << (INTERVAL_BITS + DURATION_BITS)) - 1)
+
+    def _packed(self, places: Ints) -> Ints:
+        return _packed(self.history)[self.origin[places]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +73,13 @@ class Rounds:
         ends: Where the n-th answers end.
         life: The life of each answer of the first round, and then those without an answer; the
             other rounds follow in the same order.
+        wait: Seconds that an answer says it waits, 0 for a review; -1 where it says nothing.
+        origin: Place of each answer in the history.
         moved_to: The due day that the learner set after an answer; 0 where none was.
     """
 
     ends: Ints
     life: Ints
-    card: Ints
     at: Ints
     wait: Ints
     day: Ints
@@ -65,25 +92,36 @@ class Rounds:
 
 def read_events(history: History) -> Events:
     """Return the events of a history."""
-    cards = np.frombuffer(history.cards, np.int64)
-    order = np.argsort(cards, kind="stable")
-    card, packed = cards[order], np.frombuffer(history.packed, np.int64)[order]
-    kind = packed & ((1 << KIND_BITS) - 1)
+    order = _by_card(np.frombuffer(history.cards, np.int64))
+    card = np.frombuffer(history.cards, np.int64)[order]
+    kind = _packed(history)[order] & _KIND
     begins = np.ones(len(card), bool)
     begins[1:] = card[1:] != card[:-1]
     begins |= (kind == Kind.RESET) | (kind == Kind.INHERITED)
-    moments = np.frombuffer(history.moments, np.int64)[order]
-    return Events(
-        card=card,
-        life=np.cumsum(begins) - 1,
-        at=moments & ((1 << MOMENT_BITS) - 1),
-        wait=(moments >> MOMENT_BITS) - 1,
-        day=packed >> DAY_SHIFT,
-        kind=kind,
-        duration=(packed >> (KIND_BITS + INTERVAL_BITS)) & ((1 << DURATION_BITS) - 1),
-        interval=_interval(packed),
-        origin=order,
-    )
+    return Events(history, card, np.cumsum(begins) - 1, kind, order)
+
+
+def _by_card(cards: Ints) -> Ints:
+    """Return the order by card; events of one card stay in their order."""
+    # Where they stand takes the place of their last bits, which is much quicker to sort than
+    # places by cards. Few libraries have two cards that differ in no other bits.
+    bits = len(cards).bit_length()
+    keys = (cards >> bits << bits) | np.arange(len(cards))
+    keys.sort()
+    order: Ints = keys & ((1 << bits) - 1)
+    keys >>= bits
+    found = cards[order]
+    if ((keys[1:] == keys[:-1]) == (found[1:] == found[:-1])).all():
+        return order
+    return np.argsort(cards, kind="stable")
+
+
+def _moments(history: History) -> Ints:
+    return np.frombuffer(history.moments, np.int64)
+
+
+def _packed(history: History) -> Ints:
+    return np.frombuffer(history.packed, np.int64)
 
 
 def _interval(packed: Ints) -> Ints:
@@ -92,9 +130,9 @@ def _interval(packed: Ints) -> Ints:
 
 def retentions(history: History, answers: Rounds) -> Floats:
     """Return the desired retention of each answer; 0 where an interval was promised."""
-    packed = np.frombuffer(history.packed, np.int64)
+    packed = _packed(history)
     found = np.zeros(len(packed))
-    is_answer = (packed & ((1 << KIND_BITS) - 1)) <= LAST_RATING
+    is_answer = (packed & _KIND) <= LAST_RATING
     found[is_answer & (_interval(packed) == 0)] = np.frombuffer(history.retentions())
     return found[answers.origin]
 
@@ -103,8 +141,7 @@ def rounds(events: Events) -> Rounds:
     """Return the answers among the events."""
     is_answer = events.kind <= LAST_RATING
     life = events.life[is_answer]
-    lives = int(events.life[-1]) + 1 if len(events.life) else 0
-    answers = np.bincount(life, minlength=lives)
+    answers = np.bincount(life, minlength=events.lives())
     place = np.argsort(-answers, kind="stable")
     rank = np.empty_like(place)
     rank[place] = np.arange(len(place))
@@ -112,39 +149,34 @@ def rounds(events: Events) -> Rounds:
     sizes = np.bincount(number)
     ends = np.cumsum(sizes)
     to = (ends - sizes)[number] + rank[life]
-
-    def laid(column: Ints) -> Ints:
-        result = np.empty_like(column)
-        result[to] = column
-        return result
-
+    origin, moved_to = np.empty_like(to), np.zeros_like(to)
+    origin[to] = events.origin[is_answer]
+    before, due = _moved_to(events, is_answer, life)
+    moved_to[to[before]] = due
+    moments, packed = _moments(events.history)[origin], _packed(events.history)[origin]
     return Rounds(
         ends=ends,
         life=place,
-        card=laid(events.card[is_answer]),
-        at=laid(events.at[is_answer]),
-        wait=laid(events.wait[is_answer]),
-        day=laid(events.day[is_answer]),
-        rating=laid(events.kind[is_answer]),
-        duration=laid(events.duration[is_answer]),
-        interval=laid(events.interval[is_answer]),
-        origin=laid(events.origin[is_answer]),
-        moved_to=laid(_moved_to(events, is_answer, life)),
+        at=moments & _MOMENT,
+        wait=(moments >> MOMENT_BITS) - 1,
+        day=packed >> DAY_SHIFT,
+        rating=packed & _KIND,
+        duration=(packed >> (KIND_BITS + INTERVAL_BITS)) & ((1 << DURATION_BITS) - 1),
+        interval=_interval(packed),
+        origin=origin,
+        moved_to=moved_to,
     )
 
 
-def _moved_to(events: Events, is_answer: Flags, life: Ints) -> Ints:
-    """Return the last due day that was set between each answer and the next one."""
-    result = np.zeros(len(life), np.int64)
+def _moved_to(events: Events, is_answer: Flags, life: Ints) -> tuple[Ints, Ints]:
+    """Return numbers of answers before the next of which a due day was set, and that day.
+
+    Where a number comes twice, the later day counts.
+    """
     moved = np.flatnonzero(events.kind == Kind.RESCHEDULED)
+    if not len(moved):
+        return moved, moved
     before = np.cumsum(is_answer)[moved] - 1
     known = before >= 0
     known[known] = life[before[known]] == events.life[moved[known]]
-    moved, before = moved[known], before[known]
-    result[before] = due_days(events, moved)
-    return result
-
-
-def due_days(events: Events, places: Ints) -> Ints:
-    """Return the due days of events that have one."""
-    return (events.duration[places] << INTERVAL_BITS) | events.interval[places]
+    return before[known], events.due_day(moved[known])

@@ -11,7 +11,14 @@ from studyapp.core.scheduling.batch.inheritance import Inheritance, inheritance
 from studyapp.core.scheduling.batch.intervals import Answers, intervals
 from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints, Memory
 from studyapp.core.scheduling.batch.steps import REVIEW, Steps
-from studyapp.core.scheduling.columns import STATE_COLUMNS, Differences, History, Kind, Snapshot
+from studyapp.core.scheduling.columns import (
+    LAST_RATING,
+    STATE_COLUMNS,
+    Differences,
+    History,
+    Kind,
+    Snapshot,
+)
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 
@@ -49,7 +56,7 @@ def fold(history: History, model: FsrsModel) -> Folded:
     for start, end in pairwise((0, *answers.ends.tolist())):
         lives.answer(start, end)
     firsts = int(answers.ends[0]) if len(answers.ends) else 0
-    is_new = np.zeros(len(answers.card), bool)
+    is_new = np.zeros(len(answers.origin), bool)
     is_new[:firsts] = ~lives.handed_on[:firsts]
     return Folded(
         snapshot=_snapshot(events, answers, lives),
@@ -94,9 +101,9 @@ class _Lives:
         self.phase, self.step, self.interval = np.zeros((3, lives), np.int64)
         self.due_at, self.due_day, self.last_at = np.zeros((3, lives), np.int64)
         self.last_day, self.reps, self.lapses = np.zeros((3, lives), np.int64)
-        self.is_recall = np.zeros(len(answers.card), bool)
-        self.waited = np.zeros(len(answers.card), np.int64)
-        self.stability_before = np.zeros(len(answers.card))
+        self.is_recall = np.zeros(len(answers.origin), bool)
+        self.waited = np.zeros(len(answers.origin), np.int64)
+        self.stability_before = np.zeros(len(answers.origin))
         self.handed_on = np.zeros(lives, bool)
 
     def begin(self, handed_on: Inheritance) -> None:
@@ -148,7 +155,7 @@ class _Lives:
         day, rating = self._answers.day[now], self._answers.rating[now]
         each = {r: self._rated(missing, day, np.full_like(rating, r))[0] for r in Rating}
         answers = Answers(
-            card=self._answers.card[now],
+            card=np.frombuffer(self._history.cards, np.int64)[self._answers.origin[now]],
             rating=rating,
             stability=each,
             in_review=in_review[missing],
@@ -208,14 +215,15 @@ def _snapshot(events: Events, answers: Rounds, lives: _Lives) -> Snapshot:
         whole[:, column] = values[place]
     memory[:, 0], memory[:, 1] = lives.stability[place], lives.difficulty[place]
     # Where an index is repeated, the last value is kept: the events stand in order.
-    card = np.cumsum(ends) - ends
-    paused = (events.kind == Kind.SUSPENDED) | (events.kind == Kind.UNSUSPENDED)
-    whole[card[paused], 10] = events.kind[paused] == Kind.SUSPENDED
-    buried = events.kind == Kind.BURIED
-    whole[card[buried], 11] = events.day[buried]
-    for kind, column in ((Kind.FLAGGED, 12), (Kind.MARKED, 13)):
-        labelled = events.kind == kind
-        whole[card[labelled], column] = events.interval[labelled]
+    others = np.flatnonzero(events.kind > LAST_RATING)
+    card, kind = (np.cumsum(ends) - ends)[others], events.kind[others]
+    paused = (kind == Kind.SUSPENDED) | (kind == Kind.UNSUSPENDED)
+    whole[card[paused], 10] = kind[paused] == Kind.SUSPENDED
+    buried = kind == Kind.BURIED
+    whole[card[buried], 11] = events.day(others[buried])
+    for each, column in ((Kind.FLAGGED, 12), (Kind.MARKED, 13)):
+        labelled = kind == each
+        whole[card[labelled], column] = events.label(others[labelled])
     return _as_snapshot(whole, memory)
 
 

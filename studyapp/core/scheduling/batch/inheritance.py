@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studyapp.core.scheduling.batch.answers import Events, due_days
+from studyapp.core.scheduling.batch.answers import Events
 from studyapp.core.scheduling.batch.memory import Floats, Ints
 from studyapp.core.scheduling.columns import KIND_BITS, LAST_RATING, History, Kind
 
@@ -32,13 +32,13 @@ def inheritance(history: History, events: Events) -> Inheritance:
     first = np.flatnonzero(events.kind == Kind.INHERITED)
     memory = _memory(history, events, first)
     life = events.life[first]
-    due = np.zeros(int(events.life[-1]) + 1 if len(events.life) else 0, np.int64)
-    due[life] = due_days(events, first)
+    due = np.zeros(events.lives(), np.int64)
+    due[life] = events.due_day(first)
     if len(first):
         moved = _moved_before_answers(events, life)
-        due[events.life[moved]] = due_days(events, moved)
+        due[events.life[moved]] = events.due_day(moved)
     return Inheritance(
-        life, events.at[first], events.day[first], due[life], memory[:, 0], memory[:, 1]
+        life, events.at(first), events.day(first), due[life], memory[:, 0], memory[:, 1]
     )
 
 
