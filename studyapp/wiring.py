@@ -8,7 +8,7 @@ from pathlib import Path
 from studyapp.core.clock import Clock, StudyCalendar
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.infra.backup_copies import LibraryCopies
-from studyapp.infra.backup_suspicion import look_closer
+from studyapp.infra.backup_suspicion import look_closer, look_for
 from studyapp.infra.db.store import Store, open_store
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.optimiser import find_optimiser
@@ -113,8 +113,7 @@ def open_services(
     lock = LibraryLock(folder) if exclusive else None
     try:
         settings = JsonSettings(folder)
-        if exclusive:
-            look_closer(folder / DATABASE)
+        (look_closer if exclusive else look_for)(folder / DATABASE)
         store = open_store(folder / DATABASE)
         calendar = StudyCalendar(timezone, settings.load().rollover_hour)
         context = Context(store.open_uow, clock, calendar, settings.load, _model(store))

@@ -1,7 +1,7 @@
 """Copies of a database, made while it is open and checked before they count."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from studyapp.core.errors import FileMissingError, FileWriteError, LibraryDamagedError
@@ -48,7 +48,9 @@ def backup(database: Path, target: Path) -> None:
             raise LibraryDamagedError(str(database), str(error)) from error
         raise FileWriteError(str(target), str(error)) from error
     finally:
-        draft.unlink(missing_ok=True)
+        # Where nothing may be written it does not lie either.
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def check_pages(path: Path) -> None:

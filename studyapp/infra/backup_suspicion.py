@@ -1,8 +1,9 @@
 """Looks closer at a library that may have been damaged since it was last open."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from studyapp.core.errors import LibraryDamagedError
+from studyapp.core.errors import LibraryDamagedError, LibraryReadOnlyError
 from studyapp.infra.backup import FOLDER, check_pages
 from studyapp.infra.backup_copies import copies_in
 from studyapp.infra.db.faults import suspect_mark
@@ -10,26 +11,47 @@ from studyapp.infra.db.faults import suspect_mark
 _HEADER = 100
 
 
+def look_for(database: Path) -> None:
+    """Let nobody make a library anew in the place of one that was lost.
+
+    Raises:
+        LibraryDamagedError: It is gone or empty although there are copies of it, or its
+            write-ahead log: SQLite would throw that away with what was answered last.
+    """
+    if not _length(database) and (_was_left_open(database) or copies_in(database.parent / FOLDER)):
+        raise LibraryDamagedError(str(database), "the file is gone or empty")
+
+
 def look_closer(database: Path) -> None:
     """Check a library that no program has open, if there is reason to.
 
-    Reasons are: it is gone or empty although there are copies of it; the program that
-    had it open did not end in order, or met damage; its length is not what its header
-    says. Otherwise this takes less than a millisecond.
+    Reasons are: the program that had it open did not end in order, or met damage; its
+    length is not what its header says. Otherwise this takes less than a millisecond.
 
     Raises:
-        LibraryDamagedError: It is lost, or SQLite's check finds a fault.
+        LibraryDamagedError: It is lost, as `look_for` says, or SQLite's check finds a fault.
+        LibraryReadOnlyError: The file may not be read.
     """
-    length = database.stat().st_size if database.is_file() else 0
+    look_for(database)
+    length, mark = _length(database), suspect_mark(database)
     if not length:
-        if copies_in(database.parent / FOLDER):
-            raise LibraryDamagedError(str(database), "the file is gone or empty")
         return
-    log, mark = database.with_name(f"{database.name}-wal"), suspect_mark(database)
-    left_open = log.is_file() and log.stat().st_size > 0
-    if left_open or mark.exists() or _said_length(database) != length:
+    if _was_left_open(database) or mark.exists() or _said_length(database) != length:
         check_pages(database)
-        mark.unlink(missing_ok=True)
+        with suppress(OSError):
+            mark.unlink(missing_ok=True)
+
+
+def _was_left_open(database: Path) -> bool:
+    return _length(database.with_name(f"{database.name}-wal")) > 0
+
+
+def _length(path: Path) -> int:
+    """Return the length of a file in bytes, 0 when there is none."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def _said_length(database: Path) -> int:
@@ -37,8 +59,15 @@ def _said_length(database: Path) -> int:
 
     Format: https://www.sqlite.org/fileformat2.html#the_database_header
     """
-    with database.open("rb") as file:
-        header = file.read(_HEADER)
+    try:
+        with database.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError as error:
+        raise _unreadable(database, error) from error
     page = int.from_bytes(header[16:18])
     # 1 stands for 65536, which two bytes do not hold.
     return (65536 if page == 1 else page) * int.from_bytes(header[28:32])
+
+
+def _unreadable(path: Path, error: OSError) -> LibraryReadOnlyError:
+    return LibraryReadOnlyError(str(path), error.strerror or str(error))

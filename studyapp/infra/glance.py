@@ -16,6 +16,8 @@ from studyapp.core.scheduling.queue import Candidate, Limits, build_queue
 from studyapp.core.scheduling.state import CardState, Phase
 from studyapp.services.settings import Settings
 
+_UNREADABLE = (sqlite3.Error, OSError, ValueError, OverflowError, TypeError)
+"""What a damaged file raises, or rows of it that make no sense."""
 _ENOUGH = 8
 """Siblings will be passed over, so more is fetched than the limits allow."""
 _OTHERWISE = """SELECT EXISTS (SELECT 1 FROM exams WHERE archived = 0 AND day >= :day)
@@ -47,12 +49,12 @@ def glance(database: Path, settings: Settings, day: date) -> Glance | None:
     None as well where exams, limits of decks or a plan for a backlog say what comes: no count
     is better than one that is soon taken back.
     """
-    if not database.is_file():
-        return None
     try:
+        if not database.is_file():
+            return None
         with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as file:
             return _count(file, settings, day)
-    except sqlite3.Error:
+    except _UNREADABLE:
         return None  # opening it in earnest will say what is wrong
 
 

@@ -230,6 +230,19 @@ def test_damage_met_in_a_session_is_looked_at_before_the_next(library, clock):
         open_services(library, clock, SHANGHAI)
 
 
+@pytest.mark.parametrize("exclusive", [True, False])
+def test_a_log_without_its_library_is_not_thrown_away(power_cuts, tmp_path, clock, exclusive):
+    _database, log, _lengths = power_cuts
+    (tmp_path / f"{DATABASE}-wal").write_bytes(log)
+    with pytest.raises(LibraryDamagedError):
+        open_services(tmp_path, clock, SHANGHAI, exclusive=exclusive)
+    assert (tmp_path / f"{DATABASE}-wal").read_bytes() == log
+    LibraryRescue(tmp_path, clock, SHANGHAI).start_empty()
+    open_services(tmp_path, clock, SHANGHAI, exclusive=exclusive).close()
+    (kept,) = tmp_path.glob("library-replaced-*-wal")
+    assert kept.read_bytes() == log
+
+
 # ------------------------------------------------------------------ the way back
 
 

@@ -1,5 +1,5 @@
 import sqlite3
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -89,3 +89,15 @@ def test_without_a_readable_library_there_is_nothing_to_see(tmp_path, clock):
         empty.execute("CREATE TABLE other (a)")
     empty.close()
     assert glance(tmp_path / "empty.db", Settings(), today) is None
+
+
+def test_rows_that_make_no_sense_are_no_reason_not_to_start(library, clock):
+    day = clock.now().date()
+    with sqlite3.connect(library / DATABASE) as database:
+        database.execute("UPDATE card_states SET phase = 'nwe', due_day = 9999999, due_at = 5")
+    database.close()
+    assert glance(library / DATABASE, Settings(), date.max) is None
+    with sqlite3.connect(library / DATABASE) as database:
+        database.execute("UPDATE card_states SET sibling_group = CAST(x'ff' AS TEXT), due_day = 1")
+    database.close()
+    assert glance(library / DATABASE, Settings(), day) is None

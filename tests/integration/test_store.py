@@ -37,6 +37,7 @@ from studyapp.services.review import ReviewService
 from studyapp.services.settings import Settings
 from studyapp.services.views import ReadingPosition, Scope
 from tests.conftest import ROOT, SHANGHAI
+from tests.permissions import CAN_OBEY, obeyed
 
 AT = datetime(2025, 6, 20, 1, 2, 3, 456000, tzinfo=UTC)
 DAY = date(2025, 6, 20)
@@ -277,12 +278,12 @@ def test_a_file_that_is_no_database_is_refused_untouched(path, content):
     assert path.read_bytes() == content
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.skipif(not CAN_OBEY, reason="permissions stop nobody here")
 def test_a_read_only_library_is_said_so(path):
     open_store(path).close()
     path.chmod(0o400)
     path.parent.chmod(0o500)
-    with pytest.raises(LibraryReadOnlyError):
+    with obeyed(), pytest.raises(LibraryReadOnlyError):
         open_store(path)
 
 

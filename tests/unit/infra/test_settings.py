@@ -1,5 +1,4 @@
 import json
-import os
 
 import pytest
 from hypothesis import given
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from studyapp.core.errors import FileWriteError
 from studyapp.infra.settings import FILE_NAME, JsonSettings
 from studyapp.services.settings import Settings, ThemeChoice
+from tests.permissions import CAN_OBEY, obeyed
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path):
@@ -63,10 +63,10 @@ def test_no_json_object_breaks_loading(tmp_path_factory, content):
     assert isinstance(loaded.language, str)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder we may not write")
+@pytest.mark.skipif(not CAN_OBEY, reason="permissions stop nobody here")
 def test_a_folder_that_cannot_be_written_is_said_so(tmp_path):
     tmp_path.chmod(0o500)
-    with pytest.raises(FileWriteError, match="settings"):
+    with obeyed(), pytest.raises(FileWriteError, match="settings"):
         JsonSettings(tmp_path).save(Settings())
 
 
