@@ -122,27 +122,32 @@ class _Lives:
         """Give one round of answers; lives with fewer answers are at the end and stay."""
         some, now = slice(end - start), slice(start, end)
         at, day = self._answers.at[now], self._answers.day[now]
-        rating, moved_to = self._answers.rating[now], self._answers.moved_to[now]
+        rating, last_day = self._answers.rating[now], self.last_day[some]
         in_review = self.phase[some] == REVIEW
         phase, step, wait = self._steps.after(
             self.phase[some], self.step[some], rating, self._answers.wait[now]
         )
-        interval = self._interval(start, end, in_review, phase == REVIEW)
-        self.is_recall[now] = in_review & (self.last_day[some] < day)
+        to_review = phase == REVIEW
+        interval = self._interval(start, end, in_review, to_review)
+        self.is_recall[now] = in_review & (last_day < day)
         self.stability_before[now] = self.stability[some]
         if start:
-            self.waited[now] = np.maximum(day - self.last_day[some], 0)
+            self.waited[now] = np.maximum(day - last_day, 0)
         self.stability[some], self.difficulty[some] = self._rated(some, day, rating)
         self.lapses[some] += in_review & (rating == Rating.AGAIN)
         self.reps[some] += 1
-        moved = moved_to > 0
-        due = np.where(moved, moved_to, np.where(phase == REVIEW, day + interval, 0))
-        self.interval[some] = np.where(moved, np.maximum(1, moved_to - day), interval)
-        self.phase[some] = np.where(moved, REVIEW, phase)
-        self.step[some] = np.where(moved, 0, step)
-        self.due_day[some] = due
-        self.due_at[some] = np.where(due > 0, 0, at + 1000 * wait)
+        self.interval[some], self.phase[some], self.step[some] = interval, phase, step
+        self.due_day[some] = np.where(to_review, day + interval, 0)
+        self.due_at[some] = np.where(to_review, 0, at + 1000 * wait)
         self.last_at[some], self.last_day[some] = at, day
+        self._move(self._answers.moved_to[now], day)
+
+    def _move(self, due: Ints, day: Ints) -> None:
+        """Set the due days that the learner set after answers of these days, 0 where none was."""
+        moved = np.flatnonzero(due)
+        self.interval[moved] = np.maximum(1, due[moved] - day[moved])
+        self.phase[moved], self.step[moved] = REVIEW, 0
+        self.due_day[moved], self.due_at[moved] = due[moved], 0
 
     def _interval(self, start: int, end: int, in_review: Flags, to_review: Flags) -> Ints:
         """Return the latest interval after a round: the promised one, else what the model says."""

@@ -17,7 +17,7 @@ Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 _SHORTEST_STABILITY = 0.001
-_AGAIN, _HARD, _GOOD, _EASY = 1, 2, 3, 4
+_AGAIN, _EASY = 1, 4
 
 
 class Memory:
@@ -33,6 +33,8 @@ class Memory:
         self._first_difficulty = _by_rating([min(max(each, 1.0), 10.0) for each in first])
         self._easy_difficulty = first[-1]
         self._difficulty_change = _by_rating([-(w[6] * (rating - 3)) for rating in ratings])
+        # py-fsrs multiplies by the one and then by the other, of which one is 1.
+        self._favour = _by_rating([1.0, w[15], 1.0, w[16]])
         self._same_day = _by_rating(
             [math.e ** (w[17] * (rating - 3 + w[18])) for rating in ratings]
         )
@@ -58,9 +60,11 @@ class Memory:
             ((days > 0) & (rating != _AGAIN), self._after_recall),
             ((days > 0) & (rating == _AGAIN), self._after_lapse),
         ):
-            if chosen.any():
-                given = stability[chosen], difficulty[chosen], days[chosen], rating[chosen]
-                after[chosen] = formula(*given)
+            # Places, not flags: what is chosen is read four times.
+            some = np.flatnonzero(chosen)
+            if len(some):
+                given = stability[some], difficulty[some], days[some], rating[some]
+                after[some] = formula(*given)
         return _bounded(after)
 
     def difficulty(self, difficulty: Floats, rating: Ints) -> Floats:
@@ -80,9 +84,7 @@ class Memory:
         w = self._w
         growth = (math.e ** w[8]) * (11 - d) * power(s, -w[9])
         growth = growth * (power(math.e, (1 - self._recall(s, days)) * w[10]) - 1)
-        growth = growth * np.where(rating == _HARD, w[15], 1.0)
-        growth = growth * np.where(rating == _EASY, w[16], 1.0)
-        result: Floats = s * (1 + growth)
+        result: Floats = s * (1 + growth * self._favour[rating])
         return result
 
     def _after_lapse(self, s: Floats, d: Floats, days: Ints, _rating: Ints) -> Floats:
