@@ -4,14 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from studyapp.core.scheduling.exam import (
-    BUILDING_RETENTION,
-    READY,
-    SPRINT_DAYS,
-    SPRINT_RETENTION,
-    Exam,
-    new_today,
-)
+from studyapp.core.scheduling.exam import SPRINT_DAYS, Exam, new_today
 from studyapp.core.scheduling.simulate import Course, Known, Simulation, Sprint, simulate
 from studyapp.services.plan_views import ExamForecast
 from studyapp.services.planning_ports import ExamCard
@@ -81,10 +74,10 @@ def _try(basis: ForecastBasis, minutes: int, runs: int) -> Simulation:
     new = len(sample) - len(known)
     course = Course(
         days=max(0, (exam.day - today).days),
-        retention=BUILDING_RETENTION,
+        retention=exam.building_retention,
         new_per_day=new_today(exam, today, new),
         answers_per_day=int(minutes * 60 / basis.seconds / basis.stands_for),
-        sprint=Sprint(SPRINT_DAYS, READY, SPRINT_RETENTION),
+        sprint=Sprint(SPRINT_DAYS, exam.sprint_retention, exam.sprint_retention),
     )
     return simulate(known, new, course, basis.parameters, runs)
 

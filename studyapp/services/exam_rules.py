@@ -6,7 +6,6 @@ from datetime import date
 
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import (
-    READY,
     Exam,
     Projected,
     Stage,
@@ -150,7 +149,7 @@ class ExamRules:
         self, uow: UnitOfWork, exam: Exam, before: Sequence[Exam], seconds_per_card: float
     ) -> tuple[CardId, ...]:
         today = self._context.today()
-        weak_on = WeakOn(exam.day, self._context.model.waiting_time(READY))
+        weak_on = WeakOn(exam.day, self._context.model.waiting_time(exam.sprint_retention))
         cards = uow.planning.cards(exam.scope, weak_on)
         free = [each for each in cards if self.is_free(each, before) and _can_be_asked(each, today)]
         room = max(0, int(self._seconds_left(uow, exam) / seconds_per_card))

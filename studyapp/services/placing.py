@@ -20,7 +20,7 @@ class Placement:
     """What decides an interval beside the memory of the card.
 
     Attributes:
-        retention: Desired retention, 0.80 to 0.97.
+        retention: Desired retention, 0.70 to 0.97.
         choose: Takes one of the possible days; None takes the fuzzed one.
     """
 

@@ -11,7 +11,6 @@ import time
 from studyapp.core.scheduling.exam import (
     BUILDING_RETENTION,
     LAST_NEW_DAYS,
-    READY,
     SPRINT_DAYS,
     SPRINT_RETENTION,
 )
@@ -20,7 +19,7 @@ from studyapp.core.scheduling.simulate import Course, Known, Simulation, Sprint,
 from tests.bench.figures import measure
 
 CARDS, PER_DAY, RUNS = 200, 15, 20
-SPRINT = Sprint(SPRINT_DAYS, READY, SPRINT_RETENTION)
+SPRINT = Sprint(SPRINT_DAYS, SPRINT_RETENTION, SPRINT_RETENTION)
 
 
 def main() -> None:

@@ -82,6 +82,33 @@ def test_a_preset_takes_its_minutes(qtbot, open_dialog):
     qtbot.waitUntil(lambda: part(dialog, "exam_preset_1", QPushButton).text().startswith("60 min"))
 
 
+def test_what_is_kept_until_the_exam_is_chosen(qtbot, open_dialog):
+    dialog, _, service = open_dialog(exam_in(30))
+    building, sprint = (part(dialog, f"exam_{name}", QSpinBox) for name in ("building", "sprint"))
+    keeping = part(dialog, "exam_keeping", QLabel)
+    assert (building.value(), sprint.value()) == (85, 95)
+    assert "85%" in keeping.text()
+    for box, typed in ((building, "78"), (sprint, "90")):
+        box.setFocus()
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+        box.clearFocus()
+    qtbot.waitUntil(lambda: "78%" in keeping.text() and "90%" in keeping.text())
+    assert "900 answers" in keeping.text()
+    qtbot.mouseClick(part(dialog, "exam_save"), LEFT)
+    kept = exam_in(30, building_retention=0.78, sprint_retention=0.9)
+    assert service.exams() == (kept,)
+    reopened, _, _ = open_dialog(kept, kept)
+    assert part(reopened, "exam_building", QSpinBox).value() == 78
+
+
+@pytest.mark.parametrize(("name", "least", "most"), [("building", 70, 95), ("sprint", 80, 97)])
+def test_no_more_is_kept_than_can_be(open_dialog, name, least, most):
+    dialog, _, _ = open_dialog(exam_in(30))
+    box = part(dialog, f"exam_{name}", QSpinBox)
+    assert (box.minimum(), box.maximum()) == (least, most)
+
+
 def test_minutes_too_few_leave_cards_unlearnt(qtbot, open_dialog):
     dialog, _, _ = open_dialog(exam_in(30, minutes_per_day=10))
     assert "There is no time for 30 of the cards." in part(dialog, "exam_lead", QLabel).text()

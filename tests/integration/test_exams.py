@@ -9,6 +9,7 @@ from studyapp.core.ids import ArticleId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.exam import Exam, ExamScope, Stage
 from studyapp.core.scheduling.state import Phase
+from studyapp.services.exam_rules import ExamRules
 from studyapp.services.exams import ExamService
 from studyapp.services.planning_ports import DayLimits
 from studyapp.services.settings import Settings
@@ -198,3 +199,36 @@ def test_a_card_in_a_learning_step_is_asked_in_the_last_week_as_well(services, e
     clock.advance(minutes=2)
     item = services.review.next_item()
     assert (item.card.id, item.state.phase) == (first, Phase.LEARNING)
+
+
+def test_retentions_of_an_exam_are_kept_and_rule_its_cards(services, exams, clock):
+    own = exam_in(30, building_retention=0.72, sprint_retention=0.88)
+    intervals = {}
+    for exam in (exam_in(30), own):
+        exams.put(exam)
+        assert exams.exams() == (exam,)
+        intervals[exam] = services.review.next_item().intervals[Rating.EASY]
+    assert intervals[own] > intervals[exam_in(30)]
+    card = services.review.next_item().card.id
+    services.review.grade(card, Rating.EASY, 1000)
+    clock.advance(days=25)
+    with services.store.open_uow(read_only=True) as uow:
+        assert uow.log.of_card(card)[-1].desired_retention == 0.72
+        assert ExamRules(services.context).retention(uow, card) == 0.88
+    assert services.maintain.rebuild(fix=False) == 0
+
+
+def test_a_plan_follows_the_retentions_that_are_chosen(services, exams):
+    answer_all(services)
+    little, usual, much = (
+        exams.plan(exam_in(40, building_retention=low, sprint_retention=high, minutes_per_day=240))
+        for low, high in ((0.70, 0.80), (0.85, 0.95), (0.95, 0.97))
+    )
+    recalls = [plan.forecasts[1].recall for plan in (little, usual, much)]
+    answers = [plan.forecasts[1].answers for plan in (little, usual, much)]
+    assert recalls == sorted(recalls)
+    assert answers == sorted(answers)
+    assert recalls[0] < recalls[1]
+    assert answers[0] < answers[2]
+    # What the last week leaves alone cannot reach more.
+    assert not exams.plan(exam_in(40, target=0.95, sprint_retention=0.80)).reached

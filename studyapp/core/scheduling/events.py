@@ -40,7 +40,7 @@ class Graded:
         day: The study day on which it happened, fixed when it happened: travelling to
             another time zone does not rewrite history.
         duration_ms: From the question to the rating, capped by the caller.
-        desired_retention: What the interval was made for, 0.80 to 0.97; kept with the event,
+        desired_retention: What the interval was made for, 0.70 to 0.97; kept with the event,
             so that a later change of the setting does not rewrite history either.
         interval_days: The days until the review that was promised, when the answer led to one:
             what load balancing, easy days and exams made of it depends on other cards, and the

@@ -20,8 +20,9 @@ LAST_NEW_DAYS = 10
 SPRINT_DAYS = 7
 BUILDING_RETENTION = 0.85
 SPRINT_RETENTION = 0.95
-READY = 0.95
-"""Chance of recall on the exam day at which a card needs no more reviews."""
+BUILDING_RETENTIONS = (0.70, 0.95)
+SPRINT_RETENTIONS = (0.80, 0.97)
+"""The least and the most that may be chosen."""
 QUICK_CARDS = 60
 WEIGHTIEST = 3
 
@@ -67,6 +68,9 @@ class Exam:
     Attributes:
         target: Chance of recall wanted on the day, 0.5 to 0.99, as the mean over all cards.
         minutes_per_day: What the learner has time for.
+        building_retention: Desired retention until the last week, 0.70 to 0.95.
+        sprint_retention: Desired retention in the last week, 0.80 to 0.97, and the chance of
+            recall on the day at which a card needs no more reviews.
         archived: It is over, or was given up: it rules nothing any more.
     """
 
@@ -77,6 +81,8 @@ class Exam:
     target: float = 0.90
     minutes_per_day: int = 30
     archived: bool = False
+    building_retention: float = BUILDING_RETENTION
+    sprint_retention: float = SPRINT_RETENTION
 
 
 class Stage(StrEnum):
@@ -113,9 +119,9 @@ def retention(exam: Exam, today: date) -> float | None:
     """Return the desired retention for an exam's cards; None when it rules no more."""
     match stage(exam, today):
         case Stage.BUILDING:
-            return BUILDING_RETENTION
+            return exam.building_retention
         case Stage.SPRINT | Stage.DAY:
-            return SPRINT_RETENTION
+            return exam.sprint_retention
         case Stage.OVER:
             return None
 
@@ -170,7 +176,7 @@ def pull_in(
         room: What the learner still has time for today.
         done: Cards of the exam that were asked today already.
     """
-    weak = sorted((each for each in cards if each.recall < READY), key=_weakest)
+    weak = sorted((each for each in cards if each.recall < exam.sprint_retention), key=_weakest)
     share = math.ceil((len(weak) + done) / max(1, (exam.day - today).days)) - done
     return tuple(each.card_id for each in weak[: max(0, min(room, share))])
 

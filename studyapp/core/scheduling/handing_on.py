@@ -26,7 +26,7 @@ def handed_on(parent: CardState, day: date, retention: float, model: FsrsModel) 
     Args:
         parent: Where the repaired card stands.
         day: The study day of the repair, on which the answer was read.
-        retention: Desired retention, 0.80 to 0.97.
+        retention: Desired retention, 0.70 to 0.97.
         model: Says after how long recall is down to it.
     """
     if parent.memory is None or parent.phase not in _KNOWN:

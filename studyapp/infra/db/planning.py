@@ -25,7 +25,17 @@ from studyapp.services.planning_ports import (
 )
 
 _NONE = {"article_id": "", "deck": ""}
-_EXAM = ("exam_id", "name", "day", "target", "minutes_per_day", "scope", "archived")
+_EXAM = (
+    "exam_id",
+    "name",
+    "day",
+    "target",
+    "minutes_per_day",
+    "scope",
+    "archived",
+    "building_retention",
+    "sprint_retention",
+)
 _EXAMS = f"SELECT {', '.join(_EXAM)} FROM exams ORDER BY day, exam_id"  # noqa: S608
 _PUT_EXAM = (
     f"INSERT OR REPLACE INTO exams ({', '.join(_EXAM)}) "  # noqa: S608
@@ -74,6 +84,8 @@ class SqlPlanning:
             "minutes_per_day": exam.minutes_per_day,
             "scope": json.dumps(astuple(exam.scope), ensure_ascii=False),
             "archived": int(exam.archived),
+            "building_retention": exam.building_retention,
+            "sprint_retention": exam.sprint_retention,
         }
         self._database.execute(_PUT_EXAM, row)
 
@@ -162,7 +174,7 @@ def _number(day: date | None) -> int:
 
 
 def _exam(row: Sequence[Any]) -> Exam:
-    exam_id, name, day, target, minutes, parts, archived = row
+    exam_id, name, day, target, minutes, parts, archived, *retentions = row
     # Exams planned before they could ask for sections have no third part.
     articles, decks, *more = json.loads(parts)
     scope = ExamScope(
@@ -170,7 +182,8 @@ def _exam(row: Sequence[Any]) -> Exam:
         tuple((ArticleId(id_), deck) for id_, deck in decks),
         tuple((ArticleId(id_), BlockId(block)) for id_, block in (more[0] if more else ())),
     )
-    return Exam(exam_id, name, date.fromordinal(day), scope, target, minutes, bool(archived))
+    at = date.fromordinal(day)
+    return Exam(exam_id, name, at, scope, target, minutes, bool(archived), *retentions)
 
 
 def _fit(row: Sequence[Any]) -> Fit:

@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from studyapp.core.scheduling.exam import Exam
+from studyapp.core.scheduling.exam import BUILDING_RETENTIONS, SPRINT_RETENTIONS, Exam
 from studyapp.services.plan_views import ExamPlan
 from studyapp.services.views import ArticleSummary
 from studyapp.ui import theme
 from studyapp.ui.dialogs.exam_scope import ScopeList
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.widgets.day_field import DayField
-from studyapp.ui.widgets.exam_words import honest_text, lead_text, pace_text
+from studyapp.ui.widgets.exam_words import honest_text, keeping_text, lead_text, pace_text
 from studyapp.ui.widgets.fan_chart import Fan, FanChart
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
 from studyapp.ui.widgets.setting_controls import Number, Percentage
@@ -67,6 +67,8 @@ class ExamDialog(QDialog):
             scope=self._scope.scope or self._exam.scope,
             target=self._target.value() / 100,
             minutes_per_day=self._minutes.value(),
+            building_retention=self._building.value() / 100,
+            sprint_retention=self._sprint.value() / 100,
         )
 
     @Slot(object)
@@ -100,6 +102,7 @@ class ExamDialog(QDialog):
         self._honest.setText(honest_text(plan))
         self._honest.setVisible(bool(self._honest.text()))
         self._pace.setText(pace_text(plan) if plan.cards else "")
+        self._keeping.setText(keeping_text(plan.exam, own))
         self._chart.setAccessibleName(self._lead.text())
 
     def _make_fields(self, articles: Sequence[ArticleSummary]) -> None:
@@ -117,6 +120,12 @@ class ExamDialog(QDialog):
         self._minutes.setObjectName("exam_minutes")
         self._minutes.setSingleStep(5)
         self._minutes.set_value(exam.minutes_per_day)
+        self._building = Percentage(*BUILDING_RETENTIONS)
+        self._building.setObjectName("exam_building")
+        self._building.set_value(exam.building_retention)
+        self._sprint = Percentage(*SPRINT_RETENTIONS)
+        self._sprint.setObjectName("exam_sprint")
+        self._sprint.set_value(exam.sprint_retention)
         self._scope = ScopeList(articles)
         self._scope.set_scope(exam.scope)
 
@@ -138,6 +147,8 @@ class ExamDialog(QDialog):
         self._honest.setObjectName("exam_honest")
         self._pace = label("", 12, role="text3", wrap=True)
         self._pace.setObjectName("exam_pace")
+        self._keeping = label("", 12, role="text3", wrap=True)
+        self._keeping.setObjectName("exam_keeping")
 
     def _make_buttons(self) -> None:
         self._remove = Button(self.tr("Delete"), "trash-2", "ghost")
@@ -159,6 +170,15 @@ class ExamDialog(QDialog):
         target = vbox(label(self.tr("Target"), 13, 500), self._target, spacing=4)
         self._target.setFixedWidth(_FORM_WIDTH - self._day.width() - 12)
         self._minutes.setFixedWidth(_FORM_WIDTH)
+        for field in (self._building, self._sprint):
+            field.setFixedWidth((_FORM_WIDTH - 12) // 2)
+        before = label(self.tr("until the last week"), 12, role="text3")
+        then = label(self.tr("in the last week"), 12, role="text3")
+        kept = hbox(
+            vbox(self._building, before, spacing=2),
+            vbox(self._sprint, then, spacing=2),
+            spacing=12,
+        )
         scope = Panel((self._scope, 1), pad=12, kind="row")
         return vbox(
             label(self.tr("Name"), 13, 500),
@@ -166,6 +186,8 @@ class ExamDialog(QDialog):
             hbox(day, target, spacing=12),
             label(self.tr("Time for it, a day"), 13, 500),
             self._minutes,
+            label(self.tr("Desired retention"), 13, 500),
+            kept,
             label(self.tr("What it asks"), 13, 500),
             (scope, 1),
             spacing=6,
@@ -180,15 +202,7 @@ class ExamDialog(QDialog):
             self._honest,
             self._pace,
             None,
-            label(
-                self.tr(
-                    "New cards all come ten days before the exam. Until the last week 85% is "
-                    "enough; in the last week the weakest come first."
-                ),
-                12,
-                role="text3",
-                wrap=True,
-            ),
+            self._keeping,
             spacing=10,
         )
 
@@ -196,7 +210,8 @@ class ExamDialog(QDialog):
         self._name.textChanged.connect(self._on_named)
         self._day.day_changed.connect(self._on_edited)
         self._target.edited.connect(self._on_edited)
-        self._minutes.edited.connect(self._on_edited)
+        for field in (self._minutes, self._building, self._sprint):
+            field.edited.connect(self._on_edited)
         self._scope.changed.connect(self._on_edited)
         for number, chip in enumerate(self._chips):
             chip.clicked.connect(partial(self._on_preset, number))

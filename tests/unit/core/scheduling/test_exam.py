@@ -45,6 +45,18 @@ def test_the_way_to_an_exam_has_stages(days, expected, wanted):
     assert retention(EXAM, before(days)) == wanted
 
 
+def test_an_exam_keeps_what_it_was_told_to():
+    own = Exam("a", "申论", DAY, building_retention=0.75, sprint_retention=0.9)
+    assert [retention(own, before(days)) for days in (30, 7, 0)] == [0.75, 0.9, 0.9]
+
+
+def test_a_card_is_left_alone_when_it_has_enough_for_the_day():
+    cards = [Projected(CardId(number), recall) for number, recall in enumerate((0.85, 0.92, 0.96))]
+    own = Exam("a", "申论", DAY, sprint_retention=0.9)
+    assert pull_in(cards, own, before(1), room=9) == (0,)
+    assert pull_in(cards, EXAM, before(1), room=9) == (0, 1)
+
+
 def test_an_archived_exam_rules_nothing():
     over = Exam("a", "申论", DAY, archived=True)
     assert retention(over, before(30)) is None
