@@ -1970,6 +1970,14 @@
         <translation>目标</translation>
     </message>
     <message>
+        <source>until the last week</source>
+        <translation>最后一周之前</translation>
+    </message>
+    <message>
+        <source>in the last week</source>
+        <translation>最后一周</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -1978,16 +1986,16 @@
         <translation>每天可用的时间</translation>
     </message>
     <message>
+        <source>Desired retention</source>
+        <translation>目标记忆保留率</translation>
+    </message>
+    <message>
         <source>What it asks</source>
         <translation>考试范围</translation>
     </message>
     <message>
         <source>How well you will know it</source>
         <translation>到时候能记住多少</translation>
-    </message>
-    <message>
-        <source>New cards all come ten days before the exam. Until the last week 85% is enough; in the last week the weakest come first.</source>
-        <translation>新卡在考前十天学完；最后一周之前按 85% 复习即可，最后一周先问最弱的。</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2086,10 @@
     <message>
         <source>{0} cards, {1} of them new; {2} new ones a day</source>
         <translation>共 {0} 张卡片，其中新卡 {1} 张，每天学 {2} 张新卡</translation>
+    </message>
+    <message>
+        <source>New cards all come ten days before the exam, if time allows. Until the last week {0} is kept; in the last week the weakest come first, until each has {1} for the day. That is about {2} answers in all.</source>
+        <translation>时间够的话，新卡在考前十天学完。最后一周之前按 {0} 复习；最后一周先问最弱的，直到每张卡到考试那天都有 {1}。总共约回答 {2} 次。</translation>
     </message>
 </context>
 <context>
