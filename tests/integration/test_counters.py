@@ -9,16 +9,22 @@ from hypothesis import strategies as st
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.infra.db.store import open_store
+from studyapp.infra.paths import DATABASE
 
 TODAY = 739_000
+FRAME = 24
+"""Bytes before each page in the write-ahead log."""
 DECKS = """
     SELECT article_id, deck, min(position), count(*), sum(phase = 'new'),
         sum(phase = 'new' AND NOT suspended), sum(due_at IS NOT NULL AND NOT suspended),
         sum(reps > 0), sum(suspended)
     FROM card_states WHERE active GROUP BY article_id, deck"""
 DUE = """
-    SELECT due_day, article_id, deck, count(*) FROM card_states
+    SELECT article_id, deck, due_day, count(*) FROM card_states
     WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1, 2, 3"""
+STORED = """
+    SELECT article_id, deck_counts.deck, day, due_counts.cards
+    FROM due_counts JOIN deck_counts ON due_counts.deck = number"""
 DUE_DAYS = """
     SELECT due_day, count(*) FROM card_states
     WHERE active AND NOT suspended AND due_day IS NOT NULL GROUP BY 1"""
@@ -65,10 +71,9 @@ def test_triggers_count_every_change(database, steps):
             values,
         )
     stored = database.execute("SELECT * FROM deck_counts WHERE cards > 0").fetchall()
-    assert sorted(stored) == sorted(database.execute(DECKS))
-    stored = database.execute("SELECT * FROM due_counts").fetchall()
-    assert sorted(stored) == sorted(database.execute(DUE))
-    stored = database.execute("SELECT * FROM due_days").fetchall()
+    assert sorted(row[1:] for row in stored) == sorted(database.execute(DECKS))
+    assert sorted(database.execute(STORED)) == sorted(database.execute(DUE))
+    stored = database.execute("SELECT day, cards FROM due_counts WHERE deck = 0").fetchall()
     assert sorted(stored) == sorted(database.execute(DUE_DAYS))
     database.rollback()
 
@@ -101,6 +106,18 @@ def test_cards_buried_or_suspended_today_do_not_wait(services, clock):
     services.review.suspend(item.card.id)
     assert decks(services)[deck].new == before[deck].new - 1
     assert decks(services)[deck].cards == before[deck].cards
+
+
+def test_an_answer_writes_few_pages(services):
+    first = services.review.next_item().card.id
+    services.review.grade(first, Rating.EASY, 1000)
+    log = services.folder / f"{DATABASE}-wal"
+    with services.store.connections.connection() as connection:
+        (page,) = connection.execute("PRAGMA page_size").fetchone()
+    before = log.stat().st_size
+    services.review.grade(first, Rating.GOOD, 1000)
+    # Its event, its state and today's sums; three indexes of the log, one of the states; counts.
+    assert (log.stat().st_size - before) / (page + FRAME) <= 8
 
 
 def bins(values, edges):

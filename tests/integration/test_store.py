@@ -28,6 +28,7 @@ from studyapp.core.ids import ArticleId, CardId, NoteId, card_id
 from studyapp.core.scheduling.events import Graded, Rating, Undone
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 from studyapp.infra.db import tables
+from studyapp.infra.db.checks import SqlLibraryChecks
 from studyapp.infra.db.connections import Connections
 from studyapp.infra.db.migrations import MIGRATIONS, upgrade
 from studyapp.infra.db.store import open_store
@@ -387,5 +388,6 @@ def test_a_library_of_every_version_opens_with_all_that_was_in_it(dump, tmp_path
         assert len(uow.notes.of_article(head.id)) == 3
         assert sum(day.reviews for day in uow.days.since(date.min)) == 7
     assert MaintainService(context).rebuild(fix=False) == 0
+    assert not SqlLibraryChecks(path).look().miscounted
     assert ReviewService(context).undo() is not None
     store.close()

@@ -54,8 +54,9 @@ _COUNTS = """
         FROM card_states WHERE active HAVING count(*)
     """
 _DUE = """
-    SELECT coalesce(sum(cards), 0) FROM due_counts
-    UNION SELECT coalesce(sum(cards), 0) FROM due_days UNION SELECT count(*) FROM card_states
+    SELECT coalesce(sum(cards), 0) FROM due_counts WHERE deck <> 0
+    UNION SELECT coalesce(sum(cards), 0) FROM due_counts WHERE deck = 0
+    UNION SELECT count(*) FROM card_states
         WHERE due_day IS NOT NULL AND active = 1 AND suspended = 0
     """
 # Through the index on card_id: a million events name a hundred thousand cards.

@@ -1,6 +1,6 @@
 """The log and the states read and written as columns, a million rows at a time.
 
-The driver is asked directly: SQLAlchemy's rows would take longer than the fold.
+Rows one by one would take longer than the fold.
 """
 
 import json
@@ -12,7 +12,6 @@ from itertools import chain
 from typing import Any
 
 from studyapp.core.scheduling.columns import STATE_COLUMNS, Differences, History, Snapshot
-from studyapp.infra.db.counters import MEMORY_INDEX
 
 # An undo counts within the history of its card only, as in `replay.effective`.
 _UNDONE = """(
@@ -84,7 +83,6 @@ WHERE card_id = ?1
 _PUT_MEMORY = """
 UPDATE card_states SET stability = nullif(?, 0), difficulty = nullif(?, 0) WHERE card_id = ?
 """
-_MANY = 0.1
 
 
 def read_history(driver: sqlite3.Connection) -> History:
@@ -129,16 +127,9 @@ def read_snapshot(driver: sqlite3.Connection) -> Snapshot:
 def put_right(driver: sqlite3.Connection, wrong: Differences) -> None:
     """Store states of cards that are in the library."""
     driver.executemany(_PUT, _rows(wrong.states))
-    # To sort an index anew is much quicker than to move most of its entries one by one.
-    (cards,) = driver.execute("SELECT count(*) FROM card_states").fetchone()
-    many = len(wrong.memories) > cards * _MANY
-    if many:
-        driver.execute("DROP INDEX card_states_memory")
     whole, memory = wrong.memories.whole, wrong.memories.memory
     rows = zip(memory[::2], memory[1::2], whole[::STATE_COLUMNS], strict=True)
     driver.executemany(_PUT_MEMORY, rows)
-    if many:
-        driver.execute(MEMORY_INDEX)
 
 
 def _columns(joined: Iterable[Sequence[str | None]], count: int) -> Any:

@@ -10,7 +10,8 @@ from studyapp.core.errors import LibraryDamagedError, LibraryTooNewError
 from studyapp.core.ids import stable_id
 from studyapp.infra.backup import backup
 from studyapp.infra.db.connections import Connections
-from studyapp.infra.db.counters import COUNTERS, DAY_COUNTERS, SPARING_COUNTERS
+from studyapp.infra.db.counters import LEAN_COUNTERS
+from studyapp.infra.db.first_counters import COUNTERS, DAY_COUNTERS, SPARING_COUNTERS
 from studyapp.infra.db.rows import article_from_json
 from studyapp.infra.db.search_index import make_search
 from studyapp.infra.db.sections import put_sections
@@ -308,6 +309,29 @@ def _step_010_choices(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_LEAN = (
+    *LEAN_COUNTERS,
+    # An answer to a card that is not new passes this one over.
+    "DROP INDEX card_states_new",
+    """CREATE INDEX card_states_new ON card_states (position)
+        WHERE phase = 'new' AND active = 1 AND suspended = 0""",
+    # Each answer moved an entry of it; the histograms are counted as quickly without.
+    "DROP INDEX card_states_memory",
+    # Nothing is deleted from the log, so its numbers never come again anyhow: AUTOINCREMENT only
+    # wrote one more page with every answer. It is no part of the file but for this text.
+    "PRAGMA writable_schema = ON",
+    """UPDATE sqlite_schema SET sql = replace(sql, ' AUTOINCREMENT', '')
+        WHERE type = 'table' AND name = 'card_events'""",
+    "PRAGMA writable_schema = RESET",
+    "DELETE FROM sqlite_sequence",
+)
+
+
+def _step_011_lean_answers(connection: sqlite3.Connection) -> None:
+    for statement in _LEAN:
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _step_001_initial,
     _step_002_versions,
@@ -319,6 +343,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _step_008_day_counters,
     _step_009_sparing_counters,
     _step_010_choices,
+    _step_011_lean_answers,
 )
 
 

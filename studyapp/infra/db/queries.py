@@ -5,7 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from string import ascii_letters
 from typing import Any
 
 from studyapp.core.ids import ArticleId, CardId
@@ -41,10 +41,11 @@ _DURATIONS = f"""SELECT duration_ms FROM card_events AS e
     WHERE {GRADED} ORDER BY seq DESC LIMIT ?"""  # noqa: S608
 _ANSWERED = f"""SELECT sibling_group FROM card_states WHERE card_id IN
     (SELECT card_id FROM card_events AS e WHERE day = ? AND {GRADED})"""  # noqa: S608
-_DECKS = """SELECT article_id, deck, cards, new_free, learning, seen FROM deck_counts
-    WHERE cards > 0 ORDER BY article_id, position"""
-_DUE_BY_DECK = """SELECT article_id, deck, sum(cards) FROM due_counts
-    WHERE day <= ? GROUP BY article_id, deck"""
+_DECKS = """SELECT article_id, deck, deck_counts.cards, new_free, learning,
+    (SELECT ifnull(sum(due.cards), 0) FROM due_counts AS due
+        WHERE due.deck = number AND day <= ?), seen
+    FROM deck_counts WHERE cards > 0 ORDER BY article_id, position"""
+_DUE_DAYS = "SELECT day, cards FROM due_counts WHERE deck = 0"
 _BURIED = """SELECT article_id, deck, CASE WHEN phase = 'new' THEN 'new'
         WHEN due_at IS NOT NULL THEN 'learning' WHEN due_day <= ?1 THEN 'due' ELSE 'later' END
     FROM card_states WHERE buried_on = ?1 AND active = 1 AND suspended = 0"""
@@ -54,7 +55,8 @@ _TOTALS = """SELECT ifnull(sum(cards), 0), ifnull(sum(new), 0), ifnull(sum(suspe
     FROM deck_counts"""
 _FROM_BLOCK = """card_states.card_id IN
     (SELECT card_id FROM cards JOIN note_sources USING (note_id) WHERE block_id = ?)"""
-_KNOWN = "FROM card_states WHERE active = 1 AND stability IS NOT NULL"
+_MEMORIES = """SELECT group_concat({}, ''), group_concat({}, ''), sum(interval_days >= ?),
+    sum(stability) FROM card_states WHERE active = 1 AND stability IS NOT NULL"""
 
 
 class SqlQueries:
@@ -118,7 +120,6 @@ class SqlQueries:
 
     def decks(self, day: date) -> tuple[DeckCounts, ...]:
         number, run = day.toordinal(), self._database.execute
-        due = {(article, deck): cards for article, deck, cards in run(_DUE_BY_DECK, (number,))}
         # The counts know nothing of cards buried today: there are few, ever.
         buried = Counter(run(_BURIED, (number,)))
         return tuple(
@@ -128,10 +129,10 @@ class SqlQueries:
                 cards,
                 new - buried[article, deck, "new"],
                 learning - buried[article, deck, "learning"],
-                due.get((article, deck), 0) - buried[article, deck, "due"],
+                due - buried[article, deck, "due"],
                 seen,
             )
-            for article, deck, cards, new, learning, seen in run(_DECKS)
+            for article, deck, cards, new, learning, due, seen in run(_DECKS, (number,))
         )
 
     def block_cards(self) -> Iterator[BlockCard]:
@@ -140,12 +141,12 @@ class SqlQueries:
         return map(BlockCard._make, self._database.execute(_BLOCK_CARDS))
 
     def due_days(self) -> Mapping[date, int]:
-        rows = self._database.execute("SELECT day, cards FROM due_days")
+        rows = self._database.execute(_DUE_DAYS)
         return {date.fromordinal(day): count for day, count in rows}
 
     def due_on(self, day: date) -> int:
-        query = "SELECT ifnull(sum(cards), 0) FROM due_days WHERE day = ?"
-        return int(self._database.execute(query, (day.toordinal(),)).fetchone()[0])
+        row = self._database.execute(f"{_DUE_DAYS} AND day = ?", (day.toordinal(),)).fetchone()
+        return row[1] if row else 0
 
     def lapsed(self, lapses: int) -> tuple[CardId, ...]:
         return tuple(CardId(card) for (card,) in self._database.execute(_LAPSED, (lapses,)))
@@ -157,20 +158,15 @@ class SqlQueries:
     def memories(
         self, stability: Sequence[float], difficulty: Sequence[float], mature_days: int
     ) -> MemoryCounts:
-        # Ranges of the index for one, sums over all of it for the rest.
-        between = [_between(low, high) for low, high in pairwise((None, *stability[1:-1], None))]
-        ranges = ", ".join(f"(SELECT count(*) {_KNOWN} AND {sql})" for sql, _ in between)
-        edges = tuple(edge for _, values in between for edge in values)
-        bins = self._database.execute(f"SELECT {ranges}", edges).fetchone()
-        above = "".join(", sum(difficulty >= ?)" for _ in difficulty[1:-1])
-        sums = f"SELECT count(*), sum(interval_days >= ?), sum(stability){above} {_KNOWN}"
-        row = self._database.execute(sums, (mature_days, *difficulty[1:-1])).fetchone()
-        cards, matured, total, *more = (number or 0 for number in row)
+        # A letter for each card, named after its bin: counting letters costs nothing.
+        query = _MEMORIES.format(_bin("stability", stability), _bin("difficulty", difficulty))
+        edges = (*stability[1:-1], *difficulty[1:-1])
+        firm, hard, mature, total = self._database.execute(query, (*edges, mature_days)).fetchone()
         return MemoryCounts(
-            stability=bins,
-            difficulty=tuple(one - other for one, other in pairwise((cards, *more, 0))),
-            mature=matured,
-            mean_stability=total / cards if cards else None,
+            stability=_in_bins(firm or "", stability),
+            difficulty=_in_bins(hard or "", difficulty),
+            mature=mature or 0,
+            mean_stability=total / len(firm) if firm else None,
         )
 
     def totals(self) -> Mapping[str, int]:
@@ -243,6 +239,12 @@ def _first(order: ReviewOrder, day: date) -> str:
             return f"{shuffled(day)}, position"
 
 
-def _between(low: float | None, high: float | None) -> Where:
-    wanted = [] if low is None else [Where("stability >= ?", (low,))]
-    return every(wanted if high is None else [*wanted, Where("stability < ?", (high,))])
+def _bin(column: str, edges: Sequence[float]) -> str:
+    """Return SQL for a letter; parameters are the edges between the bins."""
+    letters = ascii_letters[: len(edges) - 2]
+    below = " ".join(f"WHEN {column} < ? THEN '{letter}'" for letter in letters)
+    return f"CASE {below} ELSE '{ascii_letters[len(letters)]}' END"
+
+
+def _in_bins(letters: str, edges: Sequence[float]) -> tuple[int, ...]:
+    return tuple(letters.count(letter) for letter in ascii_letters[: len(edges) - 1])
