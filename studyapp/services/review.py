@@ -43,6 +43,7 @@ from studyapp.services.views import (
 
 EVERYTHING = Scope()
 LONGEST_ANSWER_MS = 60_000
+MOST_PARTS_TIMED = 5
 
 
 class ReviewService:
@@ -135,7 +136,8 @@ class ReviewService:
         Args:
             card_id: The card answered.
             rating: How well it was known.
-            duration_ms: From the question to the rating; more than a minute counts as a minute.
+            duration_ms: From the question to the rating; more than a minute counts as a
+                minute, and of an answer in parts as one for each, at most five.
             missed: Of an answer in parts those not known; None when not told apart.
 
         Raises:
@@ -176,13 +178,14 @@ class ReviewService:
         placement = self._placing.of(uow, card_id)
         known = self._parts.of(uow, card_id, before)
         after = self._parts.promised(asked, rating, missed, placement, known, now, day)
+        longest = LONGEST_ANSWER_MS * max(1, min(len(known.states), MOST_PARTS_TIMED))
         event = Graded(
             uow.log.next_id(),
             card_id,
             now,
             day,
             rating,
-            max(0, min(duration_ms, LONGEST_ANSWER_MS)),
+            max(0, min(duration_ms, longest)),
             placement.retention,
             after.interval_days if after.due_day else None,
             missed,

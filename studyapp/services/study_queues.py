@@ -1,10 +1,12 @@
 """The queues of sessions other than the usual one."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from studyapp.core.cards.model import NoteType
 from studyapp.core.ids import ArticleId, CardId
-from studyapp.core.scheduling.queue import Candidate, Queue, reviews_for_each
+from studyapp.core.scheduling.queue import Candidate, Queue, build_queue, reviews_for_each
 from studyapp.core.scheduling.state import Phase
 from studyapp.core.scheduling.timebox import (
     MINUTES_PER_NEW_CARD,
@@ -14,7 +16,7 @@ from studyapp.core.scheduling.timebox import (
     usual_seconds,
 )
 from studyapp.services.base import Context
-from studyapp.services.day_limits import decks_left, limits_left
+from studyapp.services.day_limits import decks_left, limits_left, seconds_per_card
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.retentions import article_retentions
 from studyapp.services.store_ports import UnitOfWork
@@ -110,23 +112,35 @@ class StudyQueues:
         learning: Iterable[Candidate],
     ) -> tuple[tuple[Offer, Candidate], ...]:
         """Return what gains most in some seconds, from due, weak and a few new cards."""
-        today, settings = self._context.today(), self._context.settings()
-        few = min(minutes // MINUTES_PER_NEW_CARD, limits_left(uow, today, settings).new)
-        decks = decks_left(uow, today)
-        fresh = [
-            each
-            for each in uow.queries.new_candidates(scope, today, few)
-            if (each.article, each.deck) not in decks or decks[each.article, each.deck].new != 0
-        ]
+        today = self._context.today()
         most = min(MOST_CARDS, minutes * _CARDS_A_MINUTE)
         soon = uow.studying.ahead(scope, today, today + timedelta(days=_SOON_DAYS), most)
-        # The first new ones only: which of them gains most must not change the article's order.
         cards = self._alone(uow, soon, learning)
-        groups = {each.group for each in cards}
-        new = [each for each in self._alone(uow, fresh, learning) if each.group not in groups]
-        offers = self._offers(uow, [*cards, *new[:few]])
+        new = self._fresh(uow, scope, most, [*cards, *learning])
+        # The first new ones only: which of them gains most must not change the article's order.
+        few = min(minutes // MINUTES_PER_NEW_CARD, len(new))
+        offers = self._offers(uow, [*cards, *new])
+        split = len(cards) + few
+        chosen = plan(offers[:split], seconds, few, offers[split:])
         by_id = {each.card_id: each for each in (*cards, *new)}
-        return tuple((each, by_id[each.card_id]) for each in plan(offers, seconds, few))
+        return tuple((each, by_id[each.card_id]) for each in chosen)
+
+    def _fresh(
+        self, uow: UnitOfWork, scope: Scope, most: int, others: Iterable[Candidate]
+    ) -> list[Candidate]:
+        """Return the new cards that may still come today beside others, in their order."""
+        today = self._context.today()
+        limits = limits_left(uow, today, self._context.settings())
+        limits = replace(limits, new=min(limits.new, most))
+        taken: set[str] | None = None
+        if limits.bury_siblings:
+            taken = {each.group for each in others} | uow.queries.answered_groups(today)
+        fresh = uow.queries.new_candidates(scope, today, limits.new)
+        paced = self._exams.apply(uow, scope, fresh, limits, seconds_per_card(uow), taken)
+        new = {each.card_id: each for each in paced.candidates if each.state.phase is Phase.NEW}
+        limits, decks = replace(limits, new=paced.new), decks_left(uow, today)
+        queue = build_queue(new.values(), today, limits, taken or (), decks=decks)
+        return [new[card] for card in queue.new]
 
     def _offers(self, uow: UnitOfWork, cards: Sequence[Candidate]) -> list[Offer]:
         usual = usual_seconds(uow.studying.durations(_LATEST_ANSWERS))
@@ -137,7 +151,8 @@ class StudyQueues:
             worth = worths.get(each.card_id, _USUAL_WORTH)
             new = each.state.phase is Phase.NEW
             seconds = expected_seconds(worth.kind, usual, new=new)
-            offers.append(Offer(each.card_id, worth.importance * (1 - recall), seconds, new=new))
+            gain, passage = worth.importance * (1 - recall), worth.kind == NoteType.RECITE
+            offers.append(Offer(each.card_id, gain, seconds, new=new, passage=passage))
         return offers
 
     def _timed(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.planning_ports import NO_LIMITS, DayLimits
 from studyapp.services.settings import Settings
@@ -175,11 +176,21 @@ def test_the_final_drill_asks_todays_misses_until_each_was_known(services, clock
 def test_a_time_box_holds_what_fits_into_it(services, clock, minutes):
     learn(services, 60)
     clock.advance(days=40)
+    services.settings.save(Settings(new_per_day=30))
     timed = Study(StudyKind.TIMED, minutes=minutes)
     counts = services.review.counts(ALL, timed)
-    assert counts.new == minutes // 10
     assert counts.review == 60
+    assert counts.new == 30  # time is left after all reviews, and the day's limit holds
     assert counts.seconds < minutes * 60
+
+
+def test_a_time_box_that_is_full_of_reviews_has_few_new_cards(services, clock):
+    services.settings.save(Settings(new_per_day=60))
+    while (item := services.review.next_item()) is not None:
+        services.review.grade(item.card.id, Rating.EASY, 30_000)
+    clock.advance(days=40)
+    timed = Study(StudyKind.TIMED, minutes=25)
+    assert services.review.counts(ALL, timed).new == 2
 
 
 def test_a_time_box_too_small_for_all_leaves_the_best_remembered_out(services, clock):
@@ -191,6 +202,32 @@ def test_a_time_box_too_small_for_all_leaves_the_best_remembered_out(services, c
     asked = answer(services, timed)
     assert len(asked) == counts.review
     assert services.review.counts().review >= 60 - counts.review
+
+
+def test_a_time_box_on_a_new_library_brings_the_new_cards_of_the_day(services):
+    timed = Study(StudyKind.TIMED, minutes=25)
+    usual = services.review.counts()
+    assert services.study.offer(ALL, timed).cards == usual.new == 20
+    services.settings.save(Settings(new_per_day=60))
+    article = services.read.last_article()
+    services.plans.limit_deck((article, "金句"), DayLimits(1))
+    deck = Scope(article=article, deck="金句")
+    assert services.study.offer(deck, timed).cards == 1
+    offer = services.study.offer(ALL, timed)
+    assert 20 < offer.cards < 60  # now the time is what limits
+    assert offer.seconds == pytest.approx(25 * 60, abs=40)
+
+
+def test_time_for_each_part_of_an_answer_counts(services, clock):
+    item = services.review.next_item()
+    assert item.note.type is NoteType.LIST
+    services.review.grade(item.card.id, Rating.GOOD, 150_000)
+    with services.store.open_uow(read_only=True) as uow:
+        assert uow.queries.recent_durations() == [150_000]
+    services.review.undo()
+    services.review.grade(item.card.id, Rating.GOOD, 999_000_000)
+    with services.store.open_uow(read_only=True) as uow:
+        assert uow.queries.recent_durations() == [60_000 * len(item.note.answer)]
 
 
 def test_a_decks_own_limit_counts_beside_that_of_the_library(services):

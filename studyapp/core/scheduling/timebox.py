@@ -12,6 +12,8 @@ ANSWERS_OF_A_NEW_CARD = 2
 """A new card is answered once for each learning step."""
 MINUTES_PER_NEW_CARD = 10
 """New cards cost time for weeks to come: of 25 minutes, two may be new."""
+PASSAGE_SHARE = 0.25
+"""A passage is recited where it takes at most this share of the time."""
 DEFAULT_SECONDS = 8.0
 _LONGER_SECONDS: Mapping[str, float] = {
     "list": 20.0,
@@ -31,6 +33,7 @@ class Offer:
             importance of the note, 1 to 3.
         seconds: How long it takes, above 0.
         group: Of the cards of a group at most one is asked a day.
+        passage: Whether it is a passage to recite.
     """
 
     card_id: CardId
@@ -38,6 +41,7 @@ class Offer:
     seconds: float
     group: str = ""
     new: bool = False
+    passage: bool = False
 
     @property
     def rate(self) -> float:
@@ -45,30 +49,60 @@ class Offer:
         return self.gain / self.seconds
 
 
-def plan(offers: Iterable[Offer], seconds: float, new: int) -> tuple[Offer, ...]:
+def plan(
+    offers: Iterable[Offer], seconds: float, new: int, spare: Iterable[Offer] = ()
+) -> tuple[Offer, ...]:
     """Return what to ask in some seconds, the most gain per second first.
 
     Greedy: a card is begun while there is time, so that the last one may run over, and no
     card with a better rate is left out for a worse one. Equal rates are asked by card id.
+    A passage gains little in a second and would never come beside short cards: the one that
+    gains most comes first, if it leaves enough time for others.
 
     Args:
         offers: What could be asked.
         seconds: How much time there is.
         new: How many new cards there may be.
+        spare: More new cards, in the order in which they come if time is left after all others.
     """
-    chosen: list[Offer] = []
-    groups: set[str] = set()
-    for offer in sorted(offers, key=lambda each: (-each.rate, each.card_id)):
-        if seconds <= 0:
-            break
-        if (offer.new and new <= 0) or offer.group in groups:
-            continue
-        if offer.group:
-            groups.add(offer.group)
-        new -= offer.new
-        seconds -= offer.seconds
-        chosen.append(offer)
-    return tuple(chosen)
+    offered = tuple(offers)
+    passages = [
+        each for each in offered if each.passage and each.seconds <= seconds * PASSAGE_SHARE
+    ]
+    box = _Box(seconds, new)
+    box.fill(sorted(passages, key=lambda each: (-each.gain, each.card_id))[:1])
+    box.fill(sorted(offered, key=lambda each: (-each.rate, each.card_id)))
+    further = tuple(spare)
+    box.new = len(further)
+    box.fill(further)
+    return tuple(box.chosen)
+
+
+class _Box:
+    """Some seconds, and what is asked in them."""
+
+    def __init__(self, seconds: float, new: int) -> None:
+        self.chosen: list[Offer] = []
+        self.new = new
+        self._seconds = seconds
+        self._cards: set[CardId] = set()
+        self._groups: set[str] = set()
+
+    def fill(self, offers: Iterable[Offer]) -> None:
+        """Take offers in their order while there is time."""
+        for offer in offers:
+            if self._seconds <= 0:
+                break
+            if offer.card_id in self._cards or (offer.new and self.new <= 0):
+                continue
+            if offer.group in self._groups:
+                continue
+            if offer.group:
+                self._groups.add(offer.group)
+            self.new -= offer.new
+            self._seconds -= offer.seconds
+            self._cards.add(offer.card_id)
+            self.chosen.append(offer)
 
 
 def usual_seconds(durations: Iterable[tuple[str, int]]) -> dict[str, float]:

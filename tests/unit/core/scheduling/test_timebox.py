@@ -47,6 +47,22 @@ def test_no_more_new_cards_than_allowed():
     assert ids(plan([*offers, offer(9, 0.1)], 600, 2)) == [1, 2, 9]
 
 
+def test_what_time_is_left_over_goes_to_more_new_cards_in_their_order():
+    offers = [offer(1, 0.1), offer(5, 1.0, new=True)]
+    spare = [offer(7, 1.0, 20.0, new=True), offer(6, 3.0, 20.0, new=True), offer(8, 3.0, new=True)]
+    assert ids(plan(offers, 50, 1, spare)) == [5, 1, 7, 6]
+    assert ids(plan(offers, 20, 1, spare)) == [5, 1]
+
+
+def test_the_passage_that_gains_most_is_recited_if_it_leaves_time_for_others():
+    short = [offer(number, 0.5) for number in range(1, 40)]
+    passages = [offer(90, 0.6, 60.0, passage=True), offer(91, 0.9, 60.0, passage=True)]
+    chosen = ids(plan([*short, *passages], 240, 0))
+    assert chosen[0] == 91
+    assert 90 not in chosen
+    assert not {90, 91} & set(ids(plan([*short, *passages], 200, 0)))
+
+
 @given(OFFERS, SECONDS)
 def test_the_box_is_never_over_by_more_than_one_card(offers, seconds):
     chosen = plan(offers, seconds, MANY)
