@@ -11,9 +11,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.core.ids import CardId
-from studyapp.core.scheduling.queue import Candidate, Limits, build_queue
-from studyapp.core.scheduling.state import CardState, Phase
+from studyapp.core.scheduling.candidate import Candidate
+from studyapp.core.scheduling.queue import Limits, build_queue
 from studyapp.services.settings import Settings
 
 _UNREADABLE = (sqlite3.Error, OSError, ValueError, OverflowError, TypeError)
@@ -28,7 +27,8 @@ _DONE = "SELECT new_cards, recalls FROM day_totals WHERE day = ?"
 _GROUPS = """SELECT DISTINCT s.sibling_group FROM card_events e JOIN card_states s USING (card_id)
     WHERE e.day = ? AND e.kind = 'graded' AND NOT EXISTS (SELECT 1 FROM card_events u
         WHERE u.target_device = e.device AND u.target_counter = e.counter)"""
-_STATES = """SELECT card_id, sibling_group, position, phase, due_at, due_day, buried_on
+_STATES = """SELECT card_id, sibling_group, position, article_id, deck, phase = 'new',
+        due_day, last_day, stability, suspended, buried_on, due_at
     FROM card_states WHERE active = 1 AND suspended = 0 AND """
 _LEARNING = _STATES + "due_at IS NOT NULL"
 _DUE = _STATES + "due_day <= ? ORDER BY due_day, position LIMIT ?"
@@ -78,23 +78,10 @@ def _count(file: sqlite3.Connection, settings: Settings, day: date) -> Glance | 
         *file.execute(_NEW, (limits.new * _ENOUGH,)),
     ]
     answered = groups if limits.bury_siblings else []
-    queue = build_queue([_candidate(*row) for row in rows], day, limits, answered)
+    cards = [Candidate._make((*facts, _moment(due_at))) for *facts, due_at in rows]
+    queue = build_queue(cards, day, limits, answered)
     return Glance(len(queue.new), len(queue.learning), len(queue.review))
 
 
-def _candidate(
-    card_id: int,
-    group: str,
-    position: int,
-    phase: str,
-    due_at: int | None,
-    due_day: int | None,
-    buried_on: int | None,
-) -> Candidate:
-    state = CardState(
-        phase=Phase(phase),
-        due_at=None if due_at is None else datetime.fromtimestamp(due_at / 1000, UTC),
-        due_day=None if due_day is None else date.fromordinal(due_day),
-        buried_on=None if buried_on is None else date.fromordinal(buried_on),
-    )
-    return Candidate(CardId(card_id), group, position, state)
+def _moment(milliseconds: int | None) -> datetime | None:
+    return None if milliseconds is None else datetime.fromtimestamp(milliseconds / 1000, UTC)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from studyapp.core.ids import ArticleId, BlockId, CardId
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.exam import (
     Exam,
     Projected,
@@ -15,8 +16,7 @@ from studyapp.core.scheduling.exam import (
     retention,
     stage,
 )
-from studyapp.core.scheduling.queue import Candidate, Limits
-from studyapp.core.scheduling.state import Phase
+from studyapp.core.scheduling.queue import Limits
 from studyapp.services.base import Context
 from studyapp.services.planning_ports import ExamCard, WeakOn
 from studyapp.services.store_ports import UnitOfWork
@@ -127,7 +127,7 @@ class ExamRules:
     def _stays(self, exams: Sequence[Exam], card: Candidate) -> bool:
         """Tell whether a candidate is asked as usual: no new and no due card of an exam's end."""
         exam = self._exam(exams, card)
-        if exam is None or card.state.due_at is not None:
+        if exam is None or card.due_at is not None:
             return True
         return not _is_new(card) and stage(exam, self._context.today()) is Stage.BUILDING
 
@@ -244,7 +244,7 @@ class _NewCards:
 
 
 def _is_new(card: Candidate) -> bool:
-    return card.state.phase is Phase.NEW
+    return card.is_new
 
 
 def _can_be_asked(card: ExamCard, today: date) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.events import EventId
 from studyapp.core.scheduling.order import Ordering, ReviewOrder
-from studyapp.core.scheduling.queue import Candidate, Decks, Limits, Queue, build_queue
-from studyapp.core.scheduling.state import CardState, Phase
+from studyapp.core.scheduling.queue import Decks, Limits, Queue, build_queue
+from studyapp.core.scheduling.state import CardState
 from studyapp.services.backlog_plan import backlog_plan
 from studyapp.services.base import Context
 from studyapp.services.day_limits import (
@@ -217,8 +218,8 @@ def _may_grow(
 
     `new`, `reviews`: how many were asked for at most; fewer than that were all there are.
     """
-    fresh = sum(card.state.phase is Phase.NEW for card in cards)
-    due = sum(card.state.phase is Phase.REVIEW for card in cards)
+    fresh = sum(card.is_new for card in cards)
+    due = sum(card.due_day is not None for card in cards)
     room = min(limits.new, limits.reviews - len(queue.review))
     return (due >= reviews > 0 and len(queue.review) < limits.reviews) or (
         fresh >= new > 0 and len(queue.new) < room

@@ -12,11 +12,11 @@ from studyapp.core.article.source import SourceText
 from studyapp.core.cards.diff import DeckDiff, StoredNote
 from studyapp.core.cards.model import Card, Density, Note, NoteStatus
 from studyapp.core.ids import ArticleId, BlockId, CardId, NoteId, VersionId
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.columns import Differences, History, Snapshot
 from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.exam import ExamScope
 from studyapp.core.scheduling.order import ReviewOrder
-from studyapp.core.scheduling.queue import Candidate
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import DayTotals
 from studyapp.services.card_ports import Finding

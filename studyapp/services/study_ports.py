@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from studyapp.core.ids import CardId
-from studyapp.core.scheduling.queue import Candidate
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.services.planning_ports import DeckKey
 from studyapp.services.views import Scope, Study
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from studyapp.core.cards.model import NoteType
 from studyapp.core.ids import ArticleId, CardId
-from studyapp.core.scheduling.queue import Candidate, Queue, build_queue, reviews_for_each
-from studyapp.core.scheduling.state import Phase
+from studyapp.core.scheduling.candidate import Candidate
+from studyapp.core.scheduling.queue import Queue, build_queue, reviews_for_each
 from studyapp.core.scheduling.timebox import (
     MINUTES_PER_NEW_CARD,
     Offer,
@@ -54,12 +54,9 @@ class StudyQueues:
             seconds: How long an answer takes.
         """
         today = self._context.today()
-        learning = [
-            each for each in uow.studying.learning(scope, today) if each.state.buried_on != today
-        ]
-        steps = tuple(
-            sorted((each.state.due_at, each.card_id) for each in learning if each.state.due_at)
-        )
+        waiting, day = uow.studying.learning(scope, today), today.toordinal()
+        learning = [each for each in waiting if each.buried_on != day]
+        steps = tuple(sorted((each.due_at, each.card_id) for each in learning if each.due_at))
         if study.kind is StudyKind.TIMED:
             left = study.minutes * 60 - len(steps) * seconds
             offers = self._worth_most(uow, scope, study.minutes, left, learning)
@@ -79,10 +76,9 @@ class StudyQueues:
         Waited time over interval, with FSRS's curve about (1/R - 1) / (1/desired - 1).
         """
         own, usual = article_retentions(uow), self._context.settings().desired_retention
-        model, today = self._context.model, self._context.today()
 
         def waited(card: Candidate) -> float:
-            recall = model.retrievability(card.state, today) or 1.0
+            recall = self._recall(card) or 1.0
             desired = self._exams.wanted(uow, card) or own.get(ArticleId(card.article), usual)
             return (1 / recall - 1) / (1 / desired - 1)
 
@@ -137,7 +133,7 @@ class StudyQueues:
             taken = {each.group for each in others} | uow.queries.answered_groups(today)
         fresh = uow.queries.new_candidates(scope, today, limits.new)
         paced = self._exams.apply(uow, scope, fresh, limits, seconds_per_card(uow), taken)
-        new = {each.card_id: each for each in paced.candidates if each.state.phase is Phase.NEW}
+        new = {each.card_id: each for each in paced.candidates if each.is_new}
         limits, decks = replace(limits, new=paced.new), decks_left(uow, today)
         queue = build_queue(new.values(), today, limits, taken or (), decks=decks)
         return [new[card] for card in queue.new]
@@ -147,13 +143,19 @@ class StudyQueues:
         worths: Mapping[CardId, Worth] = uow.studying.worths([each.card_id for each in cards])
         offers = []
         for each in cards:
-            recall = self._context.model.retrievability(each.state, self._context.today()) or 0.0
+            recall = self._recall(each) or 0.0
             worth = worths.get(each.card_id, _USUAL_WORTH)
-            new = each.state.phase is Phase.NEW
-            seconds = expected_seconds(worth.kind, usual, new=new)
+            seconds = expected_seconds(worth.kind, usual, new=each.is_new)
             gain, passage = worth.importance * (1 - recall), worth.kind == NoteType.RECITE
-            offers.append(Offer(each.card_id, gain, seconds, new=new, passage=passage))
+            offers.append(Offer(each.card_id, gain, seconds, new=each.is_new, passage=passage))
         return offers
+
+    def _recall(self, card: Candidate) -> float | None:
+        """Return the chance, 0 to 1, that a card is remembered today; None if new."""
+        if card.stability is None or card.last_day is None:
+            return None
+        days = self._context.today().toordinal() - card.last_day
+        return self._context.model.recall(card.stability, days)
 
     def _timed(
         self,

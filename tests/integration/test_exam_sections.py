@@ -7,9 +7,9 @@ import pytest
 from studyapp.core.ids import BlockId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.exam import BUILDING_RETENTION, Exam, ExamScope
-from studyapp.core.scheduling.queue import Candidate
 from studyapp.services.exam_rules import ExamRules
 from studyapp.services.exams import ExamService
+from studyapp.services.views import Scope
 
 TODAY = date(2025, 6, 20)
 
@@ -73,8 +73,7 @@ def test_store_and_rules_agree_on_what_a_section_asks(services, exams, section):
         for card in uow.planning.cards():
             asked = rules.exam_of(uow, card.card_id)
             assert (asked == exam) == (card.card_id in inside)
-            state = uow.log.state(card.card_id)
-            candidate = Candidate(card.card_id, "", 0, state, card.article, card.deck)
+            (candidate,) = uow.queries.candidates_of(Scope(), TODAY, (card.card_id,))
             wanted = rules.wanted(uow, candidate)
             assert wanted == (BUILDING_RETENTION if card.card_id in inside else None)
 

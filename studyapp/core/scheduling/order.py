@@ -1,12 +1,11 @@
 """In which order a day's cards are asked."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from studyapp.core.ids import CardId
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.fuzz import seed
-from studyapp.core.scheduling.state import CardState
 
 
 class ReviewOrder(StrEnum):
@@ -44,20 +43,18 @@ class Ordering:
 USUAL_ORDER = Ordering()
 
 
-def review_key(
-    order: ReviewOrder, state: CardState, position: int, card_id: CardId, day: date
-) -> tuple[float, int, CardId]:
-    """Return what the reviews of a study day are sorted by."""
+def review_key(order: ReviewOrder, card: Candidate, today: int) -> tuple[float, int, CardId]:
+    """Return what the reviews of a study day are sorted by; the day is an ordinal."""
     first = 0.0
     match order:
         case ReviewOrder.DUE:
-            first = state.due_day.toordinal() if state.due_day else 0
+            first = card.due_day or 0
         case ReviewOrder.RETRIEVABILITY:
             # Recall falls with the time waited, measured in stabilities, whatever the decay.
-            waited = (day - state.last_day).days if state.last_day else 0
-            first = -waited / state.memory.stability if state.memory else 0
+            waited = today - card.last_day if card.last_day else 0
+            first = -waited / card.stability if card.stability else 0
         case ReviewOrder.ARTICLE:
             pass
         case ReviewOrder.RANDOM:
-            first = seed(card_id, day.toordinal())
-    return first, position, card_id
+            first = seed(card.card_id, today)
+    return first, card.position, card.card_id

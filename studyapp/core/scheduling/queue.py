@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from studyapp.core.ids import CardId
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.order import USUAL_ORDER, NewMix, Ordering, review_key
-from studyapp.core.scheduling.state import CardState, Phase
 
 LEARN_AHEAD = timedelta(minutes=20)
 PARAGRAPH_DISTANCE = 5
@@ -18,24 +18,6 @@ PARAGRAPH_DISTANCE = 5
 apart, where there are others."""
 _LOOK_AHEAD = 50
 """How far down the queue the others are looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A card that may be asked.
-
-    Attributes:
-        group: Cards with the same group are siblings.
-        position: Place among new cards, in the order of the article.
-        article, deck: Where it belongs; exams ask for that.
-    """
-
-    card_id: CardId
-    group: str
-    position: int
-    state: CardState
-    article: str = ""
-    deck: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,45 +142,39 @@ def build_queue(
         early: Candidates to be asked before the others and before they are due, in order.
         decks: What is left of the limits of decks that have some; the smaller limit counts.
     """
-    active = [
-        each for each in candidates if not each.state.suspended and each.state.buried_on != day
-    ]
-    learning = sorted(
-        (each.state.due_at, each.card_id) for each in active if each.state.due_at is not None
-    )
+    today = day.toordinal()
+    active = [each for each in candidates if not each.suspended and each.buried_on != today]
+    learning = sorted((each.due_at, each.card_id) for each in active if each.due_at is not None)
     rank = {card_id: number for number, card_id in enumerate(early)}
     due = sorted(
         (
             each
             for each in active
-            if each.card_id in rank
-            or (each.state.due_day is not None and each.state.due_day <= day)
+            if each.card_id in rank or (each.due_day is not None and each.due_day <= today)
         ),
         key=lambda each: (
             rank.get(each.card_id, len(rank)),
-            review_key(ordering.review, each.state, each.position, each.card_id, day),
+            review_key(ordering.review, each, today),
         ),
     )
-    new = sorted(
-        (each.position, each.card_id, each) for each in active if each.state.phase is Phase.NEW
-    )
+    new = sorted((each.position, each.card_id, each) for each in active if each.is_new)
     taken = set(answered)
     if limits.bury_siblings:
-        taken.update(each.group for each in active if each.state.due_at is not None)
+        taken.update(each.group for each in active if each.due_at is not None)
     left = {deck: room.reviews for deck, room in decks.items() if room.reviews is not None}
-    reviews = _spread(due, taken, day, limits, limits.reviews, left)
+    reviews = _spread(due, taken, today, limits, limits.reviews, left)
     for deck, own in decks.items():
         if own.new is not None:
             left[deck] = min(own.new, left.get(deck, own.new))
     room = min(limits.new, max(0, limits.reviews - len(reviews)))
-    fresh = _spread([each for *_, each in new], taken, day, limits, room, left)
+    fresh = _spread([each for *_, each in new], taken, today, limits, room, left)
     return Queue(tuple(learning), reviews, fresh, reviews_for_each(ordering.mix, reviews, fresh))
 
 
 def _spread(
     cards: Sequence[Candidate],
     taken: set[str],
-    day: date,
+    today: int,
     limits: Limits,
     room: int,
     left: dict[tuple[str, str], int],
@@ -216,7 +192,7 @@ def _spread(
             continue
         if limits.bury_siblings:
             # One answered today and due again was set due by the learner: it is wanted.
-            if each.group in taken and each.state.last_day != day:
+            if each.group in taken and each.last_day != today:
                 continue
             taken.add(each.group)
         if deck in left:

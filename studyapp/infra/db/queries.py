@@ -9,12 +9,12 @@ from string import ascii_letters
 from typing import Any
 
 from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.exam import ExamScope
 from studyapp.core.scheduling.order import ReviewOrder
-from studyapp.core.scheduling.queue import Candidate
 from studyapp.infra.db.conditions import Where, every, some
 from studyapp.infra.db.log import GRADED
-from studyapp.infra.db.rows import STATE, state_from_row
+from studyapp.infra.db.rows import from_ms
 from studyapp.infra.db.sections import in_section, in_sections
 from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts
 from studyapp.services.views import Scope
@@ -23,8 +23,9 @@ _RECENT = 200
 _PRIME = 2_147_483_647
 _SIBLINGS_ALLOWED_FOR = 8
 
-_CANDIDATE = f"""SELECT card_id, sibling_group, position, article_id, deck, {", ".join(STATE)}
-    FROM card_states"""  # noqa: S608
+_CANDIDATE = """SELECT card_id, sibling_group, position, article_id, deck, phase = 'new',
+        due_day, last_day, stability, suspended, buried_on, due_at
+    FROM card_states"""
 FREE = f"{_CANDIDATE} WHERE active = 1 AND suspended = 0"
 """The cards that can be asked; `candidates_from` reads its rows."""
 _LEARNING = f"{FREE} AND due_at IS NOT NULL"
@@ -209,10 +210,9 @@ def covered(exam: ExamScope) -> Where:
 
 def candidates_from(rows: Iterable[Sequence[Any]]) -> list[Candidate]:
     """Return the candidates of rows of `FREE`."""
-    # By position, not by name: a queue takes hundreds.
     return [
-        Candidate(CardId(row[0]), row[1], row[2], state_from_row(row), row[3], row[4])
-        for row in rows
+        Candidate._make((*facts, None if due_at is None else from_ms(due_at)))
+        for *facts, due_at in rows
     ]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from studyapp.core.ids import ArticleId, CardId
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.events import Rating
-from studyapp.core.scheduling.queue import Candidate
 from studyapp.infra.db.conditions import Where
 from studyapp.infra.db.log import GRADED
 from studyapp.infra.db.queries import FREE, candidates_from, shuffled, within

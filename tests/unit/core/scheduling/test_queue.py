@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -6,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.ids import CardId
+from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.scheduling.order import NewMix, Ordering, ReviewOrder
-from studyapp.core.scheduling.queue import Candidate, Limits, build_queue
+from studyapp.core.scheduling.queue import Limits, build_queue
 from studyapp.core.scheduling.state import CardState, MemoryState, Phase
 
 DAY = date(2025, 6, 20)
@@ -16,7 +16,24 @@ NOW = datetime(2025, 6, 20, 2, tzinfo=UTC)
 
 
 def card(number, *, group=None, **state):
-    return Candidate(CardId(number), group or str(number), number, CardState(**state))
+    return candidate(number, group or str(number), CardState(**state))
+
+
+def candidate(number, group, state):
+    return Candidate(
+        card_id=CardId(number),
+        group=group,
+        position=number,
+        article="",
+        deck="",
+        is_new=state.phase is Phase.NEW,
+        due_day=state.due_day and state.due_day.toordinal(),
+        last_day=state.last_day and state.last_day.toordinal(),
+        stability=state.memory and state.memory.stability,
+        suspended=state.suspended,
+        buried_on=state.buried_on and state.buried_on.toordinal(),
+        due_at=state.due_at,
+    )
 
 
 def new(number, group=None):
@@ -67,7 +84,7 @@ def test_siblings_are_not_asked_on_one_day():
 
 
 def test_the_other_direction_waits_until_the_first_one_is_learnt():
-    forward = replace(learning(1, 5), group="a")
+    forward = learning(1, 5)._replace(group="a")
     assert build_queue([forward, new(2, group="a")], DAY, Limits()).new == ()
     assert build_queue([new(1, group="a"), new(2, group="a")], DAY, Limits()).new == (1,)
     learnt = card(1, group="a", phase=Phase.REVIEW, due_day=DAY + timedelta(days=3))
@@ -76,9 +93,9 @@ def test_the_other_direction_waits_until_the_first_one_is_learnt():
 
 def test_suspended_and_buried_cards_are_passed_over():
     cards = [
-        replace(new(1), state=CardState(suspended=True)),
-        replace(new(2), state=CardState(buried_on=DAY)),
-        replace(new(3), state=CardState(buried_on=DAY - timedelta(days=1))),
+        card(1, suspended=True),
+        card(2, buried_on=DAY),
+        card(3, buried_on=DAY - timedelta(days=1)),
     ]
     assert build_queue(cards, DAY, Limits()).new == (3,)
 
@@ -112,10 +129,7 @@ STATES = st.sampled_from(
     st.booleans(),
 )
 def test_a_queue_keeps_its_rules_for_any_library(cards, fresh, reviews, bury):
-    candidates = [
-        Candidate(CardId(number), group, number, state)
-        for number, (group, state) in enumerate(cards)
-    ]
+    candidates = [candidate(number, group, state) for number, (group, state) in enumerate(cards)]
     queue = build_queue(candidates, DAY, Limits(fresh, reviews, bury_siblings=bury))
     asked = [*queue.review, *queue.new, *(card for _, card in queue.learning)]
     assert len(asked) == len(set(asked))
@@ -124,7 +138,7 @@ def test_a_queue_keeps_its_rules_for_any_library(cards, fresh, reviews, bury):
     assert len(queue.new) <= fresh
     by_id = {each.card_id: each for each in candidates}
     for card in asked:
-        state = by_id[card].state
+        state = cards[card][1]
         assert not state.suspended
         assert state.buried_on != DAY
         assert state.due_day is None or state.due_day <= DAY
@@ -157,9 +171,9 @@ def test_reviews_can_be_asked_in_four_orders():
 def test_the_weakest_first_is_by_recall():
     cards = [known(n, 1.5 ** (n % 7), 3 + n % 5) for n in range(40)]
     model = FsrsModel()
-    by_id = {each.card_id: each.state for each in cards}
+    by_id = {each.card_id: each for each in cards}
     chances = [
-        model.retrievability(by_id[each], DAY)
+        model.recall(by_id[each].stability, DAY.toordinal() - by_id[each].last_day)
         for each in reviews(cards, ReviewOrder.RETRIEVABILITY)
     ]
     assert chances == sorted(chances)
