@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Protocol
 
 ROLLOVER_HOUR = 4
+_DAY = timedelta(days=1)
 
 
 class Clock(Protocol):
@@ -30,7 +31,8 @@ class StudyCalendar:
 
     def day(self, moment: datetime) -> date:
         """Return the study day a moment belongs to."""
-        return (moment.astimezone(self.timezone) - timedelta(hours=self.rollover_hour)).date()
+        local = moment.astimezone(self.timezone)
+        return local.date() if local.hour >= self.rollover_hour else local.date() - _DAY
 
     def start(self, day: date) -> datetime:
         """Return the moment, in UTC, at which a study day begins."""

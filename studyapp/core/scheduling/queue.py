@@ -99,12 +99,8 @@ class Queue:
         learning = [each for each in self.learning if each[1] != card_id]
         if due_at is not None:
             insort(learning, (due_at, card_id))
-        return replace(
-            self,
-            learning=tuple(learning),
-            review=_without(self.review, card_id),
-            new=_without(self.new, card_id),
-        )
+        review, new = _without(self.review, card_id), _without(self.new, card_id)
+        return Queue(tuple(learning), review, new, self.reviews_per_new, self.learn_ahead)
 
     def apart(
         self, places: Mapping[CardId, str], groups: Mapping[CardId, str] = NO_GROUPS

@@ -30,10 +30,11 @@ GRADED = f"e.kind = 'graded' AND {COUNTS}"
 """True for an answer `e` that counts."""
 EVENTS = f"SELECT {', '.join(f'e.{name}' for name in EVENT)} FROM card_events AS e"  # noqa: S608
 
+# By position: names take longer to bind, and these statements are part of every answer.
 _NEXT = "SELECT max(counter) FROM card_events WHERE device = ?"
 APPEND = (
     f"INSERT INTO card_events ({', '.join(EVENT[1:])}) "  # noqa: S608
-    f"VALUES ({', '.join(f':{name}' for name in EVENT[1:])})"
+    f"VALUES ({', '.join('?' for _ in EVENT[1:])})"
 )
 """Takes a row of `rows.event_to_row`."""
 _OF_CARD = f"{EVENTS} WHERE card_id = ? ORDER BY seq"
@@ -46,8 +47,8 @@ _TOGETHER = f"""{EVENTS} WHERE device = :device AND counter >= :action AND actio
 _STATES = f"SELECT card_id, {', '.join(STATE)} FROM card_states"  # noqa: S608
 _STATE_OF = f"{_STATES} WHERE card_id = ?"
 _PUT_STATE = (
-    f"UPDATE card_states SET {', '.join(f'{name} = :{name}' for name in STATE)} "  # noqa: S608
-    "WHERE card_id = :of"
+    f"UPDATE card_states SET {', '.join(f'{name} = ?' for name in STATE)} "  # noqa: S608
+    "WHERE card_id = ?"
 )
 
 
@@ -118,10 +119,10 @@ class SqlEventLog:
         put_right(self._database, wrong)
 
     def put_state(self, card_id: CardId, state: CardState) -> None:
-        self._database.execute(_PUT_STATE, {"of": card_id} | state_to_row(state))
+        self._database.execute(_PUT_STATE, (*state_to_row(state).values(), card_id))
 
     def put_states(self, states: Mapping[CardId, CardState]) -> None:
-        rows = ({"of": card_id} | state_to_row(state) for card_id, state in states.items())
+        rows = ((*state_to_row(state).values(), card) for card, state in states.items())
         self._database.executemany(_PUT_STATE, rows)
 
 

@@ -36,8 +36,8 @@ _BLOCK_CARDS = """SELECT block_id, stability, last_day FROM card_states
     JOIN cards USING (card_id) JOIN note_sources USING (note_id)
     WHERE active = 1 AND suspended = 0"""
 # One parameter for all cards: hundreds would take longer to bind than to look up.
-_PARAGRAPHS = """SELECT value, (SELECT min(block_id) FROM note_sources JOIN cards USING (note_id)
-    WHERE card_id = value) FROM json_each(?)"""
+_PARAGRAPHS = """SELECT card_id, block_id FROM json_each(?)
+    CROSS JOIN cards ON card_id = value CROSS JOIN note_sources USING (note_id)"""
 _DURATIONS = f"""SELECT duration_ms FROM card_events AS e
     WHERE {GRADED} ORDER BY seq DESC LIMIT ?"""  # noqa: S608
 _ANSWERED = f"""SELECT sibling_group FROM card_states WHERE card_id IN
@@ -111,8 +111,10 @@ class SqlQueries:
 
     def paragraphs(self, cards: Sequence[CardId]) -> Mapping[CardId, str]:
         """Return a paragraph that each of some cards comes from."""
-        rows = self._database.execute(_PARAGRAPHS, (json.dumps(cards),))
-        return {card: block for card, block in rows if block is not None}
+        found: dict[CardId, str] = {}
+        for card, block in self._database.execute(_PARAGRAPHS, (json.dumps(cards),)):
+            found[card] = min(block, found.get(card, block))
+        return found
 
     def answered_groups(self, day: date) -> frozenset[str]:
         """Return the groups of which a card was answered on a study day."""

@@ -204,8 +204,11 @@ EVENT = EventRow._fields
 """The columns of the log, in order."""
 
 
-def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
-    """Return the column values of an event; `action` names those taken back together."""
+def event_to_row(event: CardEvent, action: int | None = None) -> tuple[Any, ...]:
+    """Return the values of the columns `EVENT` but the first, which the database gives.
+
+    `action` names events that are taken back together.
+    """
     row: dict[str, Any] = {
         "device": event.id.device,
         "counter": event.id.counter,
@@ -228,7 +231,7 @@ def event_to_row(event: CardEvent, action: int | None = None) -> dict[str, Any]:
         "difficulty": None,
         "wait_seconds": None,
     }
-    return row | _values(event)
+    return tuple((row | _values(event)).values())
 
 
 def _values(event: CardEvent) -> dict[str, Any]:
