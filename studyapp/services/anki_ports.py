@@ -26,8 +26,7 @@ class PackageReview:
         rating: Only of an answer.
         interval_days: The days until the review that was promised; None for a learning step.
         duration_ms: 0 to 60 000.
-        wait_seconds: Of a learning step, how long it waits; 0 where a review was promised, None
-            where the log does not say.
+        wait_seconds: Of a learning step, how long it waits.
     """
 
     at: datetime

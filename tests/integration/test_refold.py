@@ -34,7 +34,7 @@ def happen(services, cards, kinds):
             at = AT + timedelta(days=number)
             head = uow.log.next_id(), card, at, at.date()
             if isinstance(kind, Rating):
-                promised, wait = [(None, None), (number, 0), (None, 90)][number % 3]
+                promised, wait = [(None, None), (number, None), (None, 90)][number % 3]
                 event = Graded(*head, kind, 1000 * number, 0.85, promised, wait_seconds=wait)
             elif kind is Rescheduled:
                 event = Rescheduled(*head, at.date() + timedelta(days=40))

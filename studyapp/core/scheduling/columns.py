@@ -32,10 +32,13 @@ class Kind(IntEnum):
 LAST_RATING = 4
 """The numbers up to it are answers."""
 KIND_BITS = 4
-INTERVAL_BITS = 16
+INTERVAL_BITS = 18
+LONGEST_DAYS = (1 << 16) - 1
+"""What is more than this in place of an interval is a wait: so many seconds more."""
 DURATION_BITS = 23
 DAY_SHIFT = KIND_BITS + INTERVAL_BITS + DURATION_BITS
-MOMENT_BITS = 42
+DAY_ZERO = 1 << 19
+"""The study day counted as 0; its ordinal. The days from 1436 to 2153 have room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,15 @@ class History:
 
     Attributes:
         cards: The card of each.
-        moments: In ms since 1970 (42 bits); above, of an answer that says how long it waits,
-            the seconds and one, and 0 of all else.
-        packed: From the top, the ordinal of the study day, duration in ms (23 bits), interval
-            in days (16 bits, 0 where none was promised) and kind (4 bits). A rescheduled event
-            has its due day in place of duration and interval, and so has one that inherits; one
-            that flags or marks has its flag or whether it marks in place of the interval.
+        moments: In ms since 1970.
+        packed: From the top, the study day, duration in ms (23 bits), interval in days or the
+            wait of a step (18 bits, 0 where neither is known) and kind (4 bits). A rescheduled
+            event has its due day in place of duration and interval, and so has one that
+            inherits; one that flags or marks has its flag or whether it marks in place of the
+            interval.
             Cards that inherit no memory are left out.
-        retentions: Loads the desired retention of each answer without a promised interval, in
-            order. Rarely needed: such an answer leads to a learning step or is an old one.
+        retentions: Loads the desired retention of each answer that says nothing of its interval
+            or wait, in order. Rarely needed: such an answer is an old one.
         inherited: Loads stability and difficulty of each event that inherits, in order.
     """
 

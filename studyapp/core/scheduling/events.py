@@ -44,10 +44,10 @@ class Graded:
             so that a later change of the setting does not rewrite history either.
         interval_days: The days until the review that was promised, when the answer led to one:
             what load balancing, easy days and exams made of it depends on other cards, and the
-            log must explain a state by itself. None: what the model says.
+            log must explain a state by itself.
         wait_seconds: How long until the card is asked again, when the answer led to a learning
-            step; 0 when it led to a review. Kept, so that other steps do not rewrite history. None
-            in old answers: Anki's usual steps say it.
+            step: kept, so that other steps do not rewrite history. An old answer has neither this
+            nor an interval: Anki's usual steps say where it led.
         missed: Of an answer in parts, such as the items of a list, the places of those that
             were not known, from 0; None when they were not told apart.
     """

@@ -102,9 +102,8 @@ class FsrsModel:
         """
         retention = answer.desired_retention
         review = _Review(self._scheduler, answer.card_id, state, answer.day, retention, None)
-        wait, promised = answer.wait_seconds, answer.interval_days
-        kept = None if wait is None else _kept(state, answer.rating, wait)
-        return self._after(review, answer.rating, answer.at, promised, kept)
+        kept = _kept(state, answer)
+        return self._after(review, answer.rating, answer.at, answer.interval_days, kept)
 
     def intervals(
         self,
@@ -284,13 +283,15 @@ def _next(reviewed: fsrs.Card, moment: datetime) -> _Next:
     return _Next(_PHASES[reviewed.state], reviewed.step or 0, (reviewed.due - moment) // _SECOND)
 
 
-def _kept(state: CardState, rating: Rating, seconds: int) -> _Next:
-    """Return where a rating led that says how long its step waits, 0 for a review."""
-    if not seconds:
+def _kept(state: CardState, answer: Graded) -> _Next | None:
+    """Return where an answer led that says how long its card waits; None where it does not."""
+    if answer.interval_days:
         return _Next(Phase.REVIEW, 0, 0)
+    if not answer.wait_seconds:
+        return None
     learning = state.phase in (Phase.NEW, Phase.LEARNING)
-    step = 0 if rating is Rating.AGAIN else state.step + (rating is Rating.GOOD)
-    return _Next(Phase.LEARNING if learning else Phase.RELEARNING, step, seconds)
+    step = 0 if answer.rating is Rating.AGAIN else state.step + (answer.rating is Rating.GOOD)
+    return _Next(Phase.LEARNING if learning else Phase.RELEARNING, step, answer.wait_seconds)
 
 
 def usual(settings: FsrsSettings) -> FsrsSettings:
@@ -303,10 +304,10 @@ def usual(settings: FsrsSettings) -> FsrsSettings:
     )
 
 
-def wait_seconds(after: CardState) -> int:
-    """Return what an answer keeps of how long its card waits: 0 when it led to a review."""
+def wait_seconds(after: CardState) -> int | None:
+    """Return how long the step takes that an answer led to; None when it led to a review."""
     if after.due_at is None or after.last_review is None:
-        return 0
+        return None
     return (after.due_at - after.last_review) // _SECOND
 
 

@@ -59,15 +59,8 @@ def late(
     first = next((at for at, event in enumerate(counted) if event.at > found[0].at), len(counted))
     after = counted[first:]
     undone = tuple(Undone(next(ids), each.card_id, now, day, each.id) for each in after)
-    again = [_keeping(replace(each, id=next(ids))) for each in after]
+    again = [replace(each, id=next(ids)) for each in after]
     return Late(undone, tuple(sorted((*found, *again), key=_at)))
-
-
-def _keeping(event: CardEvent) -> CardEvent:
-    """Return an event that leads to the day it promised, whatever stands before it now."""
-    if isinstance(event, Graded) and event.interval_days and event.wait_seconds is None:
-        return replace(event, wait_seconds=0)
-    return event
 
 
 def _at(event: CardEvent) -> datetime:

@@ -22,11 +22,12 @@ _UNDONE = """(
 )"""
 _AT_ONCE = 2000
 """Rows of which SQLite makes one: a million of them would take longer than the fold."""
-# Packed as `core.scheduling.columns.History` says. By rowid, so the rows come in order.
+# Packed as `core.scheduling.columns.History` says; the highest bit of a day is shifted out.
+# By rowid, so the rows come in order.
 _EVENTS = """
-SELECT group_concat(card_id), group_concat(ifnull(wait_seconds + 1, 0) << 42 | at),
-    group_concat((day << 43) | CASE kind
-    WHEN 'graded' THEN (duration_ms << 20) | (ifnull(interval_days, 0) << 4) | rating
+SELECT group_concat(card_id), group_concat(at), group_concat((day << 45) | CASE kind
+    WHEN 'graded' THEN (duration_ms << 22) | rating
+        | (ifnull(interval_days, ifnull(wait_seconds + 65535, 0)) << 4)
     WHEN 'suspended' THEN 5
     WHEN 'unsuspended' THEN 6
     WHEN 'buried' THEN 7
@@ -42,7 +43,8 @@ WHERE seq BETWEEN ? AND ? AND kind <> 'undone' AND (kind <> 'inherited' OR stabi
 _EVENTS_BUT = _EVENTS + "AND seq NOT IN (SELECT value FROM json_each(?))"  # noqa: S608
 _RETENTIONS = f"""
 SELECT desired_retention FROM card_events
-WHERE kind = 'graded' AND interval_days IS NULL AND seq NOT IN {_UNDONE} ORDER BY seq
+WHERE kind = 'graded' AND interval_days IS NULL AND wait_seconds IS NULL
+    AND seq NOT IN {_UNDONE} ORDER BY seq
 """  # noqa: S608  (constants)
 _INHERITED = f"""
 SELECT stability, difficulty FROM card_events

@@ -113,7 +113,7 @@ def test_only_what_moved_a_schedule_is_read(read, foreign):
 
     assert [(each.kind, each.interval_days, each.wait_seconds) for each in reviews] == [
         (ReviewKind.ANSWERED, None, 600),
-        (ReviewKind.ANSWERED, 4, 0),
+        (ReviewKind.ANSWERED, 4, None),
         (ReviewKind.MOVED, 30, None),
         (ReviewKind.RESET, None, None),
     ]

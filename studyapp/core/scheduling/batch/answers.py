@@ -7,17 +7,17 @@ import numpy as np
 from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints
 from studyapp.core.scheduling.columns import (
     DAY_SHIFT,
+    DAY_ZERO,
     DURATION_BITS,
     INTERVAL_BITS,
     KIND_BITS,
     LAST_RATING,
-    MOMENT_BITS,
+    LONGEST_DAYS,
     History,
     Kind,
 )
 
 _KIND = (1 << KIND_BITS) - 1
-_MOMENT = (1 << MOMENT_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ class Events:
 
     def at(self, places: Ints) -> Ints:
         """Return the moments of some events, in ms since 1970."""
-        return _moments(self.history)[self.origin[places]] & _MOMENT
+        return _moments(self.history)[self.origin[places]]
 
     def day(self, places: Ints) -> Ints:
         """Return the study days of some events."""
-        return self._packed(places) >> DAY_SHIFT
+        return _day(self._packed(places))
 
     def label(self, places: Ints) -> Ints:
         """Return the flags, or whether it marks, of events that have one."""
@@ -73,7 +73,8 @@ class Rounds:
         ends: Where the n-th answers end.
         life: The life of each answer of the first round, and then those without an answer; the
             other rounds follow in the same order.
-        wait: Seconds that an answer says it waits, 0 for a review; -1 where it says nothing.
+        interval: Days that were promised; 0 where none were.
+        wait: Seconds of the step that an answer says it led to; 0 where it says none.
         origin: Place of each answer in the history.
         moved_to: The due day that the learner set after an answer; 0 where none was.
     """
@@ -81,11 +82,11 @@ class Rounds:
     ends: Ints
     life: Ints
     at: Ints
-    wait: Ints
     day: Ints
     rating: Ints
     duration: Ints
     interval: Ints
+    wait: Ints
     origin: Ints
     moved_to: Ints
 
@@ -124,12 +125,16 @@ def _packed(history: History) -> Ints:
     return np.frombuffer(history.packed, np.int64)
 
 
+def _day(packed: Ints) -> Ints:
+    return (packed >> DAY_SHIFT) + DAY_ZERO
+
+
 def _interval(packed: Ints) -> Ints:
     return (packed >> KIND_BITS) & ((1 << INTERVAL_BITS) - 1)
 
 
 def retentions(history: History, answers: Rounds) -> Floats:
-    """Return the desired retention of each answer; 0 where an interval was promised."""
+    """Return the desired retention of each answer; 0 where it says how long it waits."""
     packed = _packed(history)
     found = np.zeros(len(packed))
     is_answer = (packed & _KIND) <= LAST_RATING
@@ -153,16 +158,19 @@ def rounds(events: Events) -> Rounds:
     origin[to] = events.origin[is_answer]
     before, due = _moved_to(events, is_answer, life)
     moved_to[to[before]] = due
-    moments, packed = _moments(events.history)[origin], _packed(events.history)[origin]
+    packed = _packed(events.history)[origin]
+    interval = _interval(packed)
+    wait = np.maximum(interval - LONGEST_DAYS, 0)
+    interval[wait > 0] = 0
     return Rounds(
         ends=ends,
         life=place,
-        at=moments & _MOMENT,
-        wait=(moments >> MOMENT_BITS) - 1,
-        day=packed >> DAY_SHIFT,
+        at=_moments(events.history)[origin],
+        day=_day(packed),
         rating=packed & _KIND,
         duration=(packed >> (KIND_BITS + INTERVAL_BITS)) & ((1 << DURATION_BITS) - 1),
-        interval=_interval(packed),
+        interval=interval,
+        wait=wait,
         origin=origin,
         moved_to=moved_to,
     )

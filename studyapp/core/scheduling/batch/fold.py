@@ -125,7 +125,11 @@ class _Lives:
         rating, last_day = self._answers.rating[now], self.last_day[some]
         in_review = self.phase[some] == REVIEW
         phase, step, wait = self._steps.after(
-            self.phase[some], self.step[some], rating, self._answers.wait[now]
+            self.phase[some],
+            self.step[some],
+            rating,
+            self._answers.interval[now],
+            self._answers.wait[now],
         )
         to_review = phase == REVIEW
         interval = self._interval(start, end, in_review, to_review)

@@ -34,16 +34,19 @@ class Steps:
                 for rating in Rating:
                     self._fill(model, phase, step, rating)
 
-    def after(self, phase: Ints, step: Ints, rating: Ints, wait: Ints) -> tuple[Ints, Ints, Ints]:
+    def after(
+        self, phase: Ints, step: Ints, rating: Ints, interval: Ints, wait: Ints
+    ) -> tuple[Ints, Ints, Ints]:
         """Return phase, step and seconds to wait after answers.
 
         Args:
             phase: Before them.
             step: Before them.
             rating: Of each.
-            wait: Seconds that each keeps, 0 for a review; -1 where it keeps none.
+            interval: Days until the review that each promised, 0 for none.
+            wait: Seconds of the step that each led to, 0 where it does not say.
         """
-        kept = wait >= 0
+        kept = (interval > 0) | (wait > 0)
         if kept.all():
             return (*_kept(phase, step, rating, wait), wait)
         rows = self._table[self._row(phase, step, rating)]

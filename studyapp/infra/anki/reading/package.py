@@ -166,10 +166,8 @@ def _reviews(rows: Iterable[ReviewRow]) -> Iterator[PackageReview]:
 
 
 def _wait(interval: int) -> int | None:
-    """Return the seconds of a learning step, which Anki's log writes below 0; 0 for days."""
-    if interval < 0:
-        return min(-interval, _LONGEST_WAIT)
-    return 0 if interval else None
+    """Return the seconds of a learning step, which Anki's log writes below 0."""
+    return min(-interval, _LONGEST_WAIT) if interval < 0 else None
 
 
 def _moment(milliseconds: int) -> datetime:

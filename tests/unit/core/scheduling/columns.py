@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 from studyapp.core.scheduling.columns import (
     DAY_SHIFT,
+    DAY_ZERO,
     INTERVAL_BITS,
     KIND_BITS,
-    MOMENT_BITS,
+    LONGEST_DAYS,
     History,
     Kind,
 )
@@ -25,14 +26,12 @@ def as_history(*histories):
         for event in effective(history):
             if isinstance(event, Inherited) and event.memory is None:
                 continue
-            packed = event.day.toordinal() << DAY_SHIFT
-            moment = (event.at - EPOCH) // timedelta(milliseconds=1)
+            packed = event.day.toordinal() - DAY_ZERO << DAY_SHIFT
             if isinstance(event, Graded):
                 packed |= event.duration_ms << (KIND_BITS + INTERVAL_BITS)
-                packed |= (event.interval_days or 0) << KIND_BITS | event.rating
-                if event.wait_seconds is not None:
-                    moment |= event.wait_seconds + 1 << MOMENT_BITS
-                if event.interval_days is None:
+                wait = LONGEST_DAYS + event.wait_seconds if event.wait_seconds else 0
+                packed |= (event.interval_days or wait) << KIND_BITS | event.rating
+                if event.interval_days is None and event.wait_seconds is None:
                     retentions.append(event.desired_retention)
             else:
                 packed |= Kind[type(event).__name__.upper()]
@@ -47,6 +46,6 @@ def as_history(*histories):
                     case Marked():
                         packed |= event.marked << KIND_BITS
             cards.append(event.card_id)
-            moments.append(moment)
+            moments.append((event.at - EPOCH) // timedelta(milliseconds=1))
             columns.append(packed)
     return History(cards, moments, columns, lambda: retentions, lambda: inherited)

@@ -62,7 +62,7 @@ def histories(draw):
                 retention = draw(st.sampled_from([0.8, 0.9, 0.97]))
                 promised = draw(st.sampled_from([None, None, 1, 30]))
                 took = draw(st.integers(0, 60_000))
-                wait = draw(st.sampled_from([None, None, 0, 45, 7200]))
+                wait = draw(st.sampled_from([None, None, 45, 7200]))
                 events.append(Graded(*head, rating, took, retention, promised, None, wait))
             case kind if kind is Undone:
                 if events:

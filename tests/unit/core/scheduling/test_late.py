@@ -107,8 +107,8 @@ def test_without_anything_new_nothing_is_written():
 
 
 def test_where_learning_ends_sooner_elsewhere_the_card_is_due_as_promised():
-    first = answer("anki", 1, 0, interval_days=4, wait_seconds=0)
-    second = answer("anki", 2, 4, interval_days=11, wait_seconds=0)
+    first = answer("anki", 1, 0, interval_days=4)
+    second = answer("anki", 2, 4, interval_days=11)
 
     state = replay(merged([], [first, second]), MODEL)
     assert (state.phase, state.interval_days, state.reps) == (Phase.REVIEW, 11, 2)

@@ -95,9 +95,11 @@ def test_a_promised_interval_counts_and_leaves_memory_alone():
     assert (kept.interval_days, kept.memory) == (11, plain.memory)
 
 
-def test_a_promise_does_not_end_a_learning_step():
+def test_a_promise_is_kept_where_learning_had_other_steps():
     (answer,) = after(Rating.AGAIN)
-    assert replay([replace(answer, interval_days=11)], MODEL) == replay([answer], MODEL)
+    state = replay([replace(answer, interval_days=11)], MODEL)
+    assert (state.phase, state.interval_days) == (Phase.REVIEW, 11)
+    assert state.memory == replay([answer], MODEL).memory
 
 
 def test_a_rescheduled_card_is_due_on_that_day():
