@@ -3,17 +3,19 @@
 import argparse
 import sys
 from dataclasses import asdict
+from pathlib import Path
 
 from studyapp.cli.library import opened
 from studyapp.cli.main import WRONG
 from studyapp.cli.output import print_json, tell
-from studyapp.core.errors import LibraryDamagedError
+from studyapp.core.errors import IndexesDamagedError, LibraryDamagedError
 from studyapp.infra.backup import backup as copy_library
 from studyapp.infra.backup_check import check
 from studyapp.infra.backup_copies import LibraryCopies
 from studyapp.infra.backup_rescue import LibraryRescue
-from studyapp.infra.backup_suspicion import look_closer
+from studyapp.infra.backup_suspicion import look_closer, look_for, mend_indexes
 from studyapp.infra.db.checks import SqlLibraryChecks
+from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.check_library import CheckReport, CheckService
@@ -22,15 +24,22 @@ from studyapp.services.recovery import Offer
 
 def doctor(arguments: argparse.Namespace) -> int:
     """Check the library: the file, what belongs together, and that all state is as in the log."""
-    database = arguments.library / DATABASE
     try:
-        look_closer(database)
-        version = check(database)
+        return _examine(arguments)
     except LibraryDamagedError as error:
         if arguments.json:
             print_json({"file": error.reason})
-        tell(_way_back(_rescue(arguments).offer(error.reason)))
+        if isinstance(error, IndexesDamagedError):
+            tell(f"{error}; “studyapp doctor --fix” makes its indexes anew, nothing is lost")
+        else:
+            tell(_way_back(_rescue(arguments).offer(error.reason)))
         return WRONG
+
+
+def _examine(arguments: argparse.Namespace) -> int:
+    database = arguments.library / DATABASE
+    reindexed = _look_at_file(database, fix=arguments.fix)
+    version = check(database)
     with opened(arguments, exclusive=True) as services:
         if arguments.fix:
             services.backups.before_change()
@@ -39,14 +48,28 @@ def doctor(arguments: argparse.Namespace) -> int:
         differing = services.maintain.rebuild(fix=arguments.fix)
     if arguments.json:
         numbers = {"file": "ok", "version": version, "states_differing": differing}
-        print_json(numbers | asdict(found) | {"fixed": arguments.fix})
+        done = {"fixed": arguments.fix, "reindexed": reindexed}
+        print_json(numbers | asdict(found) | done)
     else:
-        tell(_findings(found, differing, fixed=arguments.fix))
+        tell(_findings(found, differing, reindexed, fixed=arguments.fix))
     wrong = found.unknown if arguments.fix else found.total + found.unknown + differing
     return WRONG if wrong else 0
 
 
-def _findings(found: CheckReport, differing: int, *, fixed: bool) -> str:
+def _look_at_file(database: Path, *, fix: bool) -> bool:
+    """Check the file if there is reason to, or to fix it; return whether indexes were made anew."""
+    look_for(database)
+    if not database.is_file():
+        return False
+    lock = LibraryLock(database.parent)
+    try:
+        look_closer(database)
+        return fix and mend_indexes(database, however_large=True)
+    finally:
+        lock.release()
+
+
+def _findings(found: CheckReport, differing: int, reindexed: bool, *, fixed: bool) -> str:
     """Return a sentence that leaves out what is in order."""
     said = [
         f"{count:d} {what}"
@@ -56,6 +79,7 @@ def _findings(found: CheckReport, differing: int, *, fixed: bool) -> str:
             (found.strayed, "notes have a source that does not stand where they say"),
             (found.orphans, "rows belong to nothing"),
             (found.miscounted, "count of decks is wrong"),
+            (reindexed, "index or more did not go with its table"),
             (found.unindexed, "notes are not found by the search"),
             (found.unknown, "cards of the log are not in the library; that cannot be put right"),
         )

@@ -112,6 +112,10 @@ class LibraryDamagedError(LibraryError):
     """The database file is not a database or fails its own checks."""
 
 
+class IndexesDamagedError(LibraryDamagedError):
+    """Only indexes are damaged: they can be made anew, and nothing is lost."""
+
+
 class LibraryReadOnlyError(LibraryError):
     """The library lies where we may not write, or the disk is full."""
 

@@ -4,9 +4,15 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from studyapp.core.errors import FileMissingError, FileWriteError, LibraryDamagedError
+from studyapp.core.errors import (
+    FileMissingError,
+    FileWriteError,
+    IndexesDamagedError,
+    LibraryDamagedError,
+)
 
 FOLDER = "backups"
+_SMALL = 32 * 2**20
 UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
 """What reading a damaged file raises: messages of SQLite quote it, whatever stands there."""
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -41,6 +47,9 @@ def backup(database: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode = DELETE")
         check_pages(draft)
         draft.replace(target)
+    except LibraryDamagedError as error:
+        # The copy shows it, but it is the library that is meant.
+        raise type(error)(str(database), error.reason) from error
     except OSError as error:
         raise FileWriteError(str(target), error.strerror or str(error)) from error
     except sqlite3.DatabaseError as error:
@@ -54,20 +63,51 @@ def backup(database: Path, target: Path) -> None:
 
 
 def check_pages(path: Path) -> None:
-    """Return when SQLite's quick_check finds nothing wrong.
+    """Return when SQLite finds nothing wrong.
 
-    It reads every page and the order of every table: about 0.15 s for 100 MB.
+    It reads every page and the order of every table: about 0.15 s for 100 MB. Only in files
+    of up to 32 MB indexes are compared with their tables, which takes five times as long.
 
     Raises:
+        IndexesDamagedError: All is in order but indexes.
         LibraryDamagedError: The file is no database or is damaged.
     """
+    _verify(path, "quick_check(1)", LibraryDamagedError)
+    if path.stat().st_size <= _SMALL:
+        check_indexes(path)
+
+
+def check_indexes(path: Path) -> None:
+    """Return when every index of a file whose pages are in order goes with its table.
+
+    Raises:
+        IndexesDamagedError: One does not.
+    """
+    _verify(path, "integrity_check(1)", IndexesDamagedError)
+
+
+def make_indexes_anew(path: Path) -> None:
+    """Make the indexes of a library that is not open from its tables.
+
+    Raises:
+        LibraryDamagedError: That cannot be done; nothing changed.
+    """
+    try:
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("REINDEX")
+    except UNREADABLE as error:
+        raise LibraryDamagedError(str(path), str(error)) from error
+    check_indexes(path)
+
+
+def _verify(path: Path, pragma: str, fault: type[LibraryDamagedError]) -> None:
     try:
         with closing(read_only(path)) as database:
-            verdict = database.execute("PRAGMA quick_check(1)").fetchone()[0]
+            verdict = database.execute(f"PRAGMA {pragma}").fetchone()[0]
     except UNREADABLE as error:
         raise LibraryDamagedError(str(path), str(error)) from error
     if verdict != "ok":
-        raise LibraryDamagedError(str(path), verdict)
+        raise fault(str(path), verdict)
 
 
 def read_only(path: Path) -> sqlite3.Connection:

@@ -4,7 +4,8 @@ from contextlib import closing
 from pathlib import Path
 
 from studyapp.core.errors import FileMissingError, LibraryDamagedError, LibraryTooNewError
-from studyapp.infra.backup import UNREADABLE, check_pages, read_only
+from studyapp.infra.backup import UNREADABLE, check_indexes, check_pages, read_only
+from studyapp.infra.db.contents import read_all
 from studyapp.infra.db.migrations import APPLICATION_ID, MIGRATIONS
 
 
@@ -13,13 +14,34 @@ def check(path: Path) -> int:
 
     Raises:
         FileMissingError: There is no such file.
-        LibraryDamagedError: It is no library of ours, or SQLite's quick_check finds a fault.
+        LibraryDamagedError: It is no library of ours, or `check_pages` finds a fault.
         LibraryTooNewError: A later version of the program wrote it.
     """
     if not path.is_file():
         raise FileMissingError(str(path), "no such file")
     check_pages(path)
     return identify(path)
+
+
+def check_closely(path: Path) -> None:
+    """Return when indexes go with their tables too, and every row makes sense.
+
+    Raises what `check` raises.
+    """
+    check(path)
+    check_indexes(path)
+    check_rows(path)
+
+
+def check_rows(path: Path) -> None:
+    """Return when every row of a library whose pages are in order makes sense.
+
+    Rows of an earlier version are not read: its program knew what they mean.
+
+    Raises what `check` raises.
+    """
+    if identify(path) == len(MIGRATIONS):
+        read_all(path)
 
 
 def identify(path: Path) -> int:

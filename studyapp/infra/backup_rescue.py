@@ -7,7 +7,7 @@ from pathlib import Path
 from studyapp.core.clock import Clock
 from studyapp.core.errors import StudyError
 from studyapp.infra.backup import FOLDER, UNREADABLE, read_only
-from studyapp.infra.backup_check import check
+from studyapp.infra.backup_check import check_closely
 from studyapp.infra.backup_copies import copies_in
 from studyapp.infra.backup_restore import restore, set_aside
 from studyapp.infra.db.store import open_store
@@ -58,7 +58,7 @@ class LibraryRescue:
     def _newest_sound(self) -> Copy | None:
         for copy in copies_in(self._folder / FOLDER):
             with suppress(StudyError):
-                check(Path(copy.path))
+                check_closely(Path(copy.path))
                 return copy
         return None
 

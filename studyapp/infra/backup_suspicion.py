@@ -1,12 +1,16 @@
 """Looks closer at a library that may have been damaged since it was last open."""
 
+import logging
 from contextlib import suppress
 from pathlib import Path
 
-from studyapp.core.errors import LibraryDamagedError, LibraryReadOnlyError
-from studyapp.infra.backup import FOLDER, check_pages
+from studyapp.core.errors import IndexesDamagedError, LibraryDamagedError, LibraryReadOnlyError
+from studyapp.infra.backup import FOLDER, check_indexes, check_pages, make_indexes_anew
+from studyapp.infra.backup_check import check_rows
 from studyapp.infra.backup_copies import copies_in
 from studyapp.infra.db.faults import suspect_mark
+
+logger = logging.getLogger(__name__)
 
 _HEADER = 100
 
@@ -26,20 +30,44 @@ def look_closer(database: Path) -> None:
     """Check a library that no program has open, if there is reason to.
 
     Reasons are: the program that had it open did not end in order, or met damage; its
-    length is not what its header says. Otherwise this takes less than a millisecond.
+    length is not what its header says. Otherwise this takes less than a millisecond. Where
+    damage was met all rows are read as well, since the next session would meet it again.
+    Indexes that do not go with their tables are made anew.
 
     Raises:
-        LibraryDamagedError: It is lost, as `look_for` says, or SQLite's check finds a fault.
+        LibraryDamagedError: It is lost, as `look_for` says, or a fault is found.
         LibraryReadOnlyError: The file may not be read.
     """
     look_for(database)
     length, mark = _length(database), suspect_mark(database)
     if not length:
         return
-    if _was_left_open(database) or mark.exists() or _said_length(database) != length:
-        check_pages(database)
+    if mark.exists():
+        mend_indexes(database, however_large=True)
+        check_rows(database)
         with suppress(OSError):
-            mark.unlink(missing_ok=True)
+            mark.unlink()
+    elif _was_left_open(database) or _said_length(database) != length:
+        mend_indexes(database)
+
+
+def mend_indexes(database: Path, *, however_large: bool = False) -> bool:
+    """Make indexes anew that do not go with their tables; return whether there were any.
+
+    In large files they are compared only if wanted: it takes five times as long.
+
+    Raises:
+        LibraryDamagedError: More than indexes is damaged.
+    """
+    try:
+        check_pages(database)
+        if however_large:
+            check_indexes(database)
+    except IndexesDamagedError as error:
+        logger.warning("indexes of %s are made anew: %s", database, error.reason)
+        make_indexes_anew(database)
+        return True
+    return False
 
 
 def _was_left_open(database: Path) -> bool:

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from studyapp.core.errors import LibraryDamagedError
 from studyapp.core.ids import NoteId
 from studyapp.infra.backup import check_pages, read_only
 from studyapp.infra.db.counters import RECOUNT
@@ -36,6 +37,7 @@ _STRAYED = """
         (source.value ->> 'start') + 1, (source.value ->> 'end') - (source.value ->> 'start')
         ) IS NOT source.value ->> 'span' AND source.value ->> 'lost' = 0
     """
+_WITHOUT_ARTICLE = "article_id NOT IN (SELECT article_id FROM articles)"
 _ORPHANS = {
     "card_states": "card_id NOT IN (SELECT card_id FROM cards)",
     "note_sources": "note_id NOT IN (SELECT note_id FROM notes)",
@@ -43,7 +45,9 @@ _ORPHANS = {
     "note_tags": "note_id NOT IN (SELECT note_id FROM notes)",
     "cards": """note_id NOT IN (SELECT note_id FROM notes)
         AND card_id NOT IN (SELECT card_id FROM card_events)""",
-    "reading_positions": "article_id NOT IN (SELECT article_id FROM articles)",
+    "reading_positions": _WITHOUT_ARTICLE,
+    "article_versions": _WITHOUT_ARTICLE,
+    "section_blocks": _WITHOUT_ARTICLE,
 }
 # Sums of the counts that triggers keep, and the same counted: two rows are one too many.
 _COUNTS = """
@@ -119,6 +123,8 @@ class SqlLibraryChecks:
 
     def _rows(self) -> Findings:
         with closing(read_only(self._path)) as database:
+            if _count(database, f"SELECT count(*) FROM notes WHERE {_WITHOUT_ARTICLE}"):  # noqa: S608
+                raise LibraryDamagedError(str(self._path), "the article of a note is gone")
             return Findings(
                 untidy=_notes(database, _UNTIDY),
                 orphans=sum(

@@ -46,8 +46,11 @@ class Connections:
         connection = self._idle.pop() if self._idle else self._open()
         try:
             yield connection
-        finally:
-            self._take_back(connection)
+        except BaseException:
+            # The traceback keeps half-read cursors alive, which would lock what comes next.
+            connection.close()
+            raise
+        self._take_back(connection)
 
     def close(self) -> None:
         """Close all connections; those still in use when they are given back."""

@@ -1,10 +1,12 @@
 """What SQLite says when it fails, in our errors. The one place that knows its codes."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from json import JSONDecodeError
 from pathlib import Path
+from traceback import walk_tb
 
 from studyapp.core.errors import (
     LibraryDamagedError,
@@ -12,6 +14,8 @@ from studyapp.core.errors import (
     LibraryInUseError,
     LibraryReadOnlyError,
 )
+
+logger = logging.getLogger(__name__)
 
 # https://www.sqlite.org/rescode.html
 _FAULTS: Mapping[int, type[LibraryError]] = {
@@ -25,33 +29,60 @@ _FAULTS: Mapping[int, type[LibraryError]] = {
     sqlite3.SQLITE_CORRUPT: LibraryDamagedError,
     sqlite3.SQLITE_NOTADB: LibraryDamagedError,
 }
-_UNREADABLE = "Could not decode to UTF-8"
-"""What the driver says of text that is none; it gives no code."""
+_UNREADABLE = ("Could not decode to UTF-8", "malformed JSON", "FOREIGN KEY constraint failed")
+"""What the driver and SQLite say of rows that make no sense; their codes say less."""
+_SENSELESS = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
+"""What the adapters here raise when they make such a row into what it stands for."""
+_ADAPTERS = __name__.rpartition(".")[0]
 _PRIMARY = 0xFF
 """The low byte of a result code; the others say where it happened."""
 
 
 @contextmanager
 def faults(path: Path) -> Iterator[None]:
-    """Raise a LibraryError for what a user can cure; let bugs through."""
+    """Raise a LibraryError for what a user can cure; let bugs through.
+
+    Damage leaves a mark, so that the library is looked at closer before the next session.
+    """
+    try:
+        with told(path):
+            yield
+    except LibraryDamagedError:
+        with suppress(OSError):
+            suspect_mark(path).touch()
+        raise
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raise what `faults` does, and leave no mark."""
     try:
         yield
     except (JSONDecodeError, UnicodeDecodeError) as error:
         # SQLite keeps no checksums: a page can be in order and its text not.
-        raise _damaged(path, str(error)) from error
+        raise LibraryDamagedError(str(path), str(error)) from error
     except sqlite3.Error as error:
         kind = _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
-        if kind is LibraryDamagedError or _UNREADABLE in str(error):
-            raise _damaged(path, str(error)) from error
+        if any(words in str(error) for words in _UNREADABLE):
+            kind = LibraryDamagedError
         if kind is None:
             raise
         raise kind(str(path), str(error)) from error
+    except _SENSELESS as error:
+        if not _is_of_a_row(error):
+            raise
+        # A mistake of ours would look the same: the log tells the two apart.
+        logger.warning("a row makes no sense", exc_info=True)
+        raise LibraryDamagedError(str(path), f"a row makes no sense: {error!r}") from error
 
 
-def _damaged(path: Path, reason: str) -> LibraryDamagedError:
-    with suppress(OSError):
-        suspect_mark(path).touch()
-    return LibraryDamagedError(str(path), reason)
+def _is_of_a_row(error: Exception) -> bool:
+    """Tell whether an error comes from an adapter, not from those who use it."""
+    modules = [
+        str(frame.f_globals.get("__name__")) for frame, _line in walk_tb(error.__traceback__)
+    ]
+    ours = [module for module in modules if module.startswith("studyapp.")]
+    return bool(ours) and ours[-1].startswith(_ADAPTERS) and ours[-1] != __name__
 
 
 def suspect_mark(path: Path) -> Path:
