@@ -18,7 +18,6 @@ from studyapp.transfers import export_service
 from studyapp.wiring import open_services
 from tests.conftest import SHANGHAI
 
-
 # Damage goes to the log.
 pytestmark = pytest.mark.usefixtures("caplog")
 
