@@ -11,6 +11,7 @@ from studyapp.core.scheduling.events import EventId
 from studyapp.core.scheduling.order import Ordering, ReviewOrder
 from studyapp.core.scheduling.queue import Decks, Limits, Queue, build_queue
 from studyapp.core.scheduling.state import CardState
+from studyapp.core.scheduling.timebox import ANSWERS_OF_A_NEW_CARD
 from studyapp.services.backlog_plan import backlog_plan
 from studyapp.services.base import Context
 from studyapp.services.day_limits import (
@@ -46,9 +47,10 @@ class DayQueue:
     full: bool = False
 
     def counts(self) -> Counts:
-        """Return how much is left, and how long it will take."""
+        """Return how much is left, and how long it will take; new cards take their steps."""
         new, learning, review = map(len, (self.queue.new, self.queue.learning, self.queue.review))
-        seconds = round((new + learning + review) * self.seconds_per_card)
+        answers = ANSWERS_OF_A_NEW_CARD * new + learning + review
+        seconds = round(answers * self.seconds_per_card)
         return Counts(new, learning, review, seconds)
 
 

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.stats.daily import DayTotals, retention_by_week
 from studyapp.services.base import Context
+from studyapp.services.exam_rules import ExamRules
 from studyapp.services.outlook import calendar, forecast, period
-from studyapp.services.views import Histogram, Statistics
+from studyapp.services.queues import Queues
+from studyapp.services.views import Histogram, Scope, Statistics
 
 MATURE_DAYS = 21
 _MONTH = 30
@@ -31,8 +33,8 @@ class StatisticsService:
             due = uow.queries.due_days()
             memory = uow.queries.memories(_STABILITY_EDGES, _DIFFICULTY_EDGES, MATURE_DAYS)
             totals = uow.queries.totals()
-            new_today = uow.days.of(day).new_cards
-        per_day = settings.new_per_day
+        # As on the first page: limits of today, exams and a backlog decide.
+        new_today = Queues(self.context, ExamRules(self.context)).of(Scope()).counts().new
         return Statistics(
             day=day,
             desired_retention=settings.desired_retention,
@@ -45,9 +47,7 @@ class StatisticsService:
             suspended=totals["suspended"],
             mean_stability=memory.mean_stability,
             calendar=calendar(days),
-            forecast=forecast(
-                due, day, _MONTH, totals["new"], max(0, per_day - new_today), per_day
-            ),
+            forecast=forecast(due, day, _MONTH, totals["new"], new_today, settings.new_per_day),
             retention_by_week=retention_by_week(
                 each for each in days if each.day > day - timedelta(weeks=_WEEKS)
             ),

@@ -9,6 +9,7 @@ from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.queue import Queue, build_queue, reviews_for_each
 from studyapp.core.scheduling.timebox import (
+    ANSWERS_OF_A_NEW_CARD,
     MINUTES_PER_NEW_CARD,
     Offer,
     expected_seconds,
@@ -43,7 +44,7 @@ class StudyQueues:
     def queue(
         self, uow: UnitOfWork, scope: Scope, study: Study, seconds: float
     ) -> tuple[Queue, float]:
-        """Return what a session asks, and how long a card of it takes.
+        """Return what a session asks, and how long an answer in it takes.
 
         Cards in learning steps come as always. What was answered today does not come again.
 
@@ -172,5 +173,5 @@ class StudyQueues:
         groups = {card.card_id: card.group for _, card in chosen}
         queue = Queue(steps, reviews, new, mix).apart(places, groups)
         total = sum(offer.seconds for offer, _ in chosen) + seconds * len(steps)
-        count = len(chosen) + len(steps)
-        return queue, total / count if count else seconds
+        answers = len(reviews) + ANSWERS_OF_A_NEW_CARD * len(new) + len(steps)
+        return queue, total / answers if answers else seconds

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from studyapp.core.article.model import Article
@@ -37,8 +37,9 @@ class TodayService:
 
     def _read(self, counts: Counts) -> Today:
         day, settings = self.context.today(), self.context.settings()
+        first = day - timedelta(days=_CALENDAR_DAYS)
         with self.context.open_uow(read_only=True) as uow:
-            days = uow.days.since(day - timedelta(days=_CALENDAR_DAYS))
+            days = uow.days.since(date.min)
             due = uow.queries.due_days()
             new_left = uow.queries.totals()["new"]
             heads = uow.articles.heads()
@@ -51,7 +52,7 @@ class TodayService:
             counts=counts,
             desired_retention=settings.desired_retention,
             forecast=forecast(due, day, _FORECAST_DAYS, new_left, counts.new, settings.new_per_day),
-            calendar=calendar(days),
+            calendar=calendar(each for each in days if each.day >= first),
             week=period(each for each in days if each.day > day - timedelta(days=7)),
             streak_days=streak(days, day),
             reading=reading,

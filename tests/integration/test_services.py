@@ -1,7 +1,10 @@
 """The use cases on a real library with the seed."""
 
+from datetime import timedelta
+
 import pytest
 
+from studyapp.core.cards.model import NoteType
 from studyapp.core.errors import (
     ArticleFormatError,
     Cancelled,
@@ -14,9 +17,11 @@ from studyapp.core.errors import (
 )
 from studyapp.core.ids import ArticleId
 from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.exam import Exam
 from studyapp.core.scheduling.state import Phase
+from studyapp.core.stats.daily import DayTotals
 from studyapp.services.settings import Settings
-from studyapp.services.views import Scope
+from studyapp.services.views import Counts, Scope
 from studyapp.transfers import export_service, import_service
 from studyapp.wiring import open_services
 from tests.conftest import SHANGHAI, FakeClock
@@ -45,7 +50,7 @@ def test_a_day_has_twenty_new_cards(services, clock):
     counts = services.review.counts()
     assert (counts.new, counts.learning) == (17, 3)
     services.review.forget()
-    assert services.review.counts().seconds == 5 * counts.total
+    assert services.review.counts().seconds == 5 * (2 * 17 + 3)
 
 
 def test_new_cards_come_in_the_order_of_the_article(services, clock):
@@ -134,7 +139,11 @@ def test_changed_limits_hold_at_once(services):
 
 
 def test_an_answer_is_capped_at_a_minute(services, clock):
-    services.review.grade(services.review.next_item().card.id, Rating.GOOD, 3_600_000)
+    item = services.review.next_item()
+    while item.note.type is not NoteType.BASIC:
+        services.review.bury(item.note.id)
+        item = services.review.next_item()
+    services.review.grade(item.card.id, Rating.GOOD, 3_600_000)
     assert services.review.summary().seconds == 60
 
 
@@ -282,3 +291,31 @@ def test_learnt_cards_fade_in_the_library(services, clock):
     assert before.learnt == after.learnt > 0
     assert sum(x or 0 for x in after.memory) < sum(x or 0 for x in before.memory)
     assert after.due == 10
+
+
+def test_the_statistics_and_the_first_page_expect_the_same_of_today(services):
+    first = services.review.next_item().card.id
+    services.review.grade(first, Rating.EASY, 1000)
+    today = services.context.today()
+    services.exams.put(Exam("e", "申论", today + timedelta(days=60)))
+    shown = services.today.prepare()()
+    assert shown.forecast[0].new == shown.counts.new < 19
+    assert services.statistics.statistics().forecast[0] == shown.forecast[0]
+
+
+def test_days_in_a_row_are_counted_beyond_a_year(services, clock):
+    services.settings.save(Settings(new_per_day=1, reviews_per_day=1))
+    with services.store.open_uow() as uow:
+        for ago in range(1, 500):
+            uow.days.add(DayTotals(services.context.today() - timedelta(days=ago), good=1))
+        uow.commit()
+    shown = services.today.prepare()()
+    assert shown.streak_days == 499
+    assert len(shown.calendar) <= 367
+
+
+def test_a_new_card_is_expected_to_take_two_answers(services):
+    for _ in range(2):
+        services.review.grade(services.review.next_item().card.id, Rating.EASY, 5000)
+    services.review.forget()
+    assert services.review.counts() == Counts(new=18, seconds=180)
