@@ -2052,6 +2052,14 @@
 <context>
     <name>Exams</name>
     <message>
+        <source>It is tomorrow</source>
+        <translation>就在明天</translation>
+    </message>
+    <message>
+        <source>{0} days to go</source>
+        <translation>还有 {0} 天</translation>
+    </message>
+    <message>
         <source>It is today</source>
         <translation>就在今天</translation>
     </message>

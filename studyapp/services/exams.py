@@ -107,8 +107,7 @@ class ExamService:
         minutes = [max(1, round(exam.minutes_per_day * each)) for each in PRESETS]
         less, own, more = (forecast(basis, each) for each in minutes)
         new_left = sum(each.last_day is None for each in cards)
-        due = sum(each.due_day is not None and each.due_day <= today.toordinal() for each in cards)
-        in_time = new_in_time(exam.minutes_per_day * 60, due, seconds)
+        in_time = new_in_time(exam.minutes_per_day * 60, 0, seconds)
         return ExamPlan(
             exam=exam,
             stage=stage(exam, today),

@@ -37,7 +37,8 @@ class ExamPlan:
 
     Attributes:
         new_left: Cards never answered.
-        new_per_day: How many come on each day until the last one for new cards.
+        new_per_day: How many come on each day until the last one for new cards, where reviews
+            leave time for them.
         recall_now: Mean chance of recall if the exam were today.
         forecasts: For fewer minutes a day, the exam's own, and more.
         reached: Whether the exam's own minutes are likely to reach the target.

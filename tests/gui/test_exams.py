@@ -173,7 +173,7 @@ def said(column):
 
 def test_the_first_page_counts_the_days_and_says_what_will_be_known(open_column):
     column = open_column(exam_in(23))
-    assert "23 day(s) to go" in said(column)
+    assert "23 days to go" in said(column)
     assert "As planned you will know about 92% on the day (target 90%)" in said(column)
     assert column.findChild(QWidget, "today_exam_quick") is None
 

@@ -1,5 +1,6 @@
 """Every string is translated, and the compiled files are the ones just compiled."""
 
+import ast
 import importlib.util
 import shutil
 import xml.etree.ElementTree as ET
@@ -41,6 +42,23 @@ def test_a_translation_is_complete_and_fresh(translations, language, tmp_path):
     assert not [key for key, each in found.items() if each.find("translation").get("type")]
     translations.compile_translation(committed, compiled)
     assert compiled.read_bytes() == committed.with_suffix(".qm").read_bytes()
+
+
+def test_every_text_that_is_asked_for_can_be_translated(translations):
+    """The tool that collects them passes over calls that it does not understand."""
+    known = {source for _, source, _ in messages(translations.CHINESE)}
+    asked = {text for path in translations.sources() for text in texts(ROOT / path)}
+    assert len(asked) > 1000
+    assert not asked - known
+
+
+def texts(path):
+    """Yield the literals that a file wants translated."""
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+            at = {"tr": 0, "translate": 1}.get(call.func.attr)
+            if at is not None and len(call.args) > at and isinstance(call.args[at], ast.Constant):
+                yield call.args[at].value
 
 
 def test_chinese_keeps_every_place_for_a_value(translations):

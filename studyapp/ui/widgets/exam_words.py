@@ -14,7 +14,11 @@ def countdown(standing: ExamStanding) -> str:
     """Return how far off an exam is."""
     match standing.stage:
         case Stage.BUILDING | Stage.SPRINT:
-            return QCoreApplication.translate("Exams", "%n day(s) to go", "", standing.days_left)
+            if standing.days_left == 1:
+                return QCoreApplication.translate("Exams", "It is tomorrow")
+            # lupdate finds no plurals outside of `tr`.
+            text = QCoreApplication.translate("Exams", "{0} days to go")
+            return text.format(standing.days_left)
         case Stage.DAY:
             return QCoreApplication.translate("Exams", "It is today")
         case Stage.OVER:
