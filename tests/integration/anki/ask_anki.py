@@ -22,9 +22,14 @@ def imported(collection, path):
         "decks": sorted(deck.name for deck in collection.decks.all_names_and_ids()),
         "notes": {note.guid: note.fields for note in notes},
         "memory": {note.guid: memory(collection, note.cards()[0]) for note in notes},
+        "steps": {each["name"]: steps(each) for each in collection.decks.all_config()},
         "empty cards": len(collection.get_empty_cards().notes),
         "check": collection.fix_integrity()[0],
     }
+
+
+def steps(preset):
+    return preset["new"]["delays"], preset["lapse"]["delays"], preset["rev"]["maxIvl"]
 
 
 def memory(collection, card):

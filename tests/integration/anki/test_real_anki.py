@@ -73,6 +73,23 @@ def test_a_changed_note_is_updated_in_place(anki_says, every_kind):
     assert second["cards"] == 10
 
 
+@pytest.mark.parametrize("learning", [(0.5, 5.0, 60.0), ()])
+def test_anki_takes_the_learners_steps(anki_says, every_kind, reviewer, learning):
+    start = datetime.now(UTC) - timedelta(days=9)
+    item, *rest = every_kind
+    answered = reviewer.answer(item, start, (Rating.GOOD, 0), (Rating.GOOD, 1))
+    progress = Progress(
+        Preset(reviewer.model.settings.parameters, 0.9, learning, (1.5,), 60),
+        StudyCalendar(UTC),
+        {c.card.id: answers_of(c.events, reviewer.model) for c in answered.cards},
+    )
+
+    [said] = anki_says((answered, *rest), progress=progress)
+
+    assert said["steps"]["温故"] == [list(learning), [1.5], 60]
+    assert said["check"] == "Database rebuilt and optimized."
+
+
 def test_anki_computes_the_memory_states_that_we_hand_over(anki_says, every_kind, reviewer):
     start = datetime.now(UTC).replace(hour=20, minute=0) - timedelta(days=90)
     steps = (Rating.GOOD, 0), (Rating.GOOD, 0.2), (Rating.HARD, 60), (Rating.AGAIN, 400)

@@ -188,6 +188,25 @@ def test_the_preset_carries_what_the_schedule_was_made_with(write, reviewed, pro
     assert decks["Default"] == 1
 
 
+@pytest.mark.parametrize(
+    ("learning", "relearning", "delays", "again"),
+    [
+        (("30s", "5m", "1h"), ("90s", "20m"), [0.5, 5.0, 60.0], [1.5, 20.0]),
+        ((), (), [], []),
+    ],
+)
+def test_the_preset_has_the_learners_steps_and_longest_interval(
+    write, reviewed, progress_of, learning, relearning, delays, again
+):
+    own = Settings(learning_steps=learning, relearning_steps=relearning, maximum_interval_days=60)
+    written = write(reviewed, progress_of(reviewed, settings=own))
+
+    [preset] = [each for each in written.document("dconf").values() if each["name"] == "温故"]
+    assert preset["new"]["delays"] == delays
+    assert preset["lapse"]["delays"] == again
+    assert preset["rev"]["maxIvl"] == 60
+
+
 def test_another_preset_has_another_id(write, reviewed, progress_of):
     ids = set()
     for retention in (0.85, 0.9):
