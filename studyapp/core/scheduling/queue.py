@@ -232,8 +232,10 @@ def _first_free(
     waiting: Sequence[CardId], places: Mapping[CardId, str], recent: Collection[str]
 ) -> int:
     """Return where the first card stands whose place was not asked for just before, else 0."""
-    near = enumerate(waiting[:_LOOK_AHEAD])
-    return next((at for at, card in near if places.get(card) not in recent), 0)
+    for at, card in enumerate(islice(waiting, _LOOK_AHEAD)):
+        if places.get(card) not in recent:
+            return at
+    return 0
 
 
 def _new_apart(
