@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from studyapp.core.stats.daily import DayTotals, retention
+from studyapp.services.new_ahead import NewAhead
 from studyapp.services.views import ForecastDay, PeriodSummary
 
 
 def forecast(
-    due: Mapping[date, int], today: date, days: int, new_left: int, new_today: int, new_per_day: int
+    due: Mapping[date, int], today: date, days: int, new: NewAhead
 ) -> tuple[ForecastDay, ...]:
     """Return the days from today on; what is overdue falls on today.
 
@@ -16,17 +17,15 @@ def forecast(
         due: Reviews by the day they fall due.
         today: The study day it is.
         days: How many days to look ahead.
-        new_left: New cards in the library.
-        new_today: Of these, how many may still come today.
-        new_per_day: How many come on each later day.
+        new: The new cards that are expected.
     """
-    found = []
+    found, left = [], new.left
     for ahead in range(days):
         day = today + timedelta(days=ahead)
         review = due.get(day, 0) if ahead else sum(n for when, n in due.items() if when <= day)
-        new = min(new_left, new_per_day if ahead else new_today)
-        new_left -= new
-        found.append(ForecastDay(day, review, new))
+        fresh = min(left, new.on(day) if ahead else new.today)
+        left -= fresh
+        found.append(ForecastDay(day, review, fresh))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.core.stats.daily import DayTotals, retention_by_week
 from studyapp.services.base import Context
 from studyapp.services.exam_rules import ExamRules
+from studyapp.services.new_ahead import new_ahead
 from studyapp.services.outlook import calendar, forecast, period
 from studyapp.services.queues import Queues
 from studyapp.services.views import Histogram, Scope, Statistics
@@ -28,13 +29,14 @@ class StatisticsService:
     def statistics(self) -> Statistics:
         """Return the statistics as they stand now."""
         day, settings = self.context.today(), self.context.settings()
+        # As on the first page: limits of today, exams and a backlog decide.
+        today = Queues(self.context, ExamRules(self.context)).of(Scope()).counts().new
         with self.context.open_uow(read_only=True) as uow:
             days = uow.days.since(date.min)
             due = uow.queries.due_days()
             memory = uow.queries.memories(_STABILITY_EDGES, _DIFFICULTY_EDGES, MATURE_DAYS)
             totals = uow.queries.totals()
-        # As on the first page: limits of today, exams and a backlog decide.
-        new_today = Queues(self.context, ExamRules(self.context)).of(Scope()).counts().new
+            new = new_ahead(uow, day, settings, today)
         return Statistics(
             day=day,
             desired_retention=settings.desired_retention,
@@ -47,7 +49,7 @@ class StatisticsService:
             suspended=totals["suspended"],
             mean_stability=memory.mean_stability,
             calendar=calendar(days),
-            forecast=forecast(due, day, _MONTH, totals["new"], new_today, settings.new_per_day),
+            forecast=forecast(due, day, _MONTH, new),
             retention_by_week=retention_by_week(
                 each for each in days if each.day > day - timedelta(weeks=_WEEKS)
             ),

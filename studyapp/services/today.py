@@ -10,6 +10,7 @@ from studyapp.core.ids import ArticleId, BlockId
 from studyapp.core.stats.daily import streak
 from studyapp.services.base import Context
 from studyapp.services.memory_map import BlockMemory, memory_map, strip
+from studyapp.services.new_ahead import new_ahead
 from studyapp.services.outlook import calendar, forecast, period
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import ArticleHead, UnitOfWork
@@ -41,7 +42,7 @@ class TodayService:
         with self.context.open_uow(read_only=True) as uow:
             days = uow.days.since(date.min)
             due = uow.queries.due_days()
-            new_left = uow.queries.totals()["new"]
+            new = new_ahead(uow, day, settings, counts.new)
             heads = uow.articles.heads()
             memory = memory_map(uow.queries.block_cards(), self.context.model, day)
             reading = _continue_reading(uow, heads, memory)
@@ -51,7 +52,7 @@ class TodayService:
             day=day,
             counts=counts,
             desired_retention=settings.desired_retention,
-            forecast=forecast(due, day, _FORECAST_DAYS, new_left, counts.new, settings.new_per_day),
+            forecast=forecast(due, day, _FORECAST_DAYS, new),
             calendar=calendar(each for each in days if each.day >= first),
             week=period(each for each in days if each.day > day - timedelta(days=7)),
             streak_days=streak(days, day),

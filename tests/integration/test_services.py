@@ -300,7 +300,25 @@ def test_the_statistics_and_the_first_page_expect_the_same_of_today(services):
     services.exams.put(Exam("e", "申论", today + timedelta(days=60)))
     shown = services.today.prepare()()
     assert shown.forecast[0].new == shown.counts.new < 19
-    assert services.statistics.statistics().forecast[0] == shown.forecast[0]
+    assert services.statistics.statistics().forecast[:7] == shown.forecast
+    assert {each.new for each in shown.forecast[1:]} == {shown.counts.new + 1}
+
+
+def test_the_forecast_knows_of_a_backlog_being_worked_off_and_of_suspended_cards(services, clock):
+    for _ in range(9):
+        services.review.grade(services.review.next_item().card.id, Rating.EASY, 1000)
+    clock.advance(days=60)
+    services.plans.spread_backlog(3)
+    shown = services.today.prepare()().forecast
+    assert [each.new for each in shown[:5]] == [0, 0, 0, 20, 20]
+    assert services.statistics.statistics().forecast[:7] == shown
+    services.plans.undo()
+    with services.store.open_uow(read_only=True) as uow:
+        new = [card for card, state in uow.log.states().items() if state.phase is Phase.NEW]
+    for card in new[5:]:
+        services.review.suspend(card)
+    services.review.forget()
+    assert sum(each.new for each in services.today.prepare()().forecast) == 5
 
 
 def test_days_in_a_row_are_counted_beyond_a_year(services, clock):
