@@ -9,6 +9,9 @@ def main() -> int:
 
     arguments = parse_arguments(sys.argv[1:])
     if arguments.command is None:
+        from studyapp.ui.without_hook import load_qt
+
+        load_qt()
         from studyapp.app import run_window
 
         return run_window(arguments.library)

@@ -3,30 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.exam import Exam
 from studyapp.services.quick_look import QuickCard
-from studyapp.ui.dialogs.article_retention import ArticleRetentionDialog
-from studyapp.ui.dialogs.card_info import CardInfoDialog
-from studyapp.ui.dialogs.exam import ExamDialog
-from studyapp.ui.dialogs.limits import LimitsDialog
-from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog, PlanDialog
-from studyapp.ui.dialogs.quick_look import QuickLookDialog
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.views.today_plans import PlansColumn
 from studyapp.ui.widgets.notice_bar import NoticeBar
 from studyapp.ui.wording import percent
-
-PlanningDialog = (
-    ExamDialog
-    | PlanDialog
-    | LimitsDialog
-    | CardInfoDialog
-    | QuickLookDialog
-    | ArticleRetentionDialog
-)
 
 
 class PlanningDesk(QObject):
@@ -89,6 +75,8 @@ class PlanningDesk(QObject):
     @Slot(object)
     def open_exam(self, exam: Exam) -> None:
         """Show the plan of an exam, stored or not."""
+        from studyapp.ui.dialogs.exam import ExamDialog
+
         articles = self._library.screen or ()
         self._run(ExamDialog(self._models.exams, exam, articles, self._notice.window()))
 
@@ -105,6 +93,8 @@ class PlanningDesk(QObject):
     @Slot(object)
     def keep_article(self, article: ArticleId) -> None:
         """Offer to keep an article better, or less well, than the others."""
+        from studyapp.ui.dialogs.article_retention import ArticleRetentionDialog
+
         title = self._title(article)
         retention = self._models.retention
         self._run(ArticleRetentionDialog(retention, article, title, self._notice.window()))
@@ -112,6 +102,8 @@ class PlanningDesk(QObject):
     @Slot()
     def spread_backlog(self) -> None:
         """Offer to spread the backlog."""
+        from studyapp.ui.dialogs.plan import BacklogDialog
+
         backlog = self._models.plans.screen
         if backlog is not None:
             self._run(BacklogDialog(self._models.plans, backlog, self._notice.window()))
@@ -119,23 +111,31 @@ class PlanningDesk(QObject):
     @Slot()
     def take_break(self) -> None:
         """Offer to clear some days."""
+        from studyapp.ui.dialogs.plan import BreakDialog
+
         self._run(BreakDialog(self._models.plans, self._notice.window()))
 
     @Slot()
     def limit_today(self) -> None:
         """Offer more or fewer cards than usual."""
+        from studyapp.ui.dialogs.limits import LimitsDialog
+
         articles = self._library.screen or ()
         self._run(LimitsDialog(self._models.plans, articles, self._notice.window()))
 
     @Slot(object, str)
     def limit_deck(self, article: ArticleId, deck: str) -> None:
         """Offer limits for a deck."""
+        from studyapp.ui.dialogs.limits import LimitsDialog
+
         articles, window = self._library.screen or (), self._notice.window()
         self._run(LimitsDialog(self._models.plans, articles, window, (article, deck)))
 
     @Slot(object)
     def show_card(self, card_id: CardId) -> None:
         """Show why a card comes when it comes."""
+        from studyapp.ui.dialogs.card_info import CardInfoDialog
+
         info = self._models.cards.explain(card_id)
         if info is None:
             self.card_closed.emit()
@@ -144,7 +144,7 @@ class PlanningDesk(QObject):
         dialog.finished.connect(self.card_closed)
         self._run(dialog)
 
-    def _run(self, dialog: PlanningDialog) -> None:
+    def _run(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -208,6 +208,8 @@ class PlanningDesk(QObject):
 
     @Slot(str, object)
     def _on_quick_ready(self, name: str, cards: tuple[QuickCard, ...]) -> None:
+        from studyapp.ui.dialogs.quick_look import QuickLookDialog
+
         if cards:
             self._run(QuickLookDialog(name, cards, self._notice.window()))
         else:

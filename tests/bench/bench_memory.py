@@ -2,8 +2,8 @@
 
     python -m tests.bench.bench_memory [--cards 10000] [--reviews 100000] [--library FOLDER]
 
-Every run is a process of its own. Resident memory of it and its children, in MB: what is
-shared with other programs counts in full, in the empty window as well.
+Every run is a process of its own. Memory of it and its children in MB (PSS: what several
+processes share is divided among them).
 """
 
 import argparse
@@ -30,6 +30,8 @@ window.grab()
 PROGRAM = """
 import sys
 from pathlib import Path
+from studyapp.ui.without_hook import load_qt
+load_qt()
 from studyapp.app import Program, make_application
 from studyapp.ui.views.sidebar import Page
 folder = Path(sys.argv[1])
@@ -103,14 +105,14 @@ def _measure(script: str, folder: Path) -> float:
         assert process.stdin is not None
         while process.stdout.readline() != "ready\n":
             pass
-        megabytes = sum(map(_resident, [process.pid, *_children(process.pid)]))
+        megabytes = sum(map(_memory, [process.pid, *_children(process.pid)]))
         process.stdin.close()
     return megabytes
 
 
-def _resident(pid: int) -> float:
+def _memory(pid: int) -> float:
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Rss:")) / 1024
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
 def _children(pid: int) -> list[int]:

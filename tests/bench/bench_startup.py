@@ -27,6 +27,8 @@ window.grab()
 FIRST_PAINT = """
 import sys
 from pathlib import Path
+from studyapp.ui.without_hook import load_qt
+load_qt()
 from studyapp.app import Program, make_application
 folder = Path(sys.argv[1])
 application = make_application(folder)
@@ -38,6 +40,8 @@ program.window.grab()
 TRUE_COUNTS = """
 import sys
 from pathlib import Path
+from studyapp.ui.without_hook import load_qt
+load_qt()
 from studyapp.app import Program, make_application
 folder = Path(sys.argv[1])
 application = make_application(folder)

@@ -24,9 +24,12 @@ from studyapp.cli import articles, library, lint, main, review, tour
 assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
 """
 FIRST_PAINT = """
-import os, sys
+import builtins, linecache, os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
+from studyapp.ui.without_hook import load_qt
+usual = builtins.__import__
+load_qt()
 from studyapp.app import Program, make_application
 application = make_application(Path(sys.argv[1]))
 program = Program(Path(sys.argv[1]))
@@ -34,6 +37,8 @@ program.window.show()
 program.window.grab()
 slow = {"jieba", "numpy", "genanki", "yaml", "sqlalchemy", "sqlalchemy.orm", "fsrs"}
 assert not slow & set(sys.modules), slow & set(sys.modules)
+assert builtins.__import__ is usual
+assert not [name for name in linecache.cache if "studyapp" in name]
 program.window.close()
 """
 

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 from studyapp.core.article.model import Metadata
 from studyapp.services.preview import Preview
 from studyapp.ui import theme
-from studyapp.ui.dialogs.import_fields import DetailsDialog
-from studyapp.ui.dialogs.import_preview import ImportPreviewDialog
 from studyapp.ui.viewmodels.prompts import ExportChoice, ImportChoice
 from studyapp.ui.widgets.kit import Button, hbox, label, vbox
 
@@ -39,6 +37,8 @@ class DialogPrompts:
         return Path(name) if name else None
 
     def import_preview(self, preview: Preview, waiting: int) -> ImportChoice:
+        from studyapp.ui.dialogs.import_preview import ImportPreviewDialog
+
         dialog = ImportPreviewDialog(preview, waiting, self._window)
         dialog.exec()
         choice = dialog.choice
@@ -46,6 +46,8 @@ class DialogPrompts:
         return choice
 
     def article_details(self, meta: Metadata) -> Metadata | None:
+        from studyapp.ui.dialogs.import_fields import DetailsDialog
+
         dialog = DetailsDialog(meta, self._window)
         saved = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
