@@ -18,14 +18,15 @@ from studyapp.services.planning_ports import Optimiser
 
 PACKAGE = "fsrs_rs_python"
 _WORKER = "studyapp.infra.optimiser_worker"
-_RELEARNING_STEPS = 1
 _log = logging.getLogger(__name__)
 
 
 class FsrsRsOptimiser:
     """Fits here."""
 
-    def fit(self, histories: Sequence[Sequence[tuple[int, int]]]) -> tuple[float, ...] | None:
+    def fit(
+        self, histories: Sequence[Sequence[tuple[int, int]]], relearning_steps: int = 1
+    ) -> tuple[float, ...] | None:
         fsrs_rs = importlib.import_module(PACKAGE)
         items = [
             fsrs_rs.FSRSItem([fsrs_rs.FSRSReview(rating, days) for rating, days in part])
@@ -35,7 +36,7 @@ class FsrsRsOptimiser:
         if not items:
             return None
         found = fsrs_rs.FSRS(list(fsrs_rs.DEFAULT_PARAMETERS)).compute_parameters(
-            items, num_relearning_steps=_RELEARNING_STEPS
+            items, num_relearning_steps=relearning_steps
         )
         return tuple(float(each) for each in found)
 
@@ -46,12 +47,14 @@ class HelperOptimiser:
     def __init__(self, command: Sequence[str] = (sys.executable, "-m", _WORKER)) -> None:
         self._command = tuple(command)
 
-    def fit(self, histories: Sequence[Sequence[tuple[int, int]]]) -> tuple[float, ...] | None:
+    def fit(
+        self, histories: Sequence[Sequence[tuple[int, int]]], relearning_steps: int = 1
+    ) -> tuple[float, ...] | None:
         """Return the parameters; None as well when the helper process failed, which is logged."""
         try:
             answer = subprocess.run(
                 self._command,
-                input=json.dumps(histories),
+                input=json.dumps((histories, relearning_steps)),
                 capture_output=True,
                 encoding="utf-8",
                 env=helper_environment(),

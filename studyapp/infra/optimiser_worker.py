@@ -1,4 +1,4 @@
-"""The helper process of `HelperOptimiser`: histories in, parameters out, both as JSON."""
+"""The helper process of `HelperOptimiser`: histories and steps in, parameters out, both as JSON."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ from studyapp.infra.optimiser import FsrsRsOptimiser
 
 def main() -> int:
     """Answer one request."""
-    json.dump(FsrsRsOptimiser().fit(json.load(sys.stdin)), sys.stdout)
+    json.dump(FsrsRsOptimiser().fit(*json.load(sys.stdin)), sys.stdout)
     return 0
 
 

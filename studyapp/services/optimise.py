@@ -74,7 +74,9 @@ class OptimiseService:
             history, answers = uow.log.history(), _answers(uow)
             folded = fold(history, model)
             moment = split_moment(folded, _LEARN_FROM)
-            fitted = self.optimiser.fit(list(histories(folded, moment, _MOST_ANSWERS)))
+            learnt_from = list(histories(folded, moment, _MOST_ANSWERS))
+            relearning = len(model.settings.relearning_steps)
+            fitted = self.optimiser.fit(learnt_from, relearning)
             if fitted is None:
                 return None
             other = with_parameters(model, fitted)

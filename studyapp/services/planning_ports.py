@@ -81,12 +81,16 @@ class WeakOn:
 class Optimiser(Protocol):
     """Fits the memory model to histories of answers."""
 
-    def fit(self, histories: Sequence[Sequence[tuple[int, int]]]) -> tuple[float, ...] | None:
+    def fit(
+        self, histories: Sequence[Sequence[tuple[int, int]]], relearning_steps: int = 1
+    ) -> tuple[float, ...] | None:
         """Return the 21 parameters that predict the answers best; None when there are too few.
 
         Args:
             histories: For each card its answers, oldest first: the rating, 1 to 4, and the
                 days since the answer before, 0 for the first one.
+            relearning_steps: How many answers follow a lapse on its day: what these alone change
+                is held back where there are several.
         """
         ...
 

@@ -23,8 +23,8 @@ class Told:
         self.parameters = parameters
         self.histories = None
 
-    def fit(self, histories):
-        self.histories = histories
+    def fit(self, histories, relearning_steps):
+        self.histories, self.relearning_steps = histories, relearning_steps
         return self.parameters
 
 
@@ -87,6 +87,19 @@ def test_a_fit_sees_only_the_earlier_answers(services, clock):
     service.optimise()
     seen = sum(map(len, service.optimiser.histories))
     assert 0.75 <= seen / answers(services) <= 0.81
+
+
+def test_the_learners_relearning_steps_are_told(services, clock):
+    study(services, clock)
+    service = optimise_with(services, FORGETFUL)
+    services.settings.save(replace(services.settings.load(), relearning_steps=("5m", "1h")))
+    service.optimise()
+    assert service.optimiser.relearning_steps == 2
+    # They outlive the change of parameters, and parameters outlive another change of steps.
+    assert len(services.context.model.settings.relearning_steps) == 2
+    services.settings.save(replace(services.settings.load(), relearning_steps=()))
+    assert services.context.model.settings.relearning_steps == ()
+    assert services.context.model.settings.parameters == FORGETFUL
 
 
 def test_parameters_in_force_outlive_a_restart(library, clock):
