@@ -21,7 +21,7 @@ from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
 from studyapp.ui.widgets.setting_controls import Number, Percentage
 from studyapp.ui.wording import percent, short_day
 
-_SIZE = (840, 560)
+_SIZE = (840, 590)
 _FORM_WIDTH = 300
 _OWN = 1
 """Of the forecasts, the one for the exam's own minutes."""
@@ -122,9 +122,11 @@ class ExamDialog(QDialog):
         self._minutes.set_value(exam.minutes_per_day)
         self._building = Percentage(*BUILDING_RETENTIONS)
         self._building.setObjectName("exam_building")
+        self._building.setAccessibleName(self.tr("Desired retention until the last week"))
         self._building.set_value(exam.building_retention)
         self._sprint = Percentage(*SPRINT_RETENTIONS)
         self._sprint.setObjectName("exam_sprint")
+        self._sprint.setAccessibleName(self.tr("Desired retention in the last week"))
         self._sprint.set_value(exam.sprint_retention)
         self._scope = ScopeList(articles)
         self._scope.set_scope(exam.scope)
