@@ -1938,6 +1938,14 @@
         <translation> 分钟</translation>
     </message>
     <message>
+        <source>Desired retention until the last week</source>
+        <translation>最后一周之前的目标记忆保留率</translation>
+    </message>
+    <message>
+        <source>Desired retention in the last week</source>
+        <translation>最后一周的目标记忆保留率</translation>
+    </message>
+    <message>
         <source>Working it out…</source>
         <translation>正在推算…</translation>
     </message>
