@@ -295,8 +295,8 @@ def _step_009_sparing_counters(connection: sqlite3.Connection) -> None:
 
 
 _CHOICES = (
-    # Seconds until the card is asked again, where an answer led to a learning step; 0 where it
-    # led to a review. NULL in what was answered before: Anki's usual steps say it.
+    # Seconds until the card is asked again, where an answer led to a learning step.
+    # NULL as well in what was answered before: Anki's usual steps say it.
     "ALTER TABLE card_events ADD COLUMN wait_seconds INTEGER",
     # Desired retention on the way to an exam, and in the last week before it.
     "ALTER TABLE exams ADD COLUMN building_retention REAL NOT NULL DEFAULT 0.85",
