@@ -189,8 +189,8 @@ class FsrsModel:
         state, reviewed = review.state, review.rated(rating)
         phase, step, seconds = kept or _next(reviewed, review.moment)
         days = (promised or self._interval(review, rating)) if phase is Phase.REVIEW else 0
-        return replace(
-            state,
+        # Each question does this for every rating; replace() would take half as long again.
+        return CardState(
             phase=phase,
             memory=_memory(reviewed),
             due_at=None if days else at + seconds * _SECOND,
@@ -201,6 +201,10 @@ class FsrsModel:
             interval_days=days or state.interval_days,
             reps=state.reps + 1,
             lapses=state.lapses + (state.phase is Phase.REVIEW and rating is Rating.AGAIN),
+            suspended=state.suspended,
+            buried_on=state.buried_on,
+            flag=state.flag,
+            marked=state.marked,
         )
 
     def _interval(self, review: "_Review", rating: Rating) -> int:
