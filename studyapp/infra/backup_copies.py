@@ -51,7 +51,7 @@ class LibraryCopies:
             identify(Path(copy.path))  # its pages were checked before it got its name
             os.utime(copy.path, ns=(stamp, stamp))
             self._copied = commits
-            self._thin()
+            self._thin(copy)
         return copy
 
     def close(self) -> None:
@@ -84,9 +84,11 @@ class LibraryCopies:
         log = self._database.with_name(f"{DATABASE}-wal")
         return max(_stamp(self._database), _stamp(log))
 
-    def _thin(self) -> None:
+    def _thin(self, latest: Copy) -> None:
         copies = self.all()
-        kept = to_keep(copy.made_at for copy in copies)
+        # Those of a clock that was ahead must not crowd out what is made now.
+        kept = to_keep(copy.made_at for copy in copies if copy.made_at <= latest.made_at)
+        kept |= to_keep(copy.made_at for copy in copies if copy.made_at > latest.made_at)
         for copy in copies:
             if copy.made_at not in kept:
                 # An old copy that cannot be removed is no reason to fail.

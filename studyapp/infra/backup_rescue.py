@@ -13,7 +13,7 @@ from studyapp.infra.backup_restore import restore, set_aside
 from studyapp.infra.db.store import open_store
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
-from studyapp.services.backups import Copy
+from studyapp.services.backups import Copy, latest_first
 from studyapp.services.recovery import Missing, Offer
 
 _AFTER = "SELECT at FROM card_events WHERE seq > ? AND kind = 'graded' ORDER BY seq"
@@ -56,7 +56,7 @@ class LibraryRescue:
         return kept
 
     def _newest_sound(self) -> Copy | None:
-        for copy in copies_in(self._folder / FOLDER):
+        for copy in latest_first(copies_in(self._folder / FOLDER), self._clock.now()):
             with suppress(StudyError):
                 check_closely(Path(copy.path))
                 return copy

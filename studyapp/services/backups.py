@@ -1,6 +1,6 @@
 """Copies of the library, made in time and not too often."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import PurePath
@@ -24,6 +24,14 @@ class Copy:
 
     path: PurePath
     made_at: datetime
+
+
+def latest_first(copies: Iterable[Copy], now: datetime) -> list[Copy]:
+    """Return copies in the order they were made, the latest first.
+
+    Those of moments to come were made while a clock was wrong: they come last.
+    """
+    return sorted(copies, key=lambda copy: (copy.made_at <= now, copy.made_at), reverse=True)
 
 
 class Copies(Protocol):
@@ -60,7 +68,7 @@ class BackupService:
 
     def last(self) -> Copy | None:
         """Return the newest copy, None while there is none."""
-        return next(iter(self._copies.all()), None)
+        return next(iter(latest_first(self._copies.all(), self._now())), None)
 
     def when_due(self) -> Copy | None:
         """Make a copy if the library changed and the newest copy is half an hour old.

@@ -18,6 +18,7 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.infra.backup import backup
 from studyapp.infra.backup_check import check
 from studyapp.infra.backup_copies import LibraryCopies, copies_in
+from studyapp.infra.backup_rescue import LibraryRescue
 from studyapp.infra.backup_restore import restore
 from studyapp.infra.paths import DATABASE
 from studyapp.services.backups import BackupService
@@ -181,6 +182,31 @@ def test_a_clock_that_was_set_back_does_not_stop_the_copies(services, clock):
     answer(services)
     clock.advance(days=-300)
     assert services.backups.when_due() is not None
+
+
+def test_copies_of_a_clock_that_was_ahead_crowd_out_none_that_is_made_now(copies):
+    for month in range(1, 9):
+        copies.make(datetime(2031, month, 1, 12, tzinfo=UTC))
+    for day in range(9):
+        copy = copies.make(NOON + timedelta(days=day))
+        assert copy in copies.all()
+    assert len([each for each in copies.all() if each.made_at.year == 2031]) == 7
+
+
+def test_after_a_clock_that_was_ahead_copies_are_made_in_time_and_the_latest_is_offered(
+    services, clock, library
+):
+    clock.advance(days=3000)
+    services.backups.when_changed()
+    clock.advance(days=-3000)
+    answer(services)
+    made = services.backups.when_due()
+    assert made is not None
+    answer(services)
+    clock.advance(minutes=29)
+    assert services.backups.when_due() is None
+    assert services.backups.last() == made
+    assert LibraryRescue(library, clock, SHANGHAI).offer("x").copy == made
 
 
 def test_an_import_copies_the_library_before_it_stores_anything(services, library, tmp_path):
