@@ -32,6 +32,7 @@ from studyapp.ui.viewmodels.duplicates import Duplicates, DuplicatesViewModel
 from studyapp.ui.viewmodels.exams import ExamsViewModel
 from studyapp.ui.viewmodels.inbox import InboxViewModel
 from studyapp.ui.viewmodels.library import LibraryViewModel
+from studyapp.ui.viewmodels.long_job import LongJob
 from studyapp.ui.viewmodels.one_job import OneJob
 from studyapp.ui.viewmodels.optimiser import OptimiserViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
@@ -69,7 +70,8 @@ def make_view_models(
     clock: Clock = services.clock
     today = TodayViewModel(services.today, OneJob(jobs, parent), services.calendar.timezone, parent)
     library = LibraryViewModel(services.library, OneJob(jobs, parent), parent)
-    review = ReviewViewModel(services.review, clock, QElapsedTimer(), parent)
+    working = LongJob(jobs, parent)
+    review = ReviewViewModel(services.review, clock, QElapsedTimer(), working, parent)
     card_actions = CardActions(review, services.review, services.plans, parent)
     imports = cache(partial(_imports, services))
     transfer = TransferViewModel(

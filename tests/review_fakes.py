@@ -4,12 +4,15 @@ from collections import deque
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.cards.model import Card, Note, NoteType, SourceRef
+from studyapp.core.errors import StudyError
 from studyapp.core.ids import ArticleId, BlockId, NoteId, card_id
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.state import NEW_CARD
+from studyapp.services.progress import ignore_progress
 from studyapp.services.views import USUAL_STUDY, Counts, DaySummary, ReviewItem, Scope
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.card_actions import CardActions
@@ -129,7 +132,7 @@ class FakeReviewService:
     def mark(self, card_id, marked):
         self._label(("mark", card_id, marked), marked=marked)
 
-    def undo(self):
+    def undo(self, report=ignore_progress):
         action, item = self.log.pop()
         self.undone.append(action)
         if action[0] in {"flag", "mark"}:
@@ -137,7 +140,7 @@ class FakeReviewService:
         self.queue.appendleft(item)
         return item.card.id
 
-    def redo(self):
+    def redo(self, report=ignore_progress):
         if not self.undone:
             return None
         item = self.queue.popleft()
@@ -175,6 +178,27 @@ class FakeReviewService:
             raise self.error
         self.undone.clear()
         self.log.append((action, self.queue.popleft()))
+
+
+class WorksAtOnce(QObject):
+    """Does what it is given at once, in place of a job."""
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    busy = False
+
+    def start(self, work):
+        try:
+            found = work(self.progressed.emit)
+        except StudyError as error:
+            self.failed.emit(error)
+        else:
+            self.done.emit(found)
+
+    def cancel(self):
+        """Do nothing: it is done."""
 
 
 class FakeStopwatch:

@@ -4581,6 +4581,25 @@
     </message>
 </context>
 <context>
+    <name>ReviewWaiting</name>
+    <message>
+        <source>Choosing the cards…</source>
+        <translation>正在挑选卡片…</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Doing it again…</source>
+        <translation>正在重做…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWords</name>
     <message>
         <source>in {0} s</source>

@@ -120,10 +120,11 @@ class CramSession:
         self._drill, self._logged = self._before.pop()
         return self._drill.waiting[0]
 
-    def redo(self, _report: ReportProgress = ignore_progress) -> CardId | None:
+    def redo(self, report: ReportProgress = ignore_progress) -> CardId | None:
         """Do again what was undone last in this session; return its card."""
         if not self._after:
             return None
+        report(0, 0)
         card = self._drill.waiting[0]
         self._remember()
         self._drill = self._after.pop()

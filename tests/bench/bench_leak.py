@@ -24,7 +24,7 @@ from studyapp.ui.viewmodels.review_screen import Stage
 from studyapp.wiring import Services, open_services
 from tests.bench.make_library import TIMEZONE, TODAY, make_library
 from tests.conftest import ROOT, FakeClock
-from tests.review_fakes import review_view
+from tests.review_fakes import WorksAtOnce, review_view
 
 CARDS, REVIEWS = 10_000, 100_000
 WARM_UP = 100
@@ -40,7 +40,7 @@ def resident() -> float:
 
 def session(app: QApplication, services: Services, clock: FakeClock, answers: int) -> None:
     """Answer cards and print what that leaves in memory."""
-    view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
+    view_model = ReviewViewModel(services.review, clock, QElapsedTimer(), WorksAtOnce())
     view = review_view(view_model, services.review, services.plans)
     view.resize(1280, 800)
     view.show()

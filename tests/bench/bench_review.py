@@ -24,7 +24,7 @@ from studyapp.wiring import Services, open_services
 from tests.bench.figures import show
 from tests.bench.make_library import TIMEZONE, TODAY, make_library
 from tests.conftest import ROOT, FakeClock
-from tests.review_fakes import review_view
+from tests.review_fakes import WorksAtOnce, review_view
 
 CARDS, REVIEWS = 10_000, 100_000
 ANSWERS = 300
@@ -42,7 +42,7 @@ def milliseconds(app: QApplication, work: Callable[[], object]) -> float:
 
 def session(app: QApplication, services: Services, clock: FakeClock) -> None:
     """Answer cards and print how long each step takes."""
-    view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
+    view_model = ReviewViewModel(services.review, clock, QElapsedTimer(), WorksAtOnce())
     view = review_view(view_model, services.review, services.plans)
     view.resize(1280, 800)
     view.show()

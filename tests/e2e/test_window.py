@@ -9,6 +9,7 @@ from studyapp.core.errors import LibraryReadOnlyError
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
 from studyapp.ui.dialogs.recovery import RecoveryDialog
+from studyapp.ui.viewmodels.review_screen import Stage
 from studyapp.ui.views.sidebar import Page
 from studyapp.ui.widgets.rate_button import RateButton
 
@@ -42,6 +43,14 @@ def start(qtbot, qapp, monkeypatch):
         qapp.removeTranslator(translator)  # other tests read the source strings
 
 
+def reviewing(qtbot, window):
+    """Go to the review; return it when a card is asked."""
+    window.show_page(Page.REVIEW)
+    review = window.pages._models.review
+    qtbot.waitUntil(lambda: review.screen.stage is Stage.QUESTION)
+    return window.stack.currentWidget()
+
+
 def test_a_first_start_makes_a_library_that_can_be_reviewed_read_and_left(qtbot, start, tmp_path):
     folder = tmp_path / "新 文库"
     program = start(folder)
@@ -49,8 +58,7 @@ def test_a_first_start_makes_a_library_that_can_be_reviewed_read_and_left(qtbot,
     assert (folder / DATABASE).is_file()
     assert window.page is Page.TODAY
 
-    window.show_page(Page.REVIEW)
-    review = window.stack.currentWidget()
+    review = reviewing(qtbot, window)
     for keys in "341":
         qtbot.keyClick(review, Qt.Key.Key_Return)
         qtbot.keyClicks(review, keys)
@@ -66,15 +74,13 @@ def test_a_first_start_makes_a_library_that_can_be_reviewed_read_and_left(qtbot,
     program.close()
 
     again = start(folder)
-    again.window.show_page(Page.REVIEW)
-    qtbot.keyClick(again.window.stack.currentWidget(), Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(reviewing(qtbot, again.window), Qt.Key.Key_Z, CONTROL)
     again.window.show_page(Page.STATISTICS)
 
 
 def test_intervals_can_be_hidden_from_the_buttons(qtbot, start, library):
     program = start(library)
-    program.window.show_page(Page.REVIEW)
-    review = program.window.stack.currentWidget()
+    review = reviewing(qtbot, program.window)
     qtbot.keyClick(review, Qt.Key.Key_Return)
     good = review.findChild(RateButton, "review_rate_good")
     assert good.interval

@@ -45,6 +45,7 @@ from tests.review_fakes import (
     FakeReviewService,
     FakeStopwatch,
     FakeVoice,
+    WorksAtOnce,
     make_item,
     make_note,
     review_view,
@@ -100,7 +101,7 @@ def make_models(qtbot, desk, jobs):
     def make(parent):
         today = TodayViewModel(desk.today, AtOnce(parent), desk.timezone, parent)
         library = LibraryViewModel(desk.library, AtOnce(parent), parent)
-        review = ReviewViewModel(desk.review, desk.clock, QElapsedTimer(), parent)
+        review = ReviewViewModel(desk.review, desk.clock, QElapsedTimer(), WorksAtOnce(), parent)
         notes = partial(getattr, desk, "notes")
         inbox = InboxViewModel(jobs, notes, judge, parent)
         settings = SettingsViewModel(desk.settings, desk.folder, parent)
@@ -166,7 +167,7 @@ def window(qtbot, themed, make_models):
 def open_view(qtbot, clock, themed):
     def open_with(*items, size=(1000, 720), **service_fields):
         service = FakeReviewService(*items, **service_fields)
-        view_model = ReviewViewModel(service, clock, FakeStopwatch())
+        view_model = ReviewViewModel(service, clock, FakeStopwatch(), WorksAtOnce())
         view = review_view(view_model, service)
         qtbot.addWidget(view)
         view.resize(*size)

@@ -13,7 +13,7 @@ from studyapp.ui.widgets.run_text import RunText
 from studyapp.ui.widgets.source_peek import SourcePeek
 from studyapp.wiring import open_services
 from tests.conftest import ROOT, SHANGHAI
-from tests.review_fakes import review_view
+from tests.review_fakes import WorksAtOnce, review_view
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -30,7 +30,7 @@ def open_view(qtbot, qapp, clock):
     theme.apply(qapp, theme.LIGHT)
 
     def open_on(services, scope=Scope()):  # noqa: B008
-        view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
+        view_model = ReviewViewModel(services.review, clock, QElapsedTimer(), WorksAtOnce())
         view = review_view(view_model, services.review, services.plans)
         qtbot.addWidget(view)
         view.resize(900, 640)

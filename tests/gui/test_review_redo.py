@@ -7,7 +7,7 @@ from studyapp.core.errors import LibraryReadOnlyError
 from studyapp.ui.viewmodels.review import ReviewViewModel
 from studyapp.wiring import open_services
 from tests.conftest import SHANGHAI
-from tests.review_fakes import review_view
+from tests.review_fakes import WorksAtOnce, review_view
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 REDO = CONTROL | Qt.KeyboardModifier.ShiftModifier
@@ -16,7 +16,7 @@ REDO = CONTROL | Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def open_view(qtbot, themed, clock):
     def open_on(services):
-        view_model = ReviewViewModel(services.review, clock, QElapsedTimer())
+        view_model = ReviewViewModel(services.review, clock, QElapsedTimer(), WorksAtOnce())
         view = review_view(view_model, services.review, services.plans)
         qtbot.addWidget(view)
         view.show()
@@ -88,7 +88,7 @@ def test_there_is_nothing_to_do_again_once_something_else_was_done(qtbot, open_v
 def test_a_library_that_cannot_be_written_is_told(qtbot, open_view, services, monkeypatch):
     view, view_model = open_view(services)
 
-    def refuse():
+    def refuse(_report):
         raise LibraryReadOnlyError("library", "full")
 
     monkeypatch.setattr(services.review, "redo", refuse)

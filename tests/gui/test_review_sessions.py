@@ -12,6 +12,7 @@ from studyapp.ui.viewmodels.review_screen import Stage
 from tests.review_fakes import (
     FakeReviewService,
     FakeStopwatch,
+    WorksAtOnce,
     make_item,
     make_note,
     part,
@@ -34,7 +35,7 @@ def service(items):
 
 @pytest.fixture
 def review(qapp, service, clock):
-    return ReviewViewModel(service, clock, FakeStopwatch())
+    return ReviewViewModel(service, clock, FakeStopwatch(), WorksAtOnce())
 
 
 def answer(review, rating=Rating.GOOD):
@@ -127,7 +128,7 @@ def test_a_box_of_time_counts_down_from_its_own_minutes(review, service):
 
 def test_who_is_fast_is_looked_after_for_the_time_that_is_left(qapp, items, clock):
     service = FakeReviewService(items[0])
-    review = ReviewViewModel(service, clock, FakeStopwatch())
+    review = ReviewViewModel(service, clock, FakeStopwatch(), WorksAtOnce())
     review.start(ALL, Study(StudyKind.TIMED, minutes=25))
     clock.advance(minutes=10)
     answer(review)
@@ -165,7 +166,7 @@ def test_a_time_box_on_a_library_stops_softly_and_rolls_the_rest_over(qapp, serv
     while (item := services.review.next_item()) is not None:
         services.review.grade(item.card.id, Rating.EASY, 3000)
     clock.advance(days=40)
-    review = ReviewViewModel(services.review, clock, FakeStopwatch())
+    review = ReviewViewModel(services.review, clock, FakeStopwatch(), WorksAtOnce())
     review.start(ALL, Study(StudyKind.TIMED, minutes=10))
     while review.screen.stage is not Stage.FINISHED:
         clock.advance(seconds=20)

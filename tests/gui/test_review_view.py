@@ -16,6 +16,7 @@ from studyapp.ui.widgets.source_peek import SourcePeek
 from tests.review_fakes import (
     FakeReviewService,
     FakeStopwatch,
+    WorksAtOnce,
     make_item,
     make_note,
     part,
@@ -275,7 +276,7 @@ def test_the_question_mark_opens_and_closes_the_list_of_keys(qtbot, session):
 
 def test_the_view_is_freed_when_closed(themed, clock, assert_freed):
     service = FakeReviewService(make_item(make_note()))
-    view_model = ReviewViewModel(service, clock, FakeStopwatch())
+    view_model = ReviewViewModel(service, clock, FakeStopwatch(), WorksAtOnce())
     view_model.start()
     assert_freed(lambda: review_view(view_model, service))
 

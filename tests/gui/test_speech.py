@@ -12,6 +12,7 @@ from tests.review_fakes import (
     FakeReviewService,
     FakeStopwatch,
     FakeVoice,
+    WorksAtOnce,
     make_item,
     make_note,
     part,
@@ -22,7 +23,7 @@ from tests.review_fakes import (
 @pytest.fixture
 def review(clock):
     service = FakeReviewService(make_item(make_note("one")), make_item(make_note("two")))
-    view_model = ReviewViewModel(service, clock, FakeStopwatch())
+    view_model = ReviewViewModel(service, clock, FakeStopwatch(), WorksAtOnce())
     view_model.start()
     return view_model
 
@@ -105,7 +106,9 @@ def test_the_key_reads_and_the_menu_says_when_nothing_can(qtbot, themed, review)
 
 def test_blanks_are_heard_and_nothing_hidden_is(clock):
     note = make_note(type=NoteType.CLOZE, text="技术节点是{{c1::核心驱动力}}。", question="")
-    view_model = ReviewViewModel(FakeReviewService(make_item(note)), clock, FakeStopwatch())
+    view_model = ReviewViewModel(
+        FakeReviewService(make_item(note)), clock, FakeStopwatch(), WorksAtOnce()
+    )
     view_model.start()
     assert spoken(view_model.screen) == "技术节点是，什么，。"
     view_model.show_answer()

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
 from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.model import Note, cards_of
-from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.leech import Leech
+from studyapp.services.progress import ReportProgress
 from studyapp.services.settings import TypedAnswers
 from studyapp.services.views import USUAL_STUDY, ReviewItem, Scope, Study, StudyKind
 from studyapp.ui.viewmodels import card_exercise
@@ -19,7 +20,8 @@ from studyapp.ui.viewmodels.asked_card import SourceExcerpt, source_excerpt
 from studyapp.ui.viewmodels.card_asking import CardAsking
 from studyapp.ui.viewmodels.near_source import near_source
 from studyapp.ui.viewmodels.one_item import stubborn_items
-from studyapp.ui.viewmodels.review_screen import Notice, ReviewScreen, Stage, of_two
+from studyapp.ui.viewmodels.review_jobs import Asked
+from studyapp.ui.viewmodels.review_screen import Notice, Stage, Waiting, of_two
 from studyapp.ui.viewmodels.review_steps import (
     answered,
     practised,
@@ -57,18 +59,21 @@ class ReviewViewModel(CardAsking):
     @Slot()
     def start(self, scope: Scope = EVERYTHING, study: Study = USUAL_STUDY) -> None:
         """Begin a session with the first card of a scope."""
-        try:
-            self._session.begin(scope, study)
-        except StudyError as error:
-            self.failed.emit(error)
-            return
-        target = self._target_minutes if study == USUAL_STUDY else 0
-        self.time.begin(study.minutes or target)
+        self._away = False
+        minutes = study.minutes or (self._target_minutes if study == USUAL_STUDY else 0)
+        asks = replace(self._asks(overtime=True), seconds_left=minutes * 60 or None)
+        self._wait(
+            Waiting.CHOOSING, partial(asks.begun, scope, study), partial(self._begin, minutes)
+        )
+
+    def _begin(self, minutes: int, asked: Asked) -> None:
+        self.time.begin(minutes)
+        if self._away:
+            self.time.pause()
         self._was_grade.clear()
         self._left = False
-        self._screen = ReviewScreen()
-        self._can_undo = self._session.asks.can_undo()
-        self._ask_next()
+        self._can_undo = asked.can_undo
+        self._ask(asked)
 
     @Slot()
     def drill(self) -> None:
@@ -78,9 +83,14 @@ class ReviewViewModel(CardAsking):
     @Slot()
     def take_more_time(self) -> None:
         """Go on for some more minutes after the time is over."""
-        self._session.go_on(MORE_MINUTES)
+        asks = replace(self._asks(overtime=True), seconds_left=MORE_MINUTES * 60)
+        self._wait(Waiting.CHOOSING, lambda _report: asks.longer(MORE_MINUTES), self._go_on_longer)
+
+    def _go_on_longer(self, asked: Asked) -> None:
         self.time.begin(MORE_MINUTES)
-        self._ask_next()
+        if self._away:
+            self.time.pause()
+        self._ask(asked)
 
     def set_target(self, minutes: int) -> None:
         """Say after how many minutes the usual session stops, from the next one on; 0: never."""
@@ -92,18 +102,25 @@ class ReviewViewModel(CardAsking):
         An open question is asked afresh: cards may have been changed elsewhere,
         and time spent elsewhere is no thinking time.
         """
+        self._away = False
         if self._left:
             self.start()
             return
         self.time.go_on()
+        if self._working.busy:
+            return
         if not self._screen.answer_shown:
-            self._can_undo = self._session.asks.can_undo()
-            self._ask_next()
+            asks = self._asks()
+            self._wait(Waiting.CHOOSING, lambda _report: asks.afresh(), self._ask_afresh)
+
+    def _ask_afresh(self, asked: Asked) -> None:
+        self._can_undo = asked.can_undo
+        self._ask(asked)
 
     @Slot()
     def leave(self) -> None:
         """Take note that the page is left. Who comes back to a finished part wants the rest."""
-        screen = self._screen
+        screen, self._away = self._screen, True
         self._left = screen.stage is Stage.FINISHED and (screen.scoped or screen.time_over)
         self.time.pause()
 
@@ -218,23 +235,37 @@ class ReviewViewModel(CardAsking):
     @Slot()
     def undo(self) -> None:
         """Take back what was done last, in this session or before, and ask that card again."""
-        card = self._tried(self._session.asks.undo) if self._screen.can_undo else None
-        if card is None:
-            return
-        if self._was_grade:
-            self._taken_back.append(self._was_grade.pop())
-        self._can_undo = bool(self._was_grade) or self._session.asks.can_undo()
-        self._ask_after(card)
-        self.noticed.emit(Notice.UNDONE)
+        if self._screen.can_undo:
+            self._wait(Waiting.UNDOING, self._after(self._session.asks.undo), self._undone)
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last, here or before, unless something else was done since."""
-        card = self._tried(self._session.asks.redo)
-        if card is not None:
-            self._can_undo = True
-            self._was_grade.append(self._taken_back.pop() if self._taken_back else True)
-            self._ask_after(card)
+        self._wait(Waiting.REDOING, self._after(self._session.asks.redo), self._redone)
+
+    def _after(
+        self, act: Callable[[ReportProgress], CardId | None]
+    ) -> Callable[[ReportProgress], Asked | None]:
+        shown = self._item if self._alone is None else None
+        return partial(self._asks(overtime=True).after, act, shown)
+
+    def _undone(self, asked: Asked | None) -> None:
+        if asked is None:
+            self._go_back()
+            return
+        if self._was_grade:
+            self._taken_back.append(self._was_grade.pop())
+        self._can_undo = bool(self._was_grade) or asked.can_undo
+        self._ask_or_relabel(asked)
+        self.noticed.emit(Notice.UNDONE)
+
+    def _redone(self, asked: Asked | None) -> None:
+        if asked is None:
+            self._go_back()
+            return
+        self._can_undo = True
+        self._was_grade.append(self._taken_back.pop() if self._taken_back else True)
+        self._ask_or_relabel(asked)
 
     @Slot()
     def toggle_source(self) -> None:
@@ -307,15 +338,14 @@ class ReviewViewModel(CardAsking):
         """Tell whether the answer came, or comes now, with help."""
         return self._screen.helped or self._screen.stage is Stage.QUESTION
 
-    def _ask_after(self, card_id: CardId) -> None:
+    def _ask_or_relabel(self, asked: Asked) -> None:
         """Ask the next card after undo or redo; if only its labels changed, the one shown stays."""
-        item = self._item
-        if item is not None and item.card.id == card_id and self._alone is None:
-            now = self._session.asks.item(card_id)
-            if replace(now.state, flag=item.state.flag, marked=item.state.marked) == item.state:
-                self._show_labels(now)
-                return
-        self._ask_next(overtime=True)
+        if asked.same is None:
+            self._ask(asked)
+            return
+        self._thinking.go_on()
+        self._screen = self._before
+        self._show_labels(asked.same)
 
     def _show_labels(self, now: ReviewItem) -> None:
         """Show flag and mark of the card as they are now."""

@@ -15,9 +15,18 @@ class Stage(Enum):
     """Where the screen stands."""
 
     IDLE = auto()
+    WAITING = auto()
     QUESTION = auto()
     ANSWER = auto()
     FINISHED = auto()
+
+
+class Waiting(Enum):
+    """What the learner waits for."""
+
+    CHOOSING = auto()
+    UNDOING = auto()
+    REDOING = auto()
 
 
 class Notice(Enum):
@@ -55,6 +64,8 @@ class ReviewScreen:
         study: Which kind of session runs.
         alone: One item of the list that was just answered is asked by itself; it counts nowhere.
         time_over: The session stops for the time it was to take, not because all is done.
+        waiting: What is being done that takes long; no card is shown meanwhile.
+        progress: Steps of that done and in all; 0 in all until that is known.
     """
 
     stage: Stage = Stage.IDLE
@@ -74,6 +85,8 @@ class ReviewScreen:
     study: Study = USUAL_STUDY
     time_over: bool = False
     alone: bool = False
+    waiting: Waiting | None = None
+    progress: tuple[int, int] = (0, 0)
 
     @property
     def total(self) -> int:
@@ -93,6 +106,19 @@ class ReviewScreen:
             return None
         rating = capped(rating, helped=self.helped)
         return of_two(rating) if self.two_buttons else rating
+
+
+def waiting(screen: ReviewScreen, waits_for: Waiting) -> ReviewScreen:
+    """Return a screen without a card while something takes long; it tells the same numbers."""
+    return ReviewScreen(
+        stage=Stage.WAITING,
+        counts=screen.counts,
+        done=screen.done,
+        scoped=screen.scoped,
+        two_buttons=screen.two_buttons,
+        study=screen.study,
+        waiting=waits_for,
+    )
 
 
 def of_two(rating: Rating) -> Rating:

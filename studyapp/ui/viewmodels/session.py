@@ -36,6 +36,12 @@ class Session:
         """Whether there is more to do today than this session asks."""
         return self.scope != EVERYTHING or self.study != USUAL_STUDY
 
+    def other(self, scope: Scope, study: Study) -> "Session":
+        """Return another session on the same library, with its cards chosen."""
+        session = Session(self._service)
+        session.begin(scope, study)
+        return session
+
     def begin(self, scope: Scope, study: Study) -> None:
         """Choose the cards."""
         asks = self._service if study.counts else self._service.cram(scope, study)

@@ -58,7 +58,7 @@ class ShellViewModel(QObject):
         )
 
     def _on_review(self, screen: ReviewScreen) -> None:
-        if not screen.scoped and screen.stage is not Stage.IDLE:
+        if not screen.scoped and screen.stage not in {Stage.IDLE, Stage.WAITING}:
             self._show(replace(self._screen, due=screen.counts.total))
 
     def _on_waiting(self, suggestions: int) -> None:

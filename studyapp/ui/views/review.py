@@ -1,8 +1,9 @@
 """The review screen."""
 
+from collections import deque
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -31,6 +32,7 @@ from studyapp.ui.views.review_deeds import RATING_ACTIONS, NoticeWords, deeds
 from studyapp.ui.views.review_finished import ReviewFinished
 from studyapp.ui.views.review_keys import Deeds, asked, handle_key
 from studyapp.ui.views.review_sheet import key_rows
+from studyapp.ui.views.review_waiting import ReviewWaiting
 from studyapp.ui.views.review_words import ReviewWords
 from studyapp.ui.widgets.action_words import ActionWords
 from studyapp.ui.widgets.flashcard import Flashcard
@@ -92,6 +94,7 @@ class ReviewView(QWidget):
         self._stage = Stage.IDLE
         self._field: QWidget | None = None
         self._shown: AskedCard | None = None
+        self._held: deque[QKeyEvent] = deque()
         self._intervals_shown = True
         self._progress = ProgressLine()
         self._bar = ReviewBar(self._action_words, self._words)
@@ -103,6 +106,7 @@ class ReviewView(QWidget):
         self._figures = label("", 12, role="text3")
         self._figures.setObjectName("review_figures")
         self._finished = ReviewFinished(self._words)
+        self._waiting = ReviewWaiting()
         self._pages = QStackedWidget()
         self._lay_out()
         self._keys = KeySheet(self.tr("Keys"), [], self)
@@ -132,6 +136,7 @@ class ReviewView(QWidget):
             self._two_buttons = screen.two_buttons
             self._name_keys()
         self._bar.set_screen(screen)
+        self._waiting.set_screen(screen)
         self._progress.set_share(screen.done / screen.total if screen.total else 1.0)
         if screen.card is not None:
             self._card.set_screen(screen)
@@ -141,13 +146,15 @@ class ReviewView(QWidget):
                 self._show_intervals(screen.card)
         self._answers.setCurrentIndex(int(screen.answer_shown))
         self._finished.set_screen(screen)
-        self._pages.setCurrentIndex(int(screen.stage is Stage.FINISHED))
+        self._pages.setCurrentWidget(self._page_of.get(screen.stage, self._asking))
         self._suggest(screen.suggested)
         self._say_what_comes(screen.exercise)
         field = self._card.field if screen.card is not None else None
         if screen.stage is not self._stage or field is not self._field:
             self._stage, self._field = screen.stage, field
             self._take_focus()
+        if self._held:
+            QTimer.singleShot(0, self, self._press_held)
 
     def _speak(self, screen: ReviewScreen) -> None:
         """Let a screen reader say the card: it reads the widget that has the focus.
@@ -189,6 +196,8 @@ class ReviewView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _MODIFIERS:
             super().keyPressEvent(event)
+        elif self._view_model.at_it:
+            self._held.append(event.clone())
         elif self._keys.isVisible():
             if event.key() in _SCROLL_KEYS:
                 self._keys.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
@@ -200,6 +209,14 @@ class ReviewView(QWidget):
             self._card.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _press_held(self) -> None:
+        """Take the keys pressed while something short was done; none once a wait is shown."""
+        if self._view_model.screen.stage is Stage.WAITING and not self._view_model.at_it:
+            self._held.clear()
+        while self._held and not self._view_model.at_it:
+            self.keyPressEvent(self._held.popleft())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -243,6 +260,8 @@ class ReviewView(QWidget):
         self._card.submitted.connect(view_model.check)
         self._card.typing_given_up.connect(view_model.toggle_typing)
         self._toast.action_clicked.connect(view_model.undo)
+        view_model.given_up.connect(self.finished)
+        self._waiting.cancelled.connect(view_model.cancel)
         self._finished.today_clicked.connect(self.finished)
         self._finished.reading_clicked.connect(self.reading_requested)
         self._finished.rest_clicked.connect(view_model.start)
@@ -335,8 +354,9 @@ class ReviewView(QWidget):
         column.setLayout(
             vbox((self._card, 1), self._answers, 4, hbox(None, self._figures, None), spacing=8)
         )
-        asking = QWidget()
-        asking.setLayout(hbox(None, (column, 100), None, margins=(24, 8, 24, 16)))
-        for page in (asking, self._finished):
+        self._asking = QWidget()
+        self._asking.setLayout(hbox(None, (column, 100), None, margins=(24, 8, 24, 16)))
+        self._page_of = {Stage.FINISHED: self._finished, Stage.WAITING: self._waiting}
+        for page in (self._asking, *self._page_of.values()):
             self._pages.addWidget(page)
         self.setLayout(vbox(self._progress, self._bar, (self._pages, 1), spacing=0))
