@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,19 @@ def test_a_source_that_does_not_stand_there_is_found_again(services, check, chan
     check(fix=True)
     assert check() == SOUND
     assert notes(services)[note.id].sources == note.sources
+
+
+@pytest.mark.parametrize("sources", [2, 70])
+def test_the_last_of_many_sources_is_looked_at_too(services, check, change, sources):
+    note = next(note for note in notes(services).values() if len(note.sources[0].span) > 12)
+    source = json.dumps(asdict(note.sources[0]), ensure_ascii=False)
+    many = f"[{', '.join([source] * sources)}]"
+    change(f"""UPDATE notes SET content = json_set(content, '$.sources', json('{many}'))
+        WHERE note_id = '{note.id}'""")
+    assert check() == CheckReport(unindexed=1)
+    change(f"""UPDATE notes SET content = json_set(content, '$.sources[{sources - 1}].end', 1)
+        WHERE note_id = '{note.id}'""")
+    assert check() == CheckReport(strayed=1, unindexed=1)
 
 
 def test_a_source_that_stands_nowhere_is_marked_as_lost(services, check, change):
