@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,8 +50,8 @@ NOTES = (*map(_note, "abc"), _note("d", "{{c1::一段}}话，{{c2::讲}}了一�
 CARDS = [card.id for note in NOTES for card in cards_of(note)]
 
 
-def _settings():
-    return Settings(new_per_day=2, reviews_per_day=3)
+USUAL = Settings(new_per_day=2, reviews_per_day=3)
+STEPS = [("1m", "10m"), (), ("30s", "5m", "1h")]
 
 
 class Study(RuleBasedStateMachine):
@@ -65,6 +66,7 @@ class Study(RuleBasedStateMachine):
         self.clock = FakeClock(AT)
         self.done = []
         self.undone = []
+        self.settings = USUAL
         self._open()
         with self.store.open_uow() as uow:
             uow.articles.put(ARTICLE, "文章.txt", AT)
@@ -73,7 +75,8 @@ class Study(RuleBasedStateMachine):
 
     def _open(self):
         self.store = open_store(self.folder / "library.db")
-        self.context = Context(self.store.open_uow, self.clock, StudyCalendar(SHANGHAI), _settings)
+        calendar = StudyCalendar(SHANGHAI)
+        self.context = Context(self.store.open_uow, self.clock, calendar, lambda: self.settings)
         self.review = ReviewService(self.context)
         self.plans = PlanService(self.context, self.review)
         self.maintain = MaintainService(self.context)
@@ -159,6 +162,10 @@ class Study(RuleBasedStateMachine):
     @rule(hours=st.sampled_from([1, 20, 24 * 9, -30]))
     def let_time_pass(self, hours):
         self.clock.advance(hours=hours)
+
+    @rule(learning=st.sampled_from(STEPS), relearning=st.sampled_from(STEPS))
+    def choose_other_steps(self, learning, relearning):
+        self.settings = replace(USUAL, learning_steps=learning, relearning_steps=relearning)
 
     @rule()
     def restart(self):
