@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from studyapp.core.errors import LibraryDamagedError, StudyError
+from studyapp.core.errors import LibraryDamagedError, LibraryLostError, StudyError
 from studyapp.infra.logs import log_crashes, start_log
 from studyapp.infra.paths import DATABASE, data_file, log_folder
 from studyapp.infra.settings import JsonSettings
@@ -217,6 +217,9 @@ class Program(QObject):
     def _on_no_copy(self, error: StudyError) -> None:
         from studyapp.ui.error_text import error_text
 
+        if isinstance(error, LibraryLostError):
+            self.window.notice.say_error(error_text(error))
+            return
         text = self.tr("The library could not be backed up. {0}")
         self.window.notice.say_error(text.format(error_text(error)))
 

@@ -112,6 +112,10 @@ class LibraryDamagedError(LibraryError):
     """The database file is not a database or fails its own checks."""
 
 
+class LibraryLostError(LibraryError):
+    """The file was deleted, moved or replaced while it was open; a copy holds all of it."""
+
+
 class IndexesDamagedError(LibraryDamagedError):
     """Only indexes are damaged: they can be made anew, and nothing is lost."""
 

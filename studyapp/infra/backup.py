@@ -32,17 +32,28 @@ def backup(database: Path, target: Path) -> None:
     """
     if not database.is_file():
         raise FileMissingError(str(database), "no such file")
+    # Not a plain connect(): it would make a database that is gone anew.
+    address = f"{database.resolve().as_uri()}?mode=rw"
+    try:
+        source = sqlite3.connect(address, uri=True)
+    except sqlite3.OperationalError as error:
+        raise FileMissingError(str(database), str(error)) from error
+    with closing(source):
+        backup_open(source, database, target)
+
+
+def backup_open(source: sqlite3.Connection, database: Path, target: Path) -> None:
+    """Copy a database that is open, even when its file is gone since.
+
+    Raises what `backup` does.
+    """
     draft = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileWriteError(str(target), error.strerror or str(error)) from error
     try:
-        # Not a plain connect(): it would make a database that is gone anew.
-        with (
-            closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=rw", uri=True)) as source,
-            closing(sqlite3.connect(draft)) as copy,
-        ):
+        with closing(sqlite3.connect(draft)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
         check_pages(draft)

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from studyapp.core.errors import FileMissingError
-from studyapp.infra.backup import FOLDER, backup
+from studyapp.infra.backup import FOLDER, backup_open
 from studyapp.infra.backup_check import identify
 from studyapp.infra.backup_keep import to_keep
 from studyapp.infra.db.faults import faults
@@ -19,16 +19,30 @@ _NAME = "library-%Y%m%d-%H%M%S%z.db"
 
 
 class LibraryCopies:
-    """Fulfils `services.backups.Copies`. Close it in the end."""
+    """Fulfils `services.backups.Copies`. Close it in the end.
+
+    It opens the library at once: whoever deletes the file later does not take it from us.
+
+    Raises:
+        LibraryError: The library cannot be read.
+    """
 
     def __init__(self, folder: Path, timezone: tzinfo) -> None:
         self._database = folder / DATABASE
         self._folder = folder / FOLDER
         self._timezone = timezone
         self._watch: sqlite3.Connection | None = None
+        self._opened: tuple[int, int] | None = None
         self._copied: int | None = None
         # Jobs call from any thread of the pool, the end of the program from its first one.
         self._turn = threading.Lock()
+        if self._database.is_file():
+            with faults(self._database):
+                self._commits()
+
+    def lost(self) -> Path | None:
+        is_there = self._opened is None or _identity(self._database) == self._opened
+        return None if is_there else self._database
 
     def all(self) -> tuple[Copy, ...]:
         return copies_in(self._folder)
@@ -47,9 +61,10 @@ class LibraryCopies:
             self._checkpoint()
             # Noted before copying: what is committed meanwhile counts as not copied.
             commits, stamp = self._commits(), self._library_stamp()
-            backup(self._database, Path(copy.path))
+            backup_open(self._watcher(), self._database, Path(copy.path))
             identify(Path(copy.path))  # its pages were checked before it got its name
-            os.utime(copy.path, ns=(stamp, stamp))
+            if stamp:
+                os.utime(copy.path, ns=(stamp, stamp))
             self._copied = commits
             self._thin(copy)
         return copy
@@ -70,9 +85,10 @@ class LibraryCopies:
         self._watcher().execute("PRAGMA wal_checkpoint(PASSIVE)").close()
 
     def _watcher(self) -> sqlite3.Connection:
-        if not self._database.is_file():
-            raise FileMissingError(str(self._database), "no such file")
         if self._watch is None:
+            self._opened = _identity(self._database)
+            if self._opened is None:
+                raise FileMissingError(str(self._database), "no such file")
             self._watch = sqlite3.connect(self._database, check_same_thread=False)
         return self._watch
 
@@ -103,6 +119,15 @@ def copies_in(folder: Path) -> tuple[Copy, ...]:
         with suppress(ValueError):
             found.append(Copy(path, datetime.strptime(path.name, _NAME)))  # noqa: DTZ007  (%z)
     return tuple(sorted(found, key=lambda copy: copy.made_at, reverse=True))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from all others; None when there is none, or it is hidden."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if path.is_file() else None
 
 
 def _stamp(path: Path) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import PurePath
 from typing import Protocol
 
-from studyapp.core.errors import StudyError
+from studyapp.core.errors import LibraryLostError, StudyError
 
 EVERY = timedelta(minutes=30)
 """How old the latest copy gets while the library changes."""
@@ -41,12 +41,18 @@ class Copies(Protocol):
         """Return the copies, newest first."""
         ...
 
+    def lost(self) -> PurePath | None:
+        """Return where the open library was, if it was deleted, moved or replaced since."""
+        ...
+
     def changed(self) -> bool:
         """Tell whether the library may hold something that its newest copy does not."""
         ...
 
     def make(self, moment: datetime) -> Copy:
         """Make a copy, check it, and remove copies that are not needed any more.
+
+        A library that is lost is copied as well.
 
         Raises:
             FileWriteError: It could not be written.
@@ -73,8 +79,15 @@ class BackupService:
     def when_due(self) -> Copy | None:
         """Make a copy if the library changed and the newest copy is half an hour old.
 
-        Returns the copy made. Raises FileWriteError or LibraryDamagedError.
+        Returns the copy made.
+
+        Raises:
+            LibraryLostError: The library is lost; what it held is in a copy made just now.
+            FileWriteError, LibraryDamagedError: No copy could be made.
         """
+        if (library := self._copies.lost()) is not None:
+            copy = self._make() or self.last()
+            raise LibraryLostError(str(library), f"it is gone; its copy is {copy and copy.path}")
         return self._make() if self._older_than(EVERY) else None
 
     def when_changed(self) -> Copy | None:

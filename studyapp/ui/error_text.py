@@ -30,6 +30,7 @@ from studyapp.core.errors import (
     LibraryDamagedError,
     LibraryError,
     LibraryInUseError,
+    LibraryLostError,
     LibraryReadOnlyError,
     LibraryTooNewError,
     NeverAnsweredError,
@@ -132,6 +133,12 @@ def _library_text(error: LibraryError) -> str:
             text = QCoreApplication.translate(
                 "Errors",
                 "The library “{0}” was written by a later version. Update this program to open it.",
+            )
+        case LibraryLostError():
+            text = QCoreApplication.translate(
+                "Errors",
+                "Another program deleted or replaced the library “{0}”. All you did is in the "
+                "latest copy in the folder “backups”: close this window and start again.",
             )
         case LibraryDamagedError():
             text = QCoreApplication.translate(

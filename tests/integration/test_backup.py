@@ -230,6 +230,9 @@ class FullDisk:
     def all(self):
         return ()
 
+    def lost(self):
+        return None
+
     def changed(self):
         return True
 

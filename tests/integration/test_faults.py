@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.errors import (
-    FileMissingError,
     LibraryDamagedError,
     LibraryError,
+    LibraryLostError,
     LibraryReadOnlyError,
     StudyError,
 )
@@ -146,20 +146,34 @@ def test_a_library_that_became_read_only_is_said_so_and_goes_on_when_it_can(serv
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files")
-def test_a_library_deleted_while_open_is_told_by_the_next_copy_and_offered_again(library, clock):
+@pytest.mark.parametrize("when", ["when_due", "when_changed"])
+@pytest.mark.parametrize("replaced", [True, False])
+def test_a_library_deleted_or_replaced_while_open_is_told_and_nothing_of_it_is_lost(
+    library, clock, when, replaced
+):
     services = open_services(library, clock, SHANGHAI)
     answer(services, 2)
     services.backups.when_changed()
-    (library / DATABASE).unlink()
-    with suppress(LibraryError):
-        answer(services)
-    with pytest.raises(FileMissingError):
+    answer(services)
+    for part in library.glob(f"{DATABASE}*"):
+        part.unlink()
+    if replaced:
+        (library / DATABASE).write_bytes(b"of another computer" * 999)
+    answer(services, 3)
+    if when == "when_due":
+        with pytest.raises(LibraryLostError):
+            services.backups.when_due()
+    else:
         services.backups.when_changed()
     services.close()
     with pytest.raises(LibraryDamagedError):
         open_services(library, clock, SHANGHAI)
-    offer = LibraryRescue(library, clock, SHANGHAI).offer("gone")
-    assert answers(offer.copy.path) == 2
+    rescue = LibraryRescue(library, clock, SHANGHAI)
+    rescue.bring_back(rescue.offer("gone").copy)
+    services = open_services(library, clock, SHANGHAI)
+    assert services.maintain.rebuild(fix=False) == 0
+    services.close()
+    assert answers(library / DATABASE) == 6
 
 
 @pytest.mark.parametrize("kept", [0, 50, 4096, 0.3, 0.9, 0.999])
