@@ -351,3 +351,13 @@ def test_the_keys_are_told(qtbot, page):
 
 def test_a_closed_page_is_freed(assert_freed, themed, jobs, service):
     assert_freed(lambda: CardsView(CardsViewModel(jobs, service, service, FakeNotes)))
+
+
+def test_no_header_looks_through_all_cards_for_what_is_chosen(qtbot, page):
+    view, _ = page
+    qtbot.keyClick(table(view), Qt.Key.Key_A, CONTROL)
+    chosen = table(view).selectionModel()
+    for header in (table(view).horizontalHeader(), table(view).verticalHeader()):
+        assert header.selectionModel() is not chosen
+        assert not header.selectionModel().hasSelection()
+    assert len(table(view).chosen) == table(view).model().rowCount()

@@ -89,6 +89,16 @@ def test_only_articles_that_changed_are_made_anew(open_view):
     assert before[0] not in after
 
 
+def test_many_articles_come_a_few_at_a_time_and_in_order(open_view, qtbot):
+    view, view_model, service = open_view(*(make_summary(f"a{n:02}") for n in range(30)))
+    assert len(view.findChildren(ArticleGroup)) < 30
+    service.answer = (make_summary("new"), *service.answer[:20], make_summary("late"))
+    view_model.refresh()  # while the others are still being made
+    qtbot.waitUntil(lambda: len(visible(view, "", ArticleGroup)) == 22)
+    shown = sorted(visible(view, "", ArticleGroup), key=lambda group: group.y())
+    assert [group.article for group in shown] == list(service.answer)
+
+
 def test_a_deck_with_nothing_to_do_cannot_be_reviewed(open_view):
     view, _, _ = open_view(make_summary())
     enabled = [each.isEnabled() for each in visible(view, "library_deck_review", QAbstractButton)]

@@ -209,6 +209,9 @@ class CardTable(QTableView):
 
     def _set_up(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
+        # A header asks at each painting whether all of its column is chosen, card by card.
+        across.setSelectionModel(QItemSelectionModel(self._cards, across))
+        down.setSelectionModel(QItemSelectionModel(self._cards, down))
         across.setSectionResizeMode(Column.QUESTION, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             across.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)

@@ -1,6 +1,8 @@
 """The library: articles and their decks."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from collections import deque
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,9 +10,10 @@ from studyapp.core.ids import ArticleId
 from studyapp.services.views import ArticleSummary
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.views.library_row import ArticleGroup, article_meta
-from studyapp.ui.widgets.kit import Button, IconButton, clear, hbox, label, scrolled, vbox
+from studyapp.ui.widgets.kit import Button, IconButton, hbox, label, scrolled, vbox
 
 _PAGE_MARGIN = 36
+_ROWS_A_TURN = 8
 
 
 class LibraryView(QWidget):
@@ -53,6 +56,12 @@ class LibraryView(QWidget):
         self.setObjectName("library_view")
         self._unfolded: dict[ArticleId, bool] = {}
         self._groups: list[ArticleGroup] = []
+        self._known: dict[ArticleSummary, ArticleGroup] = {}
+        self._coming: deque[ArticleSummary] = deque()
+        self._made = 0
+        self._single = False
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._show_some)
         self._assistant = False
         self._export = Button(self.tr("Export all"), "upload")
         self._export.setObjectName("library_export")
@@ -103,22 +112,41 @@ class LibraryView(QWidget):
     def render_screen(self, articles: tuple[ArticleSummary, ...]) -> None:
         """Show the articles. A single one shows its decks at once."""
         # Hundreds of rows take long to make, and after a session few of them are changed.
-        known = {group.article: group for group in self._groups}
-        self._groups = []
-        for article in articles:
-            group = known.pop(article, None) or self._group(article)
-            unfolded = self._unfolded.get(article.id, len(articles) == 1)
-            group.set_unfolded(unfolded=unfolded)
-            self._rows.removeWidget(group)
-            self._groups.append(group)
-        clear(self._rows)
-        for group in self._groups:
-            self._rows.addWidget(group)
+        self._known = {group.article: group for group in self._groups}
+        self._coming, self._made = deque(articles), 0
+        self._single = len(articles) == 1
         self._empty.setVisible(not articles)
         self._export.setVisible(any(article.cards for article in articles))
         self._duplicates.setVisible(len(articles) > 1)
         self._repair.setVisible(any(article.cards for article in articles))
-        self._fit()
+        self._show_some()
+
+    @Slot()
+    def _show_some(self) -> None:
+        """Show some more of the articles; the others when the window has had its turn."""
+        began = self._made
+        while self._coming and self._made < began + _ROWS_A_TURN:
+            article = self._coming.popleft()
+            group = self._known.pop(article, None)
+            if group is None:
+                group = self._group(article)
+                self._groups.append(group)
+            group.set_unfolded(unfolded=self._unfolded.get(article.id, self._single))
+            group.set_width(self.width() - 2 * _PAGE_MARGIN)
+            self._rows.removeWidget(group)
+            self._rows.insertWidget(self._made, group)
+            self._made += 1
+        if self._coming:
+            self._later.start()
+            return
+        self._later.stop()
+        for group in self._known.values():
+            self._groups.remove(group)
+            self._rows.removeWidget(group)
+            # Deleted later, it would be seen until then.
+            group.hide()
+            group.deleteLater()
+        self._known = {}
 
     def set_assistant(self, *, on: bool) -> None:
         """Offer the assistant in the articles' menus, or do not speak of it."""
