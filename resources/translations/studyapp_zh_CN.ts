@@ -1819,6 +1819,10 @@
         <translation>文库“{0}”由更新的版本写成。请升级本程序后再打开。</translation>
     </message>
     <message>
+        <source>Another program deleted or replaced the library “{0}”. All you did is in the latest copy in the folder “backups”: close this window and start again.</source>
+        <translation>另一个程序删除或替换了文库“{0}”。你做过的一切都在“backups”文件夹里最新的备份中：请关闭窗口，再重新启动程序。</translation>
+    </message>
+    <message>
         <source>The library “{0}” is damaged. Start the program again: it offers the latest copy.</source>
         <translation>文库“{0}”已损坏。请重新启动程序，它会提供最近的备份。</translation>
     </message>
