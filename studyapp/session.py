@@ -1,9 +1,9 @@
 """The library of a running window. Imported only after the first paint: it brings SQLAlchemy."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
@@ -152,7 +152,7 @@ def _planning(services: Services, jobs: JobRunner, parent: QObject | None) -> Pl
 
 
 def _new_id() -> str:
-    return uuid4().hex
+    return os.urandom(16).hex()
 
 
 def _plant_seed(services: Services, report: ReportProgress) -> None:

@@ -1,7 +1,8 @@
 """Identifiers that survive a second import of the same article."""
 
-import hashlib
 from typing import NewType
+
+from studyapp.core.digest import blake2b
 
 ArticleId = NewType("ArticleId", str)
 VersionId = NewType("VersionId", str)
@@ -33,7 +34,7 @@ def card_id(note_id: NoteId, ordinal: int) -> CardId:
 
 
 def _digest(parts: tuple[str, ...]) -> bytes:
-    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
+    digest = blake2b(digest_size=_DIGEST_BYTES)
     for part in parts:
         encoded = part.encode("utf-8", "surrogatepass")
         digest.update(len(encoded).to_bytes(4, "big"))

@@ -1,8 +1,8 @@
 """The learner's own hand on notes: decide on suggestions, edit, make, find a lost place."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from uuid import uuid4
 
 from studyapp.core.article.model import Span
 from studyapp.core.cards.diff import ChangeKind, DeckDiff, NoteChange, StoredNote
@@ -92,7 +92,7 @@ class NoteService:
         """
         with self.context.open_uow(read_only=True) as uow:
             text = uow.articles.get(article)
-        return draft(text, span, kind, NoteId(uuid4().hex[:16]))
+        return draft(text, span, kind, NoteId(os.urandom(8).hex()))
 
     def add(self, article: ArticleId, note: Note) -> None:
         """Store a note that the learner made."""

@@ -2,8 +2,8 @@
 
     python -m tests.bench.bench_memory [--cards 10000] [--reviews 100000] [--library FOLDER]
 
-Every run is a process of its own. Memory of it and its children in MB (PSS: what several
-processes share is divided among them).
+Every run is a process of its own, with its children. PSS divides what processes share among
+them, so that it tells what the program costs; RSS counts all of it. In MB.
 """
 
 import argparse
@@ -17,6 +17,8 @@ from pathlib import Path
 from tests.bench.make_library import make_library
 
 RUNS = 3
+KINDS = ("PSS", "RSS")
+EMPTY = "an empty window"
 BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -55,7 +57,7 @@ for _ in range(30):
     application.processEvents()
 """
 SCRIPTS = {
-    "an empty window": BARE,
+    EMPTY: BARE,
     "the first page": PROGRAM,
     "after 30 answers": PROGRAM + REVIEW,
     "after all pages": PROGRAM + REVIEW + "show(*Page)\n",
@@ -86,16 +88,18 @@ def run(folder: Path) -> None:
     found = {
         name: [_measure(script, folder) for _ in range(RUNS)] for name, script in SCRIPTS.items()
     }
-    bare = statistics.median(found["an empty window"])
-    for name, values in found.items():
-        median = statistics.median(values)
-        print(
-            f"{name:24s} median {median:7.1f} MB  min {min(values):7.1f}  max {max(values):7.1f}  "
-            f"n {len(values)}  above an empty window {median - bare:6.1f}"
-        )
+    for at, kind in enumerate(KINDS):
+        medians = {name: statistics.median(each[at] for each in of) for name, of in found.items()}
+        for name, median in medians.items():
+            values = [each[at] for each in found[name]]
+            print(
+                f"{kind} {name:24s} median {median:7.1f} MB  min {min(values):7.1f}  "
+                f"max {max(values):7.1f}  n {len(values)}  "
+                f"above an empty window {median - medians[EMPTY]:6.1f}"
+            )
 
 
-def _measure(script: str, folder: Path) -> float:
+def _measure(script: str, folder: Path) -> tuple[float, ...]:
     command = [sys.executable, "-c", script + SAY, str(folder)]
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(
@@ -105,14 +109,15 @@ def _measure(script: str, folder: Path) -> float:
         assert process.stdin is not None
         while process.stdout.readline() != "ready\n":
             pass
-        megabytes = sum(map(_memory, [process.pid, *_children(process.pid)]))
+        of_all = [_memory(pid) for pid in (process.pid, *_children(process.pid))]
         process.stdin.close()
-    return megabytes
+    return tuple(map(sum, zip(*of_all, strict=True)))
 
 
-def _memory(pid: int) -> float:
+def _memory(pid: int) -> tuple[float, ...]:
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    found = {name: int(rest[0]) / 1024 for name, *rest in map(str.split, lines[1:])}
+    return tuple(found[f"{kind.title()}:"] for kind in KINDS)
 
 
 def _children(pid: int) -> list[int]:

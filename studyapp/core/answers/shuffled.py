@@ -1,6 +1,6 @@
 """An order that looks random, is the same each time it is asked for, and is never the right one."""
 
-from hashlib import blake2b
+from studyapp.core.digest import blake2b
 
 
 def shuffled(count: int, seed: str) -> tuple[int, ...]:

@@ -4,8 +4,7 @@ The ranges are Anki's: 15 % of the part of the interval between 2.5 and 7
 days, 10 % between 7 and 20, 5 % above, and one day more.
 """
 
-import hashlib
-
+from studyapp.core.digest import blake2b
 from studyapp.core.ids import CardId
 
 RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
@@ -37,5 +36,5 @@ def fuzzed(low: int, high: int, card_id: CardId, reps: int) -> int:
 
 def seed(card_id: CardId, reps: int) -> float:
     """Return a number from 0 to below 1 that looks random, the same for the same card and reps."""
-    digest = hashlib.blake2b(f"{card_id}/{reps}".encode(), digest_size=4).digest()
+    digest = blake2b(f"{card_id}/{reps}".encode(), digest_size=4).digest()
     return int.from_bytes(digest, "big") / 2**32

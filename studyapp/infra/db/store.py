@@ -1,8 +1,8 @@
 """A library's database, opened and up to date."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from studyapp.core.errors import LibraryReadOnlyError
 from studyapp.infra.db.connections import Connections
@@ -74,7 +74,7 @@ def _device(connections: Connections) -> str:
         facts = SqlFacts(connection)
         known = facts.get(_DEVICE)
         if known is None:
-            known = uuid4().hex[:12]
+            known = os.urandom(6).hex()
             facts.put(_DEVICE, known)
             connection.commit()
     return known
