@@ -130,7 +130,7 @@ class Planning(Protocol):
         ...
 
     def asked_on(self, scope: ExamScope, day: date) -> int:
-        """Return how many cards of an exam were last answered on a study day."""
+        """Return how many reviews of an exam were answered on a study day, learning steps not."""
         ...
 
     def in_sections(

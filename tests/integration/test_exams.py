@@ -232,3 +232,21 @@ def test_a_plan_follows_the_retentions_that_are_chosen(services, exams):
     assert answers[0] < answers[2]
     # What the last week leaves alone cannot reach more.
     assert not exams.plan(exam_in(40, target=0.95, sprint_retention=0.80)).reached
+
+
+def test_learning_steps_leave_the_share_of_a_day_in_the_last_week_as_it_is(services, exams, clock):
+    answer_all(services)
+    services.plans.limit_today(DayLimits(new=26))
+    for _ in range(6):
+        services.review.grade(services.review.next_item().card.id, Rating.AGAIN, 1000)
+    clock.advance(days=20)
+    exams.put(exam_in(24))
+    services.plans.limit_today(DayLimits(new=0))
+    share = services.review.counts().review
+    assert share > 0
+    for _ in range(6):
+        item = services.review.next_item()
+        assert item.state.phase is Phase.LEARNING
+        services.review.grade(item.card.id, Rating.AGAIN, 1000)
+    services.review.forget()
+    assert services.review.counts().review == share

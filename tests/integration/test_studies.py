@@ -251,6 +251,24 @@ def test_a_decks_own_limit_counts_beside_that_of_the_library(services):
     assert services.review.counts(scope).new == of_deck - 1
 
 
+def test_learning_steps_take_nothing_of_a_decks_limits(services, clock):
+    article = services.read.last_article()
+    learn(services, 60)
+    clock.advance(days=40)
+    learning = answer(services, rating=Rating.AGAIN, most=8)
+    clock.advance(days=1)
+    decks = {services.review.item(card).note.deck for card in learning}
+    for deck in decks:
+        services.plans.limit_deck((article, deck), DayLimits(None, 4))
+    due = services.review.counts()
+    assert due.learning == len(learning)
+    answer(services, rating=Rating.AGAIN, most=len(learning))
+    services.review.forget()
+    after = services.review.counts()
+    assert (after.new, after.review) == (due.new, due.review)
+    assert services.maintain.rebuild(fix=False) == 0
+
+
 def test_a_decks_reviews_are_limited_and_cap_its_new_cards(services, clock):
     services.settings.save(Settings(new_per_day=200, reviews_per_day=999, bury_siblings=False))
     article = services.read.last_article()

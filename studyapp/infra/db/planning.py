@@ -11,6 +11,7 @@ from studyapp.core.errors import UnknownCardError
 from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope
 from studyapp.infra.db.conditions import Where, every
+from studyapp.infra.db.done import STOOD
 from studyapp.infra.db.log import GRADED
 from studyapp.infra.db.queries import covered
 from studyapp.infra.db.rows import from_ms, to_ms
@@ -60,6 +61,8 @@ _INTRODUCED = f"""SELECT card_id, article_id, deck FROM card_states JOIN
         USING (card_id)
     WHERE NOT EXISTS (SELECT 1 FROM card_events AS e
         WHERE e.card_id = card_states.card_id AND day < ?1 AND {GRADED})"""  # noqa: S608
+_ASKED = f"""SELECT count(*) FROM {STOOD} JOIN card_states USING (card_id)
+    WHERE stood = 'review' AND active = 1"""  # noqa: S608
 _QUOTES = """SELECT card_id, content ->> '$.importance' FROM cards JOIN notes USING (note_id)
     WHERE content ->> '$.type' = 'quote'"""
 _EVERY_DAY = 0
@@ -144,7 +147,7 @@ class SqlPlanning:
 
     def asked_on(self, scope: ExamScope, day: date) -> int:
         where, values = covered(scope)
-        query = f"SELECT count(*) FROM card_states WHERE active = 1 AND last_day = ? AND {where}"  # noqa: S608
+        query = f"{_ASKED} AND {where}"
         return int(self._database.execute(query, (day.toordinal(), *values)).fetchone()[0])
 
     def in_sections(

@@ -9,6 +9,7 @@ from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.events import Rating
 from studyapp.infra.db.conditions import Where
+from studyapp.infra.db.done import STOOD
 from studyapp.infra.db.log import GRADED
 from studyapp.infra.db.queries import FREE, candidates_from, shuffled, within
 from studyapp.services.planning_ports import DeckKey
@@ -32,11 +33,8 @@ _LONG = f"""SELECT content ->> '$.type', duration_ms FROM
         (SELECT card_id, duration_ms FROM card_events AS e WHERE {GRADED}
             ORDER BY seq DESC LIMIT ?)
     JOIN cards USING (card_id) JOIN notes USING (note_id)"""  # noqa: S608
-_DONE = f"""SELECT article_id, deck, sum(NOT before), sum(before) FROM (
-        SELECT card_id, EXISTS (SELECT 1 FROM card_events AS e
-            WHERE e.card_id = today.card_id AND day < ?1 AND {GRADED}) AS before
-        FROM (SELECT DISTINCT card_id FROM card_events AS e WHERE day = ?1 AND {GRADED}) AS today)
-    JOIN card_states USING (card_id) GROUP BY article_id, deck"""  # noqa: S608
+_DONE = f"""SELECT article_id, deck, sum(stood = 'new'), sum(stood = 'review')
+    FROM {STOOD} JOIN card_states USING (card_id) GROUP BY article_id, deck"""  # noqa: S608
 
 
 class SqlStudying:
