@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.events import EventId
-from studyapp.core.scheduling.order import Ordering, ReviewOrder
+from studyapp.core.scheduling.order import Ordering, ReviewOrder, review_key
 from studyapp.core.scheduling.queue import Decks, Limits, Queue, build_queue
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.scheduling.timebox import ANSWERS_OF_A_NEW_CARD
@@ -155,7 +155,8 @@ class Queues:
         limits = limits_left(uow, day, settings, own.library if own else None)
         decks = decks_left(uow, day, own.decks if own else None)
         groups = uow.queries.answered_groups(day) if limits.bury_siblings else ()
-        # Of a backlog, what is most likely forgotten comes first, whatever the usual order.
+        # Of a backlog, what weighs most and is most likely forgotten comes first, whatever the
+        # usual order.
         waits = backlog_plan(uow, day) is not None
         by = ReviewOrder.RETRIEVABILITY if waits else settings.review_order
         order = Ordering(by, settings.new_mix)
@@ -166,11 +167,27 @@ class Queues:
             apart = groups if limits.bury_siblings else None
             wanted = self._exams.apply(uow, scope, cards, limits, seconds, apart)
             left = replace(limits, new=wanted.new)
-            queue = build_queue(wanted.candidates, day, left, groups, order, wanted.early, decks)
+            early = wanted.early
+            if waits:
+                early = tuple(dict.fromkeys((*early, *_weightiest(uow, wanted.candidates, day))))
+            queue = build_queue(wanted.candidates, day, left, groups, order, early, decks)
             if spare == _MANY_SPARE or not _may_grow(queue, limits, cards, new, reviews):
                 full = _is_full(queue, left, len(wanted.candidates))
                 return _spaced(uow, queue, wanted.candidates, settings), full
             spare = _MANY_SPARE
+
+
+def _weightiest(uow: UnitOfWork, candidates: Sequence[Candidate], day: date) -> tuple[CardId, ...]:
+    """Return what is due by importance, and of equals those most likely forgotten first."""
+    number = day.toordinal()
+    due = [each for each in candidates if each.due_day is not None and each.due_day <= number]
+    worths = uow.studying.worths([each.card_id for each in due])
+
+    def place(card: Candidate) -> tuple[int, float, int, CardId]:
+        key = review_key(ReviewOrder.RETRIEVABILITY, card, number)
+        return -worths[card.card_id].importance, *key
+
+    return tuple(each.card_id for each in sorted(due, key=place))
 
 
 def _spaced(

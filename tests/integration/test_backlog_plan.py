@@ -6,6 +6,7 @@ import pytest
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.exam import Exam
+from studyapp.core.scheduling.order import ReviewOrder
 from studyapp.services.planning_ports import DayLimits
 from studyapp.services.plans import PlanService
 from studyapp.services.settings import Settings
@@ -86,13 +87,20 @@ def test_the_preview_says_what_is_deferred_and_how_long_new_cards_wait(services,
     assert preview.deferred == sum(weights[card] < 3 for card in later) > 0
 
 
-def test_those_most_likely_forgotten_are_asked_first_while_it_lasts(services, plans, backlog):
+def test_the_weightiest_and_most_likely_forgotten_are_asked_first_while_it_lasts(
+    services, plans, backlog, clock
+):
+    services.settings.save(Settings(review_order=ReviewOrder.RANDOM))
     plans.spread_backlog(3)
-    recalls = []
-    while (item := services.review.next_item()) is not None and len(recalls) < 8:
-        recalls.append(item.retrievability)
+    clock.advance(days=2)
+    asked = {}
+    while (item := services.review.next_item()) is not None:
+        # Others of a paragraph may have to wait for a while.
+        paragraph = item.note.sources[0].paragraph
+        asked.setdefault(paragraph, (-item.note.importance, item.retrievability))
         services.review.bury_card(item.card.id)
-    assert recalls == sorted(recalls)
+    assert len({weight for weight, _ in asked.values()}) > 1
+    assert list(asked.values()) == sorted(asked.values())
 
 
 def test_new_cards_come_when_the_learner_ends_the_plan_or_wants_some_today(
