@@ -78,6 +78,13 @@ def test_the_latest_copy_is_offered_with_what_would_be_missing(show):
     assert "12" in text(dialog, "missing")
 
 
+def test_nothing_that_is_said_is_cut_off(show):
+    dialog = show(FakeRescue(missing=Missing(7, False)))
+    for name in ("copy", "missing"):
+        words = dialog.findChild(QLabel, f"recovery_{name}")
+        assert words.height() >= words.heightForWidth(words.width())
+
+
 @pytest.mark.parametrize(
     ("missing", "said"),
     [

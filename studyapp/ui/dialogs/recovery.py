@@ -54,6 +54,8 @@ class RecoveryDialog(QDialog):
             self._restore.setFocus()
         self._trouble.setText(error_text(screen.trouble) if screen.trouble else "")
         self._trouble.setVisible(screen.trouble is not None)
+        # There is more to read than while copies were looked for.
+        self.adjustSize()
 
     def _show_offer(self, offer: Offer | None) -> None:
         if offer is None:
