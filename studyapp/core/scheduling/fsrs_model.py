@@ -1,36 +1,38 @@
-"""FSRS-6 through py-fsrs. The only module that imports fsrs.
+"""FSRS-6: what comes after a rating, and what is remembered.
 
-py-fsrs counts whole 24-hour periods between two moments; Anki counts study
-days. So it is given virtual moments, one midnight for each study day plus a
-second for each rating, and the due moment is reckoned here.
-It draws its fuzz from the global random generator; that is switched off.
+What a rating does to memory and steps is asked of py-fsrs, which is loaded when the first
+card is asked.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
-
-import fsrs
+from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.balance import Choose
 from studyapp.core.scheduling.events import Graded, Rating
 from studyapp.core.scheduling.fuzz import fuzz_range, fuzzed
+from studyapp.core.scheduling.rated import Next, Question
 from studyapp.core.scheduling.state import NEW_CARD, CardState, MemoryState, Phase
 
-DEFAULT_PARAMETERS: tuple[float, ...] = tuple(fsrs.scheduler.DEFAULT_PARAMETERS)
-_PHASES = {
-    fsrs.State.Learning: Phase.LEARNING,
-    fsrs.State.Review: Phase.REVIEW,
-    fsrs.State.Relearning: Phase.RELEARNING,
-}
-_STATES = {phase: state for state, phase in _PHASES.items()} | {Phase.NEW: fsrs.State.Learning}
-_ANY_ID = 0
-PARAMETER_BOUNDS: tuple[tuple[float, float], ...] = tuple(
-    zip(fsrs.scheduler.LOWER_BOUNDS_PARAMETERS, fsrs.scheduler.UPPER_BOUNDS_PARAMETERS, strict=True)
+# As py-fsrs and Anki have them.
+DEFAULT_PARAMETERS: tuple[float, ...] = (
+    *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194),
+    *(0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629),
+    *(1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
-LONGEST_STABILITY = 36500.0
-"""Days; a hundred years."""
+_LOWEST = (
+    *(0.001, 0.001, 0.001, 0.001, 1.0, 0.001, 0.001),
+    *(0.001, 0.0, 0.0, 0.001, 0.001, 0.001, 0.001),
+    *(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.1),
+)
+_HIGHEST = (
+    *(100.0, 100.0, 100.0, 100.0, 10.0, 4.0, 4.0),
+    *(0.75, 4.5, 0.8, 3.5, 5.0, 0.25, 0.9),
+    *(4.0, 1.0, 6.0, 2.0, 2.0, 0.8, 0.8),
+)
+PARAMETER_BOUNDS: tuple[tuple[float, float], ...] = tuple(zip(_LOWEST, _HIGHEST, strict=True))
 LONGEST_INTERVAL = 36500
 LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
 RELEARNING_STEPS = (timedelta(minutes=10),)
@@ -62,19 +64,19 @@ class FsrsModel:
 
     def __init__(self, settings: FsrsSettings | None = None) -> None:
         self.settings = settings or FsrsSettings()
-        self._scheduler = fsrs.Scheduler(
-            parameters=self.settings.parameters,
-            learning_steps=self.settings.learning_steps,
-            relearning_steps=self.settings.relearning_steps,
-            maximum_interval=self.settings.maximum_interval_days,
-            enable_fuzzing=False,
-        )
         self._decay = -self.settings.parameters[20]
         self._factor = 0.9 ** (1 / self._decay) - 1
         self._asked: tuple[_Asked, _Review] | None = None
         then = usual(self.settings)
         self.then = self if then == self.settings else FsrsModel(then)
         """The model of answers that do not say how long they wait."""
+
+    @cached_property
+    def _ask(self) -> Callable[[CardState, date], Question]:
+        from studyapp.core.scheduling.py_fsrs import asking
+
+        of = self.settings
+        return asking(of.parameters, of.learning_steps, of.relearning_steps)
 
     def next_state(
         self,
@@ -101,7 +103,7 @@ class FsrsModel:
         What it does not say is as the settings of this model have it; ask `then`.
         """
         retention = answer.desired_retention
-        review = _Review(self._scheduler, answer.card_id, state, answer.day, retention, None)
+        review = _Review(self._ask, answer.card_id, state, answer.day, retention, None)
         kept = _kept(state, answer)
         return self._after(review, answer.rating, answer.at, answer.interval_days, kept)
 
@@ -133,9 +135,7 @@ class FsrsModel:
         """
         phase = Phase.NEW if memory is None else Phase.REVIEW
         state = replace(NEW_CARD, phase=phase, memory=memory, last_day=last_day)
-        return _memory(
-            _Review(self._scheduler, CardId(_ANY_ID), state, day, 0.9, None).rated(rating)
-        )
+        return self._ask(state, day).rated(rating).memory
 
     def days_for(
         self,
@@ -175,7 +175,7 @@ class FsrsModel:
         A question says what each rating would do, and then one of them is given.
         """
         if self._asked is None or self._asked[0] != asked:
-            self._asked = asked, _Review(self._scheduler, *asked)
+            self._asked = asked, _Review(self._ask, *asked)
         return self._asked[1]
 
     def _after(
@@ -184,15 +184,15 @@ class FsrsModel:
         rating: Rating,
         at: datetime,
         promised: int | None = None,
-        kept: "_Next | None" = None,
+        kept: Next | None = None,
     ) -> CardState:
-        state, reviewed = review.state, review.rated(rating)
-        phase, step, seconds = kept or _next(reviewed, review.moment)
+        state, rated = review.state, review.question.rated(rating)
+        phase, step, seconds = kept or rated.next
         days = (promised or self._interval(review, rating)) if phase is Phase.REVIEW else 0
         # Each question does this for every rating; replace() would take half as long again.
         return CardState(
             phase=phase,
-            memory=_memory(reviewed),
+            memory=rated.memory,
             due_at=None if days else at + seconds * _SECOND,
             due_day=review.day + timedelta(days=days) if days else None,
             last_review=at,
@@ -218,7 +218,7 @@ class FsrsModel:
         As in Anki, each rating waits a day longer than the one below, and what
         grew beyond the latest interval is at least a day longer than it.
         """
-        stability = _memory(review.rated(rating)).stability
+        stability = review.question.rated(rating).memory.stability
         exact: float = stability / self._factor * (review.retention ** (1 / self._decay) - 1)
         in_review, least = review.state.phase is Phase.REVIEW, 1
         if rating is Rating.EASY or (rating is Rating.GOOD and in_review):
@@ -240,7 +240,7 @@ class FsrsModel:
 
 
 class _Review:
-    """One review as py-fsrs sees it; asks it about each rating once at most.
+    """One review: what is asked of FSRS, and the intervals that came of it.
 
     Attributes:
         intervals: In days after ratings, as far as they are known.
@@ -248,54 +248,31 @@ class _Review:
 
     def __init__(
         self,
-        scheduler: fsrs.Scheduler,
+        ask: Callable[[CardState, date], Question],
         card_id: CardId,
         state: CardState,
         day: date,
         retention: float,
         choose: Choose | None,
     ) -> None:
+        self.question = ask(state, day)
         self.card_id = card_id
         self.state = state
         self.day = day
         self.retention = retention
         self.choose = choose
-        self.moment = _virtual(day, state.reps + 1)
-        self._scheduler = scheduler
-        self._card = _to_fsrs(state, self.moment)
-        self._rated: dict[Rating, fsrs.Card] = {}
         self.intervals: dict[Rating, int] = {}
 
-    def rated(self, rating: Rating) -> fsrs.Card:
-        """Return the card after a rating."""
-        if rating not in self._rated:
-            self._rated[rating], _log = self._scheduler.review_card(
-                self._card, fsrs.Rating(rating), review_datetime=self.moment
-            )
-        return self._rated[rating]
 
-
-class _Next(NamedTuple):
-    """Where a rating leads. `seconds`: how long a step waits."""
-
-    phase: Phase
-    step: int
-    seconds: int
-
-
-def _next(reviewed: fsrs.Card, moment: datetime) -> _Next:
-    return _Next(_PHASES[reviewed.state], reviewed.step or 0, (reviewed.due - moment) // _SECOND)
-
-
-def _kept(state: CardState, answer: Graded) -> _Next | None:
+def _kept(state: CardState, answer: Graded) -> Next | None:
     """Return where an answer led that says how long its card waits; None where it does not."""
     if answer.interval_days:
-        return _Next(Phase.REVIEW, 0, 0)
+        return Next(Phase.REVIEW, 0, 0)
     if not answer.wait_seconds:
         return None
     learning = state.phase in (Phase.NEW, Phase.LEARNING)
     step = 0 if answer.rating is Rating.AGAIN else state.step + (answer.rating is Rating.GOOD)
-    return _Next(Phase.LEARNING if learning else Phase.RELEARNING, step, answer.wait_seconds)
+    return Next(Phase.LEARNING if learning else Phase.RELEARNING, step, answer.wait_seconds)
 
 
 def usual(settings: FsrsSettings) -> FsrsSettings:
@@ -313,31 +290,3 @@ def wait_seconds(after: CardState) -> int | None:
     if after.due_at is None or after.last_review is None:
         return None
     return (after.due_at - after.last_review) // _SECOND
-
-
-def _memory(card: fsrs.Card) -> MemoryState:
-    assert card.stability is not None
-    assert card.difficulty is not None
-    # Anki's upper bound, which py-fsrs has not.
-    return MemoryState(min(card.stability, LONGEST_STABILITY), card.difficulty)
-
-
-def _virtual(day: date, reps: int) -> datetime:
-    """Return the moment py-fsrs is told: later ratings of one day come later."""
-    return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(seconds=reps)
-
-
-def _to_fsrs(state: CardState, moment: datetime) -> fsrs.Card:
-    last = None
-    if state.last_day is not None:
-        # A clock set back must not give negative time.
-        last = min(_virtual(state.last_day, state.reps), moment)
-    return fsrs.Card(
-        card_id=_ANY_ID,
-        state=_STATES[state.phase],
-        step=None if state.phase is Phase.REVIEW else state.step,
-        stability=state.memory.stability if state.memory else None,
-        difficulty=state.memory.difficulty if state.memory else None,
-        due=moment,
-        last_review=last,
-    )

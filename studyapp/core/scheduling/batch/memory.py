@@ -10,7 +10,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from studyapp.core.scheduling.fsrs_model import LONGEST_STABILITY
+from studyapp.core.scheduling.py_fsrs import LONGEST_STABILITY
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]

@@ -3,13 +3,19 @@
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+import fsrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
-from studyapp.core.scheduling.fsrs_model import FsrsModel, FsrsSettings
+from studyapp.core.scheduling.fsrs_model import (
+    DEFAULT_PARAMETERS,
+    PARAMETER_BOUNDS,
+    FsrsModel,
+    FsrsSettings,
+)
 from studyapp.core.scheduling.fuzz import fuzz_range, fuzzed
 from studyapp.core.scheduling.state import NEW_CARD, Phase
 
@@ -162,3 +168,10 @@ def test_a_better_rating_waits_longer(ratings, retention, late, card):
 def test_stability_ends_at_a_hundred_years():
     assert answer([Rating.EASY] * 40)[-1].memory.stability == 36500
     assert answer([Rating.EASY] * 40)[-1].interval_days == 36500
+
+
+def test_the_parameters_are_those_of_py_fsrs():
+    assert fsrs.scheduler.DEFAULT_PARAMETERS == DEFAULT_PARAMETERS
+    lowest, highest = zip(*PARAMETER_BOUNDS, strict=True)
+    assert fsrs.scheduler.LOWER_BOUNDS_PARAMETERS == lowest
+    assert fsrs.scheduler.UPPER_BOUNDS_PARAMETERS == highest
