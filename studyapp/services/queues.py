@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from studyapp.core.ids import ArticleId, CardId
 from studyapp.core.scheduling.candidate import Candidate
-from studyapp.core.scheduling.events import EventId
+from studyapp.core.scheduling.events import EventId, Graded
 from studyapp.core.scheduling.order import Ordering, ReviewOrder, review_key
 from studyapp.core.scheduling.queue import Decks, Limits, Queue, build_queue
-from studyapp.core.scheduling.state import CardState
+from studyapp.core.scheduling.state import CardState, Phase
 from studyapp.core.scheduling.timebox import ANSWERS_OF_A_NEW_CARD
 from studyapp.services.backlog_plan import backlog_plan
 from studyapp.services.base import Context
@@ -99,18 +99,21 @@ class Queues:
         if study.kind is not StudyKind.USUAL:
             self._queues.pop((scope, study), None)
 
-    def answered(self, event: EventId, card_id: CardId, state: CardState) -> None:
+    def answered(self, event: Graded, before: CardState, after: CardState) -> None:
         """Take an answered card out of the queues, or wait for its next learning step.
 
         A usual queue without the card is made anew: the answer used up some of the
-        limits that all of them share.
+        limits that all of them share. So is one in which others wait for the place of the
+        card, where it used up none.
         """
-        left = None if state.suspended else state.due_at
-        self._former.append((event, self._queues))
+        card_id, left = event.card_id, None if after.suspended else after.due_at
+        frees = not _is_limited(before, event.day)
+        self._former.append((event.id, self._queues))
         self._queues = {
             key: replace(day, queue=day.queue.after(card_id, left)) if card_id in day.queue else day
             for key, day in self._queues.items()
-            if card_id in day.queue or key[1].kind is not StudyKind.USUAL
+            if key[1].kind is not StudyKind.USUAL
+            or (card_id in day.queue and not (frees and day.full))
         }
 
     def left_out(self, event: EventId, cards: Collection[CardId]) -> None:
@@ -221,6 +224,16 @@ def _candidates(
             )
             found += uow.queries.candidates(deck, day, new_here, reviews_here, order)
     return found
+
+
+def _is_limited(before: CardState, day: date) -> bool:
+    """Tell whether an answer counts for a limit of its day, or is a step that none holds back.
+
+    A review that was answered today already, or never, counts for none.
+    """
+    if before.phase is not Phase.REVIEW:
+        return True
+    return before.last_day is not None and before.last_day < day
 
 
 def _is_full(queue: Queue, limits: Limits, candidates: int) -> bool:

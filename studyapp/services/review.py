@@ -1,6 +1,7 @@
 """Answer cards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from studyapp.core.answers.leniency import Synonym
@@ -159,7 +160,7 @@ class ReviewService:
             uow.commit()
         self._first = None
         self._placing.moved(before, after)
-        self._queues.answered(event.id, card_id, after)
+        self._queues.answered(event, before, after)
         if after.suspended:
             return Leech.SUSPENDED
         return Leech.TO_REPAIR if puts_on_the_list(before, after) else None
@@ -236,13 +237,18 @@ class ReviewService:
             first = uow.log.next_id()
             after = self._undoing.do_again(uow, action, before, report)
             uow.commit()
-        self._again(first, action[0], after)
+        self._again(replace(action[0], id=first), before, after)
         for card_id, was in before.items():
             self._placing.moved(was, after[card_id])
         self._first = None
         return action[0].card_id
 
-    def _again(self, event: EventId, done: CardEvent, after: Mapping[CardId, CardState]) -> None:
+    def _again(
+        self,
+        done: CardEvent,
+        before: Mapping[CardId, CardState],
+        after: Mapping[CardId, CardState],
+    ) -> None:
         """Bring the queues to where they stand after an action that was done again."""
         if done.day != self._context.today():
             # It belongs to the limits of its own day, so that others come today in its place.
@@ -250,9 +256,9 @@ class ReviewService:
             return
         match done:
             case Graded():
-                self._queues.answered(event, done.card_id, after[done.card_id])
+                self._queues.answered(done, before[done.card_id], after[done.card_id])
             case Suspended() | Buried():
-                self._queues.left_out(event, after.keys())
+                self._queues.left_out(done.id, after.keys())
             case Flagged() | Marked():
                 pass
             case _:

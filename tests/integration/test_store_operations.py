@@ -238,6 +238,22 @@ def test_what_is_done_again_on_another_day_takes_no_place_of_that_day(study):
     study.the_log_explains_everything()
 
 
+def test_a_card_that_is_due_again_leaves_its_place_to_others(study):
+    study.answer(Rating.EASY)
+    study.let_time_pass(24 * 20)
+    study.answer(Rating.EASY)
+    (card,) = (card for card, state in study.states().items() if state.reps)
+    study.set_due(card, 0)
+    counts = study.review.counts()
+    assert (counts.new, counts.review) == (1, 1)
+    study.answer(Rating.EASY)
+    assert study.review.counts().new == 2
+    study.counts_are_the_same_from_cold()
+    study.undo()
+    study.redo()
+    study.counts_are_the_same_from_cold()
+
+
 def test_what_was_done_to_several_cards_is_done_again_to_all(study):
     study.bury(NOTES[3])
     buried = study.states()
