@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from studyapp.core.cards.model import NoteStatus, SourceRef
 from studyapp.services.notes import Decision
+from studyapp.services.progress import ignore_progress
 from studyapp.services.views import InboxArticle
 from tests.reader_fakes import body_of
 from tests.review_fakes import make_note
@@ -47,14 +48,15 @@ class FakeNotes:
     def suggestions(self):
         return sum(len(each.notes) for each in self.inbox())
 
-    def decide(self, article, notes, status):
+    def decide(self, notes, status, report=ignore_progress):
         self._fail()
+        report(0, len(notes))
         before = {note: self.status[note] for note in notes}
         self.status |= dict.fromkeys(before, status)
         self.log.append((status, tuple(before)))
-        return Decision(article, before, status)
+        return Decision(before, status)
 
-    def undo(self, decision):
+    def undo(self, decision, report=ignore_progress):
         self._fail()
         self.status |= decision.before
         self.log.append(("undo", tuple(decision.before)))

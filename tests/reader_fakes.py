@@ -163,7 +163,7 @@ class FakeTools:
         note = next(card.note for card in self._cards() if card.note.id == note_id)
         self._change(replace(note, sources=(sources_of(self.article).ref(span),)))
 
-    def decide(self, article, notes, status):
+    def decide(self, notes, status):
         self.log.append(("decide", tuple(notes), status))
         if self.read is not None and status is NoteStatus.REJECTED:
             self.read.reader_cards = tuple(

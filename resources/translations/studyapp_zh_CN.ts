@@ -2625,6 +2625,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Deciding on the cards</source>
+        <translation>正在处理卡片</translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s) accepted.</source>
         <translation>

@@ -11,15 +11,18 @@ from studyapp.core.cards.model import Note, NoteStatus, SourceRef
 from studyapp.core.cards.sources import sources_of
 from studyapp.core.ids import ArticleId, NoteId
 from studyapp.services.base import Context
+from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.views import InboxArticle
+
+_AT_ONCE = 250
+"""Notes between one report of progress and the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What was decided, and what each note was before."""
 
-    article: ArticleId
     before: Mapping[NoteId, NoteStatus]
     status: NoteStatus
 
@@ -56,22 +59,28 @@ class NoteService:
         with self.context.open_uow(read_only=True) as uow:
             return uow.notes.note(note_id)
 
-    def decide(self, article: ArticleId, notes: Iterable[NoteId], status: NoteStatus) -> Decision:
+    def decide(
+        self,
+        notes: Iterable[NoteId],
+        status: NoteStatus,
+        report: ReportProgress = ignore_progress,
+    ) -> Decision:
         """Accept, reject or put back notes; return what `undo` takes.
 
-        A rejected note is remembered: no later generation suggests it again.
+        A rejected note is remembered: no later generation suggests it again. Of many notes
+        either all are decided on or, when it is cancelled, none.
         """
         with self.context.open_uow() as uow:
             before = uow.notes.statuses(notes)
-            uow.notes.put_statuses(dict.fromkeys(before, status), self.context.now())
+            self._put_statuses(uow, dict.fromkeys(before, status), report)
             uow.commit()
         self.library_changed()
-        return Decision(article, before, status)
+        return Decision(before, status)
 
-    def undo(self, decision: Decision) -> None:
+    def undo(self, decision: Decision, report: ReportProgress = ignore_progress) -> None:
         """Make notes again what they were before a decision."""
         with self.context.open_uow() as uow:
-            uow.notes.put_statuses(decision.before, self.context.now())
+            self._put_statuses(uow, decision.before, report)
             uow.commit()
         self.library_changed()
 
@@ -114,6 +123,15 @@ class NoteService:
                 place = replace(place, article=article)
             stored = uow.notes.note(note_id)
             self._put(uow, stored, _anchored(stored.note, place))
+
+    def _put_statuses(
+        self, uow: UnitOfWork, statuses: Mapping[NoteId, NoteStatus], report: ReportProgress
+    ) -> None:
+        notes, now = tuple(statuses), self.context.now()
+        for start in range(0, len(notes), _AT_ONCE):
+            report(start, len(notes))
+            some = notes[start : start + _AT_ONCE]
+            uow.notes.put_statuses({note: statuses[note] for note in some}, now)
 
     def _put(self, uow: UnitOfWork, before: StoredNote, note: Note) -> None:
         change = NoteChange(ChangeKind.CHANGED, note, before.note, before.generated)

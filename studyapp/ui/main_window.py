@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.text_dropped.connect(view_models.transfer.import_pasted)
         self.closed.connect(view_models.transfer.cancel)
         self.closed.connect(view_models.review.cancel)
+        self.closed.connect(view_models.inbox.cancel)
         self.set_settings(view_models.settings.screen)
         self.pages = pages
         self.setAcceptDrops(True)

@@ -28,7 +28,7 @@ def pair(services, notes, tmp_path):
         path = tmp_path / f"{name}.txt"
         path.write_text(TEXT.format(name), encoding="utf-8")
         article = import_service(services).import_file(path).article
-        notes.decide(article, [n.id for w in notes.inbox() for n in w.notes], NoteStatus.REJECTED)
+        notes.decide([n.id for w in notes.inbox() for n in w.notes], NoteStatus.REJECTED)
         block = next(b for b in services.read.article(article).blocks if SAID in b.text)
         at = block.text.index(SAID)
         draft = notes.draft(article, block.span(at, at + len(SAID)), HandKind.QUESTION)

@@ -151,7 +151,7 @@ def test_a_second_run_adds_nothing_and_a_rejected_card_stays_away(
     stub.replies = [reply(), reply(GOOD)]
     assist.suggest(article, headings)
     (stored,) = assisted(services, article)
-    services.notes.decide(article, [stored.note.id], NoteStatus.REJECTED)
+    services.notes.decide([stored.note.id], NoteStatus.REJECTED)
     stub.requests.clear()
     report = assist.suggest(article, headings)
     assert (report.suggested, report.refused) == (0, {Refusal.KNOWN: 1})

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from studyapp.core.cards.model import Density, NoteStatus, NoteType
+from studyapp.core.errors import Cancelled
 from studyapp.services.views import Scope
 from studyapp.transfers import import_service
 from tests.integration.test_notes import ARTICLE
@@ -32,9 +33,7 @@ def asked(services, article):
 
 def test_decisions_taken_back_leave_the_order_as_it_was(notes, article):
     before = waiting(notes)
-    decisions = [
-        notes.decide(article, [note], NoteStatus.REJECTED) for note in reversed(before[:4])
-    ]
+    decisions = [notes.decide([note], NoteStatus.REJECTED) for note in reversed(before[:4])]
     assert waiting(notes) == before[4:]
     for decision in reversed(decisions):
         notes.undo(decision)
@@ -51,7 +50,7 @@ def test_an_edited_suggestion_keeps_its_place(notes, article):
 
 def test_many_are_decided_at_once_and_taken_back_at_once(services, notes, article):
     before = waiting(notes)
-    decision = notes.decide(article, before, NoteStatus.ACCEPTED)
+    decision = notes.decide(before, NoteStatus.ACCEPTED)
     assert waiting(notes) == []
     assert asked(services, article) > 0
     notes.undo(decision)
@@ -64,11 +63,22 @@ def test_a_blank_the_note_has_lost_is_not_asked_when_it_is_accepted(services, no
     two = replace(note, type=NoteType.CLOZE, text="{{c1::甲}}与{{c2::乙}}", question="", answer=())
     notes.save(two)
     notes.save(replace(two, text="{{c1::甲}}与乙"))
-    notes.decide(article, [note.id], NoteStatus.ACCEPTED)
+    notes.decide([note.id], NoteStatus.ACCEPTED)
     assert asked(services, article) == 1
 
 
 def test_what_is_no_longer_there_is_left_alone(notes, article):
-    decision = notes.decide(article, ["gone"], NoteStatus.ACCEPTED)
+    decision = notes.decide(["gone"], NoteStatus.ACCEPTED)
     assert decision.before == {}
     notes.undo(replace(decision, before={"gone": NoteStatus.SUGGESTED}))
+
+
+def test_a_decision_on_many_that_is_cancelled_changes_none(notes, article):
+    before = waiting(notes)
+
+    def cancel(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        notes.decide(before, NoteStatus.ACCEPTED, cancel)
+    assert waiting(notes) == before

@@ -54,8 +54,8 @@ def test_accepted_suggestions_are_asked_and_rejected_ones_never_come_back(
     assert waiting.article.id == article
     assert notes.suggestions() == len(waiting.notes)
     first, second, *_ = waiting.notes
-    notes.decide(article, [first.id], NoteStatus.ACCEPTED)
-    notes.decide(article, [second.id], NoteStatus.REJECTED)
+    notes.decide([first.id], NoteStatus.ACCEPTED)
+    notes.decide([second.id], NoteStatus.REJECTED)
     assert services.review.next_item(Scope(article=article)).note.id == first.id
     assert notes.suggestions() == len(waiting.notes) - 2
     import_service(services).import_file(tmp_path / "文章.txt", density=Density.FULL)
@@ -64,7 +64,7 @@ def test_accepted_suggestions_are_asked_and_rejected_ones_never_come_back(
 
 def test_a_decision_can_be_undone(services, notes, article):
     (waiting,) = notes.inbox()
-    decision = notes.decide(article, [note.id for note in waiting.notes], NoteStatus.ACCEPTED)
+    decision = notes.decide([note.id for note in waiting.notes], NoteStatus.ACCEPTED)
     assert notes.suggestions() == 0
     notes.undo(decision)
     assert notes.inbox() == (waiting,)

@@ -1,10 +1,10 @@
 """The inbox without its widgets: suggestions are accepted, edited or rejected."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,14 +13,18 @@ from studyapp.core.cards.model import Note, NoteStatus
 from studyapp.core.errors import StudyError
 from studyapp.core.ids import ArticleId, NoteId
 from studyapp.services.notes import Decision
-from studyapp.services.progress import ReportProgress
+from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.views import InboxArticle
 from studyapp.ui.jobs import JobHandle, JobRunner
 from studyapp.ui.viewmodels.inbox_entries import Entry, Filter, Order, entries_of
 from studyapp.ui.viewmodels.inbox_pile import InboxScreen, Pile
+from studyapp.ui.viewmodels.long_job import LongJob
 
 Judge = Callable[[Sequence[InboxArticle], ReportProgress], Mapping[NoteId, tuple[Defect, ...]]]
 """Says what is wrong with suggestions; inbox_verdicts.judge is one."""
+_FEW = 50
+"""Suggestions that are decided on at once, without a job."""
+_Found = TypeVar("_Found")
 
 
 class DecidesNotes(Protocol):
@@ -29,9 +33,9 @@ class DecidesNotes(Protocol):
     def inbox(self) -> tuple[InboxArticle, ...]: ...
     def suggestions(self) -> int: ...
     def decide(
-        self, article: ArticleId, notes: Iterable[NoteId], status: NoteStatus
+        self, notes: Iterable[NoteId], status: NoteStatus, report: ReportProgress = ...
     ) -> Decision: ...
-    def undo(self, decision: Decision) -> None: ...
+    def undo(self, decision: Decision, report: ReportProgress = ...) -> None: ...
     def save(self, note: Note) -> None: ...
 
 
@@ -45,9 +49,9 @@ class Done(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What one key did: decisions, article by article, and the suggestions they took away."""
+    """What one key did: the decision, and the suggestions that it took away."""
 
-    decisions: tuple[Decision, ...]
+    decision: Decision
     entries: tuple[Entry, ...]
     chosen: NoteId
 
@@ -98,6 +102,12 @@ class InboxViewModel(QObject):
         self._changed_since = False
         jobs.succeeded.connect(self._on_succeeded)
         jobs.failed.connect(self._on_failed)
+        self._working = LongJob(jobs, self)
+        self._then: Callable[[], object] | None = None
+        self._working.progressed.connect(self._on_progressed)
+        self._working.done.connect(self._on_worked)
+        self._working.failed.connect(self._on_work_failed)
+        self._working.stopped.connect(self._on_work_stopped)
 
     @property
     def screen(self) -> InboxScreen:
@@ -149,25 +159,27 @@ class InboxViewModel(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back what was done last."""
-        if not self._steps:
-            return
-        step, service = self._steps[-1], self._service()
-        try:
-            for decision in step.decisions:
-                service.undo(decision)
-        except StudyError as error:
-            self.failed.emit(error)
-            return
-        self._steps.pop()
+        if self._steps:
+            step = self._steps[-1]
+            undo = partial(self._service().undo, step.decision)
+            self._do(len(step.entries), undo, lambda _none: self._undone(step))
+
+    def _undone(self, step: _Step) -> None:
+        self._steps.remove(step)
         self._changed_since = True
         self._pile.put_back(step.entries, step.chosen)
         self._show()
         self.noticed.emit(Done.UNDONE, len(step.entries))
 
     @Slot()
+    def cancel(self) -> None:
+        """Stop deciding on many suggestions: none of them is decided on."""
+        self._working.cancel()
+
+    @Slot()
     def request_edit(self) -> None:
-        """Ask for an editor for the chosen suggestion."""
-        for entry in self._chosen():
+        """Ask for an editor for the chosen suggestion, unless many are being decided on."""
+        for entry in () if self._working.busy else self._chosen():
             beside = self._pile.beside(entry)
             self.edit_requested.emit(entry.note, beside.article, beside.notes)
 
@@ -212,23 +224,63 @@ class InboxViewModel(QObject):
 
     def _decide(self, entries: Sequence[Entry], status: NoteStatus) -> None:
         chosen = self._pile.chosen
-        if chosen is None:
-            return
-        service, decisions = self._service(), []
-        try:
-            for article, notes in _by_article(entries).items():
-                decisions.append(service.decide(article, notes, status))
-        except StudyError as error:
-            self.failed.emit(error)
-        if not decisions:
-            return
+        if chosen is not None and entries:
+            notes = [entry.note.id for entry in entries]
+            decide = partial(self._service().decide, notes, status)
+            self._do(len(notes), decide, partial(self._decided, chosen.note.id))
+
+    def _decided(self, chosen: NoteId, decision: Decision) -> None:
         self._changed_since = True
-        gone = self._pile.take({note for decision in decisions for note in decision.before})
-        self._steps.append(_Step(tuple(decisions), gone, chosen.note.id))
+        gone = self._pile.take(set(decision.before))
+        self._steps.append(_Step(decision, gone, chosen))
         self._show()
-        accepted = status is NoteStatus.ACCEPTED
+        accepted = decision.status is NoteStatus.ACCEPTED
         self.noticed.emit(Done.ACCEPTED if accepted else Done.REJECTED, len(gone))
 
+    def _do(
+        self, notes: int, work: Callable[[ReportProgress], _Found], then: Callable[[_Found], object]
+    ) -> None:
+        """Decide on some notes, and `then` take over what came of it: at once on a few of them.
+
+        Until many are decided on, no other decision is taken.
+        """
+        if self._working.busy:
+            return
+        if notes > _FEW:
+            found: list[_Found] = []
+            self._then = lambda: then(found[0])
+            self._working.start(lambda report: found.append(work(report)))
+            return
+        try:
+            done = work(ignore_progress)
+        except StudyError as error:
+            self.failed.emit(error)
+        else:
+            then(done)
+
+    @Slot(object)
+    def _on_worked(self, _done: object) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    @Slot()
+    def _on_work_stopped(self) -> None:
+        self._then = None
+        self._show()
+
+    @Slot(object)
+    def _on_work_failed(self, error: object) -> None:
+        self._on_work_stopped()
+        self.failed.emit(error)
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        if done:  # Else a few hundred would flash by.
+            self._screen = replace(self._screen, progress=(done, total))
+            self.screen_changed.emit(self._screen)
+
+    @Slot()
     def _show(self) -> None:
         self._screen = self._pile.screen(can_undo=bool(self._steps))
         self.screen_changed.emit(self._screen)
@@ -272,10 +324,3 @@ def _count(service: Callable[[], DecidesNotes], _report: ReportProgress) -> int:
 def _read(service: Callable[[], DecidesNotes], _report: ReportProgress) -> _Read:
     articles = service().inbox()
     return _Read(articles, entries_of(articles))
-
-
-def _by_article(entries: Iterable[Entry]) -> dict[ArticleId, list[NoteId]]:
-    found: dict[ArticleId, list[NoteId]] = {}
-    for entry in entries:
-        found.setdefault(entry.article, []).append(entry.note.id)
-    return found

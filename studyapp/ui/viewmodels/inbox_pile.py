@@ -34,6 +34,7 @@ class InboxScreen:
         waiting: Suggestions in the library. shown: those that pass the filter.
         section: How many of those shown stand in the section of the chosen one.
         articles: Id and title of every article with suggestions.
+        progress: Suggestions decided on so far and in all, while that takes a while.
     """
 
     loading: bool = True
@@ -51,6 +52,7 @@ class InboxScreen:
     order: Order = Order.TEXT
     filter: Filter = field(default_factory=Filter)
     can_undo: bool = False
+    progress: tuple[int, int] | None = None
 
 
 class Pile:

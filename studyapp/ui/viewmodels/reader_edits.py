@@ -110,7 +110,7 @@ class ReaderEdits(QObject):
 
     def drop(self, note: Note) -> None:
         """Ask a note no more, and never suggest it again."""
-        work = partial(_decide, self._tools, self._opened().id, note)
+        work = partial(_decide, self._tools, note)
         self._do(partial(work, NoteStatus.REJECTED), Dropped(), partial(work, note.status))
 
     def write(self, span: Span, kind: HandKind) -> None:
@@ -150,7 +150,7 @@ class ReaderEdits(QObject):
     def _add(self, drafted: object) -> None:
         assert isinstance(drafted, Note)
         article = self._opened().id
-        undo = partial(_decide, self._tools, article, drafted, NoteStatus.REJECTED)
+        undo = partial(_decide, self._tools, drafted, NoteStatus.REJECTED)
         self._do(partial(_add, self._tools, article, drafted), CardAdded(), undo)
 
     def _save(self, before: Note, wanted: Note) -> None:
@@ -217,7 +217,7 @@ def _correct_back(
     """Take a correction back. What was studied before is studied again, not suggested."""
     assert isinstance(done, _Correction)
     tools.corrector().correct_block(article, block, done.before, report)
-    tools.notes().decide(article, asked, NoteStatus.ACCEPTED)
+    tools.notes().decide(asked, NoteStatus.ACCEPTED)
 
 
 def _more(
@@ -252,7 +252,5 @@ def _anchor(
     tools.notes().anchor(article, note.id, span)
 
 
-def _decide(
-    tools: ReaderTools, article: ArticleId, note: Note, status: NoteStatus, _: ReportProgress
-) -> None:
-    tools.notes().decide(article, [note.id], status)
+def _decide(tools: ReaderTools, note: Note, status: NoteStatus, _: ReportProgress) -> None:
+    tools.notes().decide([note.id], status)

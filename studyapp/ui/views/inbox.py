@@ -15,6 +15,7 @@ from studyapp.ui.widgets.icon_picture import IconPicture
 from studyapp.ui.widgets.key_sheet import KeySheet
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, scrolled, vbox
 from studyapp.ui.widgets.lint_list import LintList
+from studyapp.ui.widgets.notice_bar import JobBar
 from studyapp.ui.widgets.source_pane import SourcePane
 from studyapp.ui.widgets.toast import Toast
 
@@ -47,6 +48,7 @@ class InboxView(QWidget):
         self._empty_undo = KeyButton("inbox_empty_undo", "U")
         self._empty = self._make_empty()
         self._shown: Note | None = None
+        self._job = JobBar()
         self._pages = QStackedWidget()
         self._lay_out()
         self._keys = KeySheet(self.tr("Keys"), self._key_rows(), self)
@@ -66,6 +68,11 @@ class InboxView(QWidget):
             self._source.set_passages(screen.passages)
         self._lint.setVisible(bool(screen.defects))
         self._empty_undo.setVisible(screen.can_undo)
+        self._empty_undo.setEnabled(screen.progress is None)
+        if screen.progress is not None:
+            self._job.show_progress(self.tr("Deciding on the cards"), *screen.progress)
+        else:
+            self._job.hide()
         for part in (self._card, self._passage):
             part.setVisible(screen.face is not None)
         self._none_shown.setVisible(screen.face is None and not screen.loading)
@@ -150,6 +157,7 @@ class InboxView(QWidget):
         ):
             button.clicked.connect(action)
         self._toast.action_clicked.connect(view_model.undo)
+        self._job.cancelled.connect(view_model.cancel)
 
     def _lay_out(self) -> None:
         column = vbox(self._faces, self._lint, None, spacing=16, margins=(0, 0, 10, 0))
@@ -167,7 +175,7 @@ class InboxView(QWidget):
         )
         for page in (deciding, self._empty):
             self._pages.addWidget(page)
-        self.setLayout(vbox(self._pages, spacing=0))
+        self.setLayout(vbox((self._pages, 1), self._job, spacing=0))
 
     def _make_empty(self) -> QWidget:
         title = label(self.tr("Nothing waits here"), 18, 600)

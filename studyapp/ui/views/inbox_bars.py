@@ -65,7 +65,7 @@ class InboxHead(QWidget):
         self._importance.set_value(screen.filter.importance)
         self._order.set_value(screen.order)
         self._all.setText(self.tr("Accept all ({0})").format(screen.shown))
-        self._all.setEnabled(screen.shown > 0)
+        self._all.setEnabled(screen.shown > 0 and screen.progress is None)
 
     def _make_choices(self) -> None:
         self._articles = QComboBox()
@@ -143,6 +143,6 @@ class InboxActions(QWidget):
     def set_screen(self, screen: InboxScreen) -> None:
         """Offer what can be done on a screen."""
         for button in (self.accept, self.edit, self.reject, self.section):
-            button.setEnabled(screen.note is not None)
+            button.setEnabled(screen.note is not None and screen.progress is None)
         self.section.setText(self.tr("Accept the section ({0})").format(screen.section))
-        self.undo.setEnabled(screen.can_undo)
+        self.undo.setEnabled(screen.can_undo and screen.progress is None)
