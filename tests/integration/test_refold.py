@@ -97,6 +97,24 @@ def test_states_and_memories_are_put_right(services, forgotten):
     assert services.maintain.rebuild(fix=False) == 0
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("flag = 99", "marked = 2", "suspended = 2", "step = -1", "step = 5000", "reps = -1"),
+        *("lapses = 1 << 40", "interval_days = -4", "interval_days = 1 << 50"),
+        *("due_day = 1 << 23", "buried_on = -7", "due_at = -1", "last_review = 5", "last_day = 5"),
+        *("phase = 'review'", "stability = 0.25", "difficulty = 1e-9"),
+    ],
+)
+def test_a_state_that_no_log_gives_is_found(services, wrong):
+    with closing(sqlite3.connect(services.store.path)) as database, database:
+        first = "(SELECT min(card_id) FROM card_states)"
+        database.execute(f"UPDATE card_states SET {wrong} WHERE card_id = {first}")
+    assert services.maintain.rebuild(fix=False) == 1
+    assert services.maintain.rebuild(fix=True) == 1
+    assert services.maintain.rebuild(fix=False) == 0
+
+
 WITHOUT_NUMPY = """
 import sys
 from pathlib import Path

@@ -11,7 +11,7 @@ from studyapp.core.scheduling.columns import Differences, History, Snapshot
 from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.replay import LABELS
 from studyapp.core.scheduling.state import CardState
-from studyapp.infra.db.columns import put_right, read_history, read_snapshot
+from studyapp.infra.db.history import read_history
 from studyapp.infra.db.redo import undone_action
 from studyapp.infra.db.rows import (
     EVENT,
@@ -22,6 +22,7 @@ from studyapp.infra.db.rows import (
     state_from_row,
     state_to_row,
 )
+from studyapp.infra.db.states import put_right, read_snapshot
 
 COUNTS = """NOT EXISTS (SELECT 1 FROM card_events AS undo
     WHERE undo.target_device = e.device AND undo.target_counter = e.counter)"""
