@@ -1,5 +1,7 @@
 """The review screen on a real library with the seed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QLabel
@@ -8,6 +10,7 @@ from studyapp.core.cards.model import NoteType
 from studyapp.core.scheduling.events import Rating
 from studyapp.services.views import Scope
 from studyapp.ui import theme
+from studyapp.ui.viewmodels.intervals import Interval, Unit
 from studyapp.ui.viewmodels.review import ReviewViewModel, Stage
 from studyapp.ui.widgets.run_text import RunText
 from studyapp.ui.widgets.source_peek import SourcePeek
@@ -51,6 +54,21 @@ def test_a_day_of_new_cards_ends_with_its_summary(qtbot, open_view, services, cl
     assert view_model.screen.stage is Stage.FINISHED
     assert view.findChild(QLabel, "review_finished_reviews").text() == "20"
     assert view_model.screen.summary.new_learnt == 20
+
+
+def test_buttons_say_what_the_settings_of_now_make_of_a_rating(qtbot, open_view, services):
+    view, view_model = open_view(services)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view_model.screen.card.intervals[Rating.AGAIN] == Interval(1, Unit.MINUTE)
+    view_model.leave()
+    services.settings.save(replace(services.settings.load(), learning_steps=("30s", "2h")))
+    view_model.resume()
+    assert view_model.screen.answer_shown
+    assert view_model.screen.card.intervals[Rating.AGAIN] == Interval(30, Unit.SECOND)
+    card = view_model.screen.card.card_id
+    qtbot.keyClicks(view, "1")
+    with services.store.open_uow(read_only=True) as uow:
+        assert uow.log.of_card(card)[-1].wait_seconds == 30
 
 
 def test_a_card_rated_again_comes_back_in_the_same_session(qtbot, open_view, services, clock):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.typed import TypedAnswer
 from studyapp.core.cards.model import Note, cards_of
+from studyapp.core.errors import StudyError
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.leech import Leech
@@ -25,8 +26,10 @@ from studyapp.ui.viewmodels.review_screen import Notice, Stage, Waiting, of_two
 from studyapp.ui.viewmodels.review_steps import (
     answered,
     practised,
+    promised,
     rewritten,
     uncovered,
+    waiting,
 )
 from studyapp.ui.viewmodels.reviewing import EVERYTHING
 
@@ -100,7 +103,8 @@ class ReviewViewModel(CardAsking):
         """Go on where the session was left.
 
         An open question is asked afresh: cards may have been changed elsewhere,
-        and time spent elsewhere is no thinking time.
+        and time spent elsewhere is no thinking time. Ratings do what the settings
+        say by now.
         """
         self._away = False
         if self._left:
@@ -109,9 +113,24 @@ class ReviewViewModel(CardAsking):
         self.time.go_on()
         if self._working.busy:
             return
-        if not self._screen.answer_shown:
+        if self._screen.answer_shown:
+            self._promise_again()
+        else:
             asks = self._asks()
             self._wait(Waiting.CHOOSING, lambda _report: asks.afresh(), self._ask_afresh)
+
+    def _promise_again(self) -> None:
+        item = self._item
+        if item is None or self._screen.alone:
+            return
+        try:
+            now = self._session.asks.item(item.card.id)
+        except StudyError as error:
+            self.failed.emit(error)
+            return
+        self._item = replace(item, intervals=now.intervals)
+        screen = waiting(self._screen, now.intervals)
+        self._show(promised(screen, self._item, self._session.asks))
 
     def _ask_afresh(self, asked: Asked) -> None:
         self._can_undo = asked.can_undo

@@ -1,13 +1,15 @@
 """From one review screen to the next one with the same card."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from studyapp.core.answers.exercise import Exercise
 from studyapp.core.answers.matching import Matching
 from studyapp.core.answers.ordering import Ordering
 from studyapp.core.answers.recall import ListRecall
 from studyapp.core.answers.recital import Recital
+from studyapp.core.scheduling.events import Rating
 from studyapp.services.views import ReviewItem
 from studyapp.ui.viewmodels.asked_card import asked_card, source_excerpt
 from studyapp.ui.viewmodels.intervals import interval_of
@@ -45,8 +47,13 @@ def promised(screen: ReviewScreen, item: ReviewItem, asks: Asking) -> ReviewScre
         return screen
     missed = exercise.missed
     waits = item.intervals if missed is None else asks.intervals(card.card_id, missed)
+    return waiting(screen, waits)
+
+
+def waiting(screen: ReviewScreen, waits: Mapping[Rating, timedelta]) -> ReviewScreen:
+    """Return the screen with how long its card waits after each rating."""
     found = {rating: interval_of(wait) for rating, wait in waits.items()}
-    return replace(screen, card=replace(card, intervals=found))
+    return replace(screen, card=replace(screen.card, intervals=found) if screen.card else None)
 
 
 def rewritten(screen: ReviewScreen, item: ReviewItem, exercise: Exercise | None) -> ReviewScreen:
