@@ -139,6 +139,13 @@ class FakePlans:
         pause = range((first - TODAY).days, days)
         return _preview(12, [0 if at in pause else 30 for at in range(days + 7)])
 
+    def preview_easing(self):
+        return _preview(5, [10, 20, 2, 25])
+
+    def ease(self):
+        self.done.append("ease")
+        return 5
+
     def take_break(self, first, last):
         self.done.append(("break", first, last))
         return 12

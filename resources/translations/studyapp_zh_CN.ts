@@ -1726,6 +1726,21 @@
     </message>
 </context>
 <context>
+    <name>EasyDaysDialog</name>
+    <message>
+        <source>Clear easy days</source>
+        <translation>腾空轻松日</translation>
+    </message>
+    <message>
+        <source>Reviews that are due on easy days of the next 30 days go to days around, no farther than their interval allows. New dates keep to easy days by themselves.</source>
+        <translation>今后 30 天里排在轻松日的复习挪到前后几天，只挪到间隔允许的范围内。以后新排的日期自会避开轻松日。</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>挪开</translation>
+    </message>
+</context>
+<context>
     <name>EasyRanges</name>
     <message>
         <source>First day</source>
@@ -5602,6 +5617,10 @@ deck: tag: flag:1 art: sec: para:12 type:list</source>
     <message>
         <source>Take a break…</source>
         <translation>休息几天…</translation>
+    </message>
+    <message>
+        <source>Clear easy days…</source>
+        <translation>腾空轻松日…</translation>
     </message>
     <message>
         <source>More or fewer today…</source>

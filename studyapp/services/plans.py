@@ -13,6 +13,8 @@ from studyapp.core.scheduling.backlog import (
     clear_break,
     spread_backlog,
 )
+from studyapp.core.scheduling.balance import easy_days
+from studyapp.core.scheduling.easing import ease
 from studyapp.core.scheduling.events import Rescheduled, Reset
 from studyapp.core.scheduling.exam import WEIGHTIEST
 from studyapp.core.scheduling.fuzz import seed
@@ -26,6 +28,8 @@ from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import UnitOfWork
 
 _HABIT_DAYS = 14
+EASING_DAYS = 30
+"""So far ahead easy days are cleared of what is due on them already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,14 @@ class PlanService:
     def take_break(self, first: date, last: date, spread_days: int = 7) -> int:
         """Clear a break of reviews; return how many cards were moved."""
         return self._apply(lambda uow: self._break(uow, first, last, spread_days))
+
+    def preview_easing(self) -> PlanPreview:
+        """Return what moving reviews away from easy days of the next thirty days would do."""
+        return self._preview(self._easing, self.context.today() + timedelta(days=EASING_DAYS))
+
+    def ease(self) -> int:
+        """Move reviews away from the easy days ahead; return how many were moved."""
+        return self._apply(self._easing)
 
     def set_due(self, cards: Sequence[CardId], low: int, high: int) -> int:
         """Let cards fall due in `low` to `high` days, each on one of them; new cards stay new.
@@ -191,6 +203,11 @@ class PlanService:
         cards = [replace(each, due_day=max(each.due_day, today)) for each in _in_review(uow)]
         allowed = around(pause, today, spread_days)
         return clear_break(cards, uow.queries.due_days(), pause, allowed)
+
+    def _easing(self, uow: UnitOfWork) -> dict[CardId, date]:
+        settings, today = self.context.settings(), self.context.today()
+        easy = easy_days(settings.easy_weekdays, settings.easy_ranges)
+        return ease(_in_review(uow), uow.queries.due_days(), easy, today, EASING_DAYS)
 
     def _preview(
         self, moves: Callable[[UnitOfWork], dict[CardId, date]], last: date | None = None

@@ -215,6 +215,7 @@ class Pages(QObject):
         view.import_requested.connect(self._models.transfer.choose_and_import)
         view.exam_requested.connect(self._planning.new_exam)
         view.break_requested.connect(self._planning.take_break)
+        view.easy_days_requested.connect(self._planning.clear_easy_days)
         view.limits_requested.connect(self._planning.limit_today)
         view.study_requested.connect(self._study.open)
         self._planning.serve(view.plans)

@@ -116,6 +116,13 @@ class PlanningDesk(QObject):
         self._run(BreakDialog(self._models.plans, self._notice.window()))
 
     @Slot()
+    def clear_easy_days(self) -> None:
+        """Offer to move what is due on easy days already."""
+        from studyapp.ui.dialogs.plan import EasyDaysDialog
+
+        self._run(EasyDaysDialog(self._models.plans, self._notice.window()))
+
+    @Slot()
     def limit_today(self) -> None:
         """Offer more or fewer cards than usual."""
         from studyapp.ui.dialogs.limits import LimitsDialog

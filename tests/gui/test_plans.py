@@ -7,18 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QMenu, QPushButton, QSpinBox, QWidget
 
 from studyapp.services.planning_ports import DayLimits
+from studyapp.ui.dialogs.exam import ExamDialog
 from studyapp.ui.dialogs.limits import LimitsDialog
-from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog
+from studyapp.ui.dialogs.plan import BacklogDialog, BreakDialog, EasyDaysDialog
 from studyapp.ui.planning_desk import PlanningDesk
 from studyapp.ui.viewmodels.library import LibraryViewModel
 from studyapp.ui.viewmodels.planning import PlanningModels
 from studyapp.ui.viewmodels.retention_costs import RetentionCosts
+from studyapp.ui.viewmodels.today import TodayViewModel
 from studyapp.ui.views.today import TodayView
 from studyapp.ui.views.today_plans import PlansColumn
 from studyapp.ui.widgets.bars import Bars
 from studyapp.ui.widgets.day_field import DayField
 from studyapp.ui.widgets.notice_bar import NoticeBar
-from tests.frame_fakes import Answers, AtOnce, make_retention_curve, make_summary
+from tests.frame_fakes import Answers, AtOnce, make_retention_curve, make_summary, make_today
 from tests.planning_fakes import (
     TODAY,
     cards_model,
@@ -180,6 +182,22 @@ def test_a_break_is_previewed_and_taken(qtbot, open_desk):
     assert desk.service.done == [("break", first, first + timedelta(days=4))]
 
 
+def test_easy_days_are_cleared_from_the_menu_of_the_first_page(qtbot, open_desk):
+    desk = open_desk()
+    view = TodayView(TodayViewModel(Answers("prepare", make_today), AtOnce()))
+    qtbot.addWidget(view)
+    view.easy_days_requested.connect(desk.desk.clear_easy_days)
+    view.findChild(QMenu).actions()[2].trigger()
+    dialog = part(desk.window, "plan_dialog", EasyDaysDialog)
+    moved, do = part(dialog, "plan_moved", QLabel), part(dialog, "plan_do", QPushButton)
+    qtbot.waitUntil(do.isEnabled)
+    assert moved.text().startswith("5 card(s) get another day")
+    with qtbot.waitSignal(desk.plans.planned):
+        qtbot.mouseClick(do, LEFT)
+    qtbot.mouseClick(part(desk.notice, "notice_action"), LEFT)
+    assert desk.service.done == ["ease", "undo"]
+
+
 def test_a_plan_thought_better_of_moves_nothing(qtbot, open_desk):
     desk = open_desk(waiting=240, usual=40)
     desk.desk.spread_backlog()
@@ -262,13 +280,12 @@ def test_the_limits_of_all_cards_lead_to_those_of_a_deck(qtbot, open_desk):
 
 def test_the_menu_of_the_first_page_leads_to_every_plan(qtbot, window):
     view = window.findChild(TodayView)
-    opened = {}
-    names = ("exam_dialog", "plan_dialog", "limits_dialog")
-    for action, name in zip(view.findChild(QMenu).actions(), names, strict=True):
+    kinds = (ExamDialog, BreakDialog, EasyDaysDialog, LimitsDialog)
+    for action, kind in zip(view.findChild(QMenu).actions(), kinds, strict=True):
         action.trigger()
-        opened[name] = part(window, name)
-        opened[name].reject()
-    assert len(opened) == 3
+        (dialog,) = window.findChildren(kind)
+        assert dialog.isVisible()
+        dialog.reject()
 
 
 def test_an_article_is_kept_better_and_undo_takes_it_back(qtbot, open_desk):

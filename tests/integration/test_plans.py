@@ -105,6 +105,26 @@ def test_a_preview_shows_what_is_overdue_today_and_every_day_of_the_plan(service
     assert len(plans.preview_backlog(14).days) == 14
 
 
+def test_easy_days_are_cleared_as_previewed_and_filled_again_by_one_undo(services, plans, clock):
+    learn(services, 60)
+    today = services.context.today()
+    day = max(due(services), key=due(services).get)
+    assert plans.preview_easing().moved == 0
+    services.settings.save(Settings(easy_ranges=(f"{day.isoformat()}/{day.isoformat()}",)))
+    before = states(services)
+    preview = plans.preview_easing()
+    assert len(preview.days) == 31
+    assert plans.ease() == preview.moved > 0
+    planned = {each.day: each.reviews for each in preview.days if each.reviews}
+    assert +due(services) == planned
+    assert planned.get(day, 0) < sum(state.due_day == day for state in before.values())
+    assert min(planned) >= today
+    assert services.maintain.rebuild(fix=False) == 0
+    assert plans.undo()
+    assert states(services) == before
+    assert services.maintain.rebuild(fix=False) == 0
+
+
 def test_cards_fall_due_when_the_learner_says(services, plans):
     cards = learn(services)
     assert plans.set_due(cards[:3], 0, 0) == 3

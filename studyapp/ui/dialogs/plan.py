@@ -194,3 +194,22 @@ class BreakDialog(PlanDialog):
     def _range(self) -> tuple[date, date]:
         first = self._first.day
         return first, first + timedelta(days=self._days.value() - 1)
+
+
+class EasyDaysDialog(PlanDialog):
+    """Moves what is due on easy days already to the days around them."""
+
+    def __init__(self, view_model: PlansViewModel, parent: QWidget) -> None:
+        super().__init__(
+            view_model,
+            self.tr("Clear easy days"),
+            self.tr(
+                "Reviews that are due on easy days of the next 30 days go to days around, no "
+                "farther than their interval allows. New dates keep to easy days by themselves."
+            ),
+            self.tr("Move them"),
+            parent,
+        )
+        self._fields.hide()
+        self.accepted.connect(view_model.ease)
+        view_model.preview_easing()

@@ -37,6 +37,7 @@ class TodayView(QWidget):
         import_requested: The learner wants to bring in an article.
         exam_requested: The learner wants to plan an exam.
         break_requested: The learner wants some days free of reviews.
+        easy_days_requested: The learner wants easy days free of what is due on them already.
         limits_requested: The learner wants more or fewer cards today.
         study_requested: The learner wants to study in another way than usual.
         repair_requested: The learner wants to repair cards.
@@ -50,6 +51,7 @@ class TodayView(QWidget):
     import_requested = Signal()
     exam_requested = Signal()
     break_requested = Signal()
+    easy_days_requested = Signal()
     limits_requested = Signal()
     study_requested = Signal()
     repair_requested = Signal()
@@ -158,6 +160,7 @@ class TodayView(QWidget):
         menu.setFont(theme.font(14))
         menu.addAction(self.tr("Plan an exam…")).triggered.connect(self._on_exam)
         menu.addAction(self.tr("Take a break…")).triggered.connect(self._on_break)
+        menu.addAction(self.tr("Clear easy days…")).triggered.connect(self._on_easy_days)
         menu.addAction(self.tr("More or fewer today…")).triggered.connect(self._on_limits)
         return menu
 
@@ -176,6 +179,10 @@ class TodayView(QWidget):
     @Slot()
     def _on_break(self) -> None:
         self.break_requested.emit()
+
+    @Slot()
+    def _on_easy_days(self) -> None:
+        self.easy_days_requested.emit()
 
     @Slot()
     def _on_read_clicked(self) -> None:

@@ -133,7 +133,15 @@ class Bars(Chart):
     def _paint_label(self, painter: QPainter, place: int, bar: Bar) -> None:
         tokens, area, room = theme.current(), self._area(), self._room()
         painter.setPen(QColor(tokens.text if place == self._highlight else tokens.text3))
-        spot = QRectF(area.left() + place * room - 20, area.bottom() + 4, room + 40, 18)
+        width = painter.fontMetrics().horizontalAdvance(bar.label) + 2.0
+        middle = area.left() + (place + 0.5) * room
+        left = max(0.0, middle - width / 2)
+        if left + width > self.width():
+            # The last label finds no room beside the one before it, unless all bars have one.
+            if self._labels_apart(painter) > 1:
+                return
+            left = self.width() - width
+        spot = QRectF(left, area.bottom() + 4, width, 18)
         painter.drawText(spot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, bar.label)
 
     def _labels_apart(self, painter: QPainter) -> int:
