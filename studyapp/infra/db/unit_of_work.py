@@ -1,6 +1,8 @@
 """Transactions."""
 
-from contextlib import ExitStack
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -42,14 +44,10 @@ class SqlUnitOfWork:
         self._path = path
         self._device = device
         self._read_only = read_only
-        self._guard = ExitStack()
+        self._scope = self._transaction()
 
     def __enter__(self) -> Self:
-        with faults(self._path):
-            database = self._guard.enter_context(
-                self._connections.transaction(read_only=self._read_only)
-            )
-        self._database = database
+        self._database = database = self._scope.__enter__()
         self.facts = SqlFacts(database)
         self.articles = SqlArticles(database)
         self.notes = SqlNotes(database)
@@ -59,7 +57,6 @@ class SqlUnitOfWork:
         self.planning = SqlPlanning(database)
         self.finding = SqlFinding(database)
         self.studying = SqlStudying(database)
-        self._guard.enter_context(faults(self._path))
         return self
 
     def __exit__(
@@ -69,7 +66,15 @@ class SqlUnitOfWork:
         traceback: TracebackType | None,
         /,
     ) -> None:
-        self._guard.__exit__(kind, error, traceback)
+        self._scope.__exit__(kind, error, traceback)
 
     def commit(self) -> None:
         self._database.commit()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with (
+            faults(self._path),
+            self._connections.transaction(read_only=self._read_only) as database,
+        ):
+            yield database
