@@ -13,6 +13,8 @@ from studyapp.core.errors import LibraryDamagedError, LibraryLostError, StudyErr
 from studyapp.infra.logs import log_crashes, start_log
 from studyapp.infra.paths import DATABASE, data_file, log_folder
 from studyapp.infra.settings import JsonSettings
+from studyapp.services.backups import Copy
+from studyapp.services.recovery import Rescue
 from studyapp.ui import i18n, theme
 from studyapp.ui.jobs import JobHandle, JobRunner, Report
 from studyapp.ui.main_window import MainWindow
@@ -92,16 +94,11 @@ class Program(QObject):
         sys.setswitchinterval(_SWITCH_SECONDS)
         self.status = 0
         self._folder = folder
-        settings = JsonSettings(folder).load()
-        self.window = MainWindow(settings, theme.chosen(settings.theme))
-        if settings.window_percent != _USUAL_PERCENT:
-            # Its usual size may be larger than the screen now.
-            room = self.window.screen().availableSize()
-            self.window.resize(self.window.size().boundedTo(room))
-        restore_place(self.window, folder)
-        self.window.closed.connect(self._on_window_closed)
+        self.window = self._make_window()
+        self._session = QObject(self)  # owns what belongs to the library that is open
         self._upkeep: Upkeep | None = None
         self._opening: JobHandle | None = None
+        self._restoring: JobHandle | None = None
         self.jobs = JobRunner(self)
         self.jobs.succeeded.connect(self._on_succeeded)
         self.jobs.failed.connect(self._on_failed)
@@ -131,6 +128,17 @@ class Program(QObject):
         )
         QMessageBox.critical(self.window, self.tr("Wengu"), text.format(log))
 
+    def _make_window(self) -> MainWindow:
+        settings = JsonSettings(self._folder).load()
+        window = MainWindow(settings, theme.chosen(settings.theme))
+        if settings.window_percent != _USUAL_PERCENT:
+            # Its usual size may be larger than the screen now.
+            room = window.screen().availableSize()
+            window.resize(window.size().boundedTo(room))
+        restore_place(window, self._folder)
+        window.closed.connect(self._on_window_closed)
+        return window
+
     @Slot()
     def _on_window_closed(self) -> None:
         keep_place(self.window, self._folder)
@@ -155,9 +163,16 @@ class Program(QObject):
         self._opening = self.jobs.start(partial(_open_library, self._folder))
 
     @Slot(object, object)
-    def _on_succeeded(self, handle: JobHandle, library: object) -> None:
-        if handle is not self._opening:
-            return
+    def _on_succeeded(self, handle: JobHandle, result: object) -> None:
+        if handle is self._opening:
+            self._on_opened(result)
+        elif handle is self._restoring:
+            assert isinstance(result, Path)
+            text = self.tr("The copy is the library now. What it replaced was kept as “{0}”.")
+            self.window.notice.say(text.format(result.name))
+            self._glance()
+
+    def _on_opened(self, library: object) -> None:
         from studyapp.session import make_view_models
         from studyapp.ui.dialogs.prompts import DialogPrompts
         from studyapp.wiring import Services
@@ -165,8 +180,10 @@ class Program(QObject):
         assert isinstance(library, Services)
         self._opening = None
         prompts = DialogPrompts(self.window)
-        self.window.attach(make_view_models(library, self.jobs, prompts, self))
-        self._upkeep = Upkeep(library, self.jobs, self)
+        models = make_view_models(library, self.jobs, prompts, self._session)
+        models.settings.restore_requested.connect(self._on_restore_requested)
+        self.window.attach(models)
+        self._upkeep = Upkeep(library, self.jobs, self._session)
         self._upkeep.failed.connect(self._on_no_copy)
         self._upkeep.start()
         # What is here now stays: a full collection that walks all of it stops the window for 50 ms.
@@ -175,25 +192,61 @@ class Program(QObject):
 
     @Slot(object, object)
     def _on_failed(self, handle: JobHandle, error: StudyError) -> None:
-        if handle is not self._opening:
-            return
-        if isinstance(error, LibraryDamagedError):
+        if handle is self._opening and isinstance(error, LibraryDamagedError):
             self._offer_recovery(error)
-            return
-        from studyapp.ui.error_text import error_text
+        elif handle is self._opening or handle is self._restoring:
+            from studyapp.ui.error_text import error_text
 
-        QMessageBox.warning(self.window, self.tr("Wengu"), error_text(error))
-        self._give_up()
+            QMessageBox.warning(self.window, self.tr("Wengu"), error_text(error))
+            if handle is self._opening:
+                self._give_up()
+            else:
+                self._open()
 
-    def _offer_recovery(self, error: LibraryDamagedError) -> None:
+    def _rescue(self) -> Rescue:
         from studyapp.infra.backup_rescue import LibraryRescue
         from studyapp.infra.system_clock import LocalTimezone, SystemClock
+
+        return LibraryRescue(self._folder, SystemClock(), LocalTimezone())
+
+    @Slot()
+    def _on_restore_requested(self) -> None:
+        from studyapp.ui.dialogs.restore import RestoreDialog
+        from studyapp.ui.viewmodels.one_job import OneJob
+
+        rescue = self._rescue()
+        copies, asks = rescue.copies(), OneJob(self.jobs)
+        if not copies:
+            return  # whoever removed them did so just now
+        dialog = RestoreDialog(copies, rescue.missing, asks, self.window)
+        asks.setParent(dialog)
+        dialog.chosen.connect(self._restore)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(object)
+    def _restore(self, copy: Copy) -> None:
+        """Close the library as at the end of the program, and open the copy in its place."""
+        former, rescue = self.window, self._rescue()
+        self.window = self._make_window()
+        self.window.show()
+        former.close()
+        self.close()
+        self._session.deleteLater()
+        former.deleteLater()
+        self._session = QObject(self)
+
+        def work(_report: Report) -> object:
+            return rescue.bring_back(copy)
+
+        self._restoring = self.jobs.start(work)
+
+    def _offer_recovery(self, error: LibraryDamagedError) -> None:
         from studyapp.ui.dialogs.recovery import RecoveryDialog
         from studyapp.ui.viewmodels.recovery import RecoveryViewModel
 
-        rescue = LibraryRescue(self._folder, SystemClock(), LocalTimezone())
         database = self._folder / DATABASE
-        recovery = RecoveryViewModel(rescue, database, self.jobs, self)
+        recovery = RecoveryViewModel(self._rescue(), database, self.jobs, self)
         dialog = RecoveryDialog(recovery, self.window)
         recovery.recovered.connect(self._on_recovered)
         dialog.rejected.connect(self._give_up)

@@ -10,6 +10,7 @@ from studyapp.infra.backup import FOLDER, UNREADABLE, read_only
 from studyapp.infra.backup_check import check_closely
 from studyapp.infra.backup_copies import copies_in
 from studyapp.infra.backup_restore import restore, set_aside
+from studyapp.infra.db.faults import told
 from studyapp.infra.db.store import open_store
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
@@ -34,6 +35,13 @@ class LibraryRescue:
             return Offer(self._database, reason, None)
         return Offer(self._database, reason, copy, missing(self._database, Path(copy.path)))
 
+    def copies(self) -> tuple[Copy, ...]:
+        return tuple(latest_first(copies_in(self._folder / FOLDER), self._clock.now()))
+
+    def missing(self, copy: Copy) -> Missing:
+        with told(Path(copy.path)):
+            return missing(self._database, Path(copy.path))
+
     def bring_back(self, copy: Copy) -> Path | None:
         return self.put_back(Path(copy.path))
 
@@ -56,7 +64,7 @@ class LibraryRescue:
         return kept
 
     def _newest_sound(self) -> Copy | None:
-        for copy in latest_first(copies_in(self._folder / FOLDER), self._clock.now()):
+        for copy in self.copies():
             with suppress(StudyError):
                 check_closely(Path(copy.path))
                 return copy

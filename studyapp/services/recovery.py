@@ -1,5 +1,6 @@
 """What can be done about a library that cannot be opened any more."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -45,6 +46,14 @@ class Rescue(Protocol):
 
     def offer(self, reason: str) -> Offer:
         """Return the newest sound copy, and what it lacks."""
+        ...
+
+    def copies(self) -> Sequence[Copy]:
+        """Return what copies there are, the latest first; none was looked at."""
+        ...
+
+    def missing(self, copy: Copy) -> Missing:
+        """Return what a copy lacks of the library, which may be open. Raises StudyError."""
         ...
 
     def bring_back(self, copy: Copy) -> PurePath | None:

@@ -22,10 +22,12 @@ class SettingsViewModel(QObject):
     Signals:
         screen_changed: The Settings that hold now.
         failed: A StudyError; the old settings hold.
+        restore_requested: The learner wants to go back to a copy of the library.
     """
 
     screen_changed = Signal(object)
     failed = Signal(object)
+    restore_requested = Signal()
 
     def __init__(
         self,

@@ -11,7 +11,7 @@ _FOLDER = "backups"
 
 
 class BackupRow(QWidget):
-    """Says when the library was copied last, and opens the folder of its copies."""
+    """Says when the library was copied last; leads to the folder of copies, and back to one."""
 
     def __init__(self, view_model: SettingsViewModel) -> None:
         super().__init__()
@@ -21,8 +21,11 @@ class BackupRow(QWidget):
         self._open = Button(self.tr("Open folder"), "library")
         self._open.setObjectName("settings_open_backups")
         self._open.clicked.connect(self._on_open)
+        self._restore = Button(self.tr("Restore…"), "rotate-ccw")
+        self._restore.setObjectName("settings_restore")
+        self._restore.clicked.connect(view_model.restore_requested)
         words = vbox(label(self.tr("Copies of the library"), 14, 500), self._when, spacing=2)
-        self.setLayout(hbox((words, 1), self._open, spacing=16))
+        self.setLayout(hbox((words, 1), self._restore, self._open, spacing=12))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -36,6 +39,7 @@ class BackupRow(QWidget):
             text = self.tr("The last one is of {0}; made by itself while you study")
             self._when.setText(text.format(f"{made:%Y-%m-%d %H:%M}"))
         self._open.setEnabled(made is not None)
+        self._restore.setEnabled(made is not None)
 
     @Slot()
     def _on_open(self) -> None:
