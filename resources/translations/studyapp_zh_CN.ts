@@ -479,6 +479,10 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
         <source>Copies of the library</source>
         <translation>文库的备份</translation>
     </message>
@@ -3522,6 +3526,10 @@
         <translation>发生了意外。你的答题记录都在。详情已写入 {0}</translation>
     </message>
     <message>
+        <source>The copy is the library now. What it replaced was kept as “{0}”.</source>
+        <translation>已恢复这份备份。被替换的文库保留为“{0}”。</translation>
+    </message>
+    <message>
         <source>The damaged file was kept as “{0}”.</source>
         <translation>损坏的文件已保留为“{0}”。</translation>
     </message>
@@ -4285,6 +4293,29 @@
         <translation>
             <numerusform>%n 张卡片需要修</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a copy</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The library goes back to the moment of the copy. As it is now it is kept in a file beside it.</source>
+        <translation>文库会回到备份时的样子。现在的文库会作为另一个文件保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
