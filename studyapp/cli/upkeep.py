@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from studyapp.cli.main import WRONG
 from studyapp.cli.output import print_json, tell
 from studyapp.core.errors import IndexesDamagedError, LibraryDamagedError
 from studyapp.infra.backup import backup as copy_library
-from studyapp.infra.backup_check import check
+from studyapp.infra.backup_check import check, identify
 from studyapp.infra.backup_copies import LibraryCopies
 from studyapp.infra.backup_rescue import LibraryRescue
 from studyapp.infra.backup_suspicion import look_closer, look_for, mend_indexes
@@ -20,6 +21,7 @@ from studyapp.infra.paths import DATABASE
 from studyapp.infra.system_clock import LocalTimezone, SystemClock
 from studyapp.services.check_library import CheckReport, CheckService
 from studyapp.services.recovery import Offer
+from studyapp.wiring import Services
 
 
 def doctor(arguments: argparse.Namespace) -> int:
@@ -39,13 +41,10 @@ def doctor(arguments: argparse.Namespace) -> int:
 def _examine(arguments: argparse.Namespace) -> int:
     database = arguments.library / DATABASE
     reindexed = _look_at_file(database, fix=arguments.fix)
-    version = check(database)
+    # Nothing may be fixed in a damaged file; where nothing is, its pages are read beside the rest.
+    version = check(database) if arguments.fix else identify(database)
     with opened(arguments, exclusive=True) as services:
-        if arguments.fix:
-            services.backups.before_change()
-        checks = CheckService(services.context, SqlLibraryChecks(database))
-        found = checks.check(fix=arguments.fix)
-        differing = services.maintain.rebuild(fix=arguments.fix)
+        found, differing = _looked_through(services, database, fix=arguments.fix)
     if arguments.json:
         numbers = {"file": "ok", "version": version, "states_differing": differing}
         done = {"fixed": arguments.fix, "reindexed": reindexed}
@@ -54,6 +53,18 @@ def _examine(arguments: argparse.Namespace) -> int:
         tell(_findings(found, differing, reindexed, fixed=arguments.fix))
     wrong = found.unknown if arguments.fix else found.total + found.unknown + differing
     return WRONG if wrong else 0
+
+
+def _looked_through(services: Services, database: Path, *, fix: bool) -> tuple[CheckReport, int]:
+    """Return what does not belong together, and how many states and days differ from the log."""
+    checks = CheckService(services.context, SqlLibraryChecks(database))
+    if fix:
+        services.backups.before_change()
+        return checks.check(fix=True), services.maintain.rebuild(fix=True)
+    with ThreadPoolExecutor(1) as pool:
+        found = pool.submit(checks.check, fix=False)
+        differing = services.maintain.rebuild(fix=False)
+        return found.result(), differing
 
 
 def _look_at_file(database: Path, *, fix: bool) -> bool:

@@ -17,8 +17,7 @@ def check(path: Path) -> int:
         LibraryDamagedError: It is no library of ours, or `check_pages` finds a fault.
         LibraryTooNewError: A later version of the program wrote it.
     """
-    if not path.is_file():
-        raise FileMissingError(str(path), "no such file")
+    _find(path)
     check_pages(path)
     return identify(path)
 
@@ -48,9 +47,11 @@ def identify(path: Path) -> int:
     """Return the schema version of a library whose pages are in order.
 
     Raises:
+        FileMissingError: There is no such file.
         LibraryDamagedError: It is no library of ours.
         LibraryTooNewError: A later version of the program wrote it.
     """
+    _find(path)
     try:
         with closing(read_only(path)) as database:
             (identity,) = database.execute("PRAGMA application_id").fetchone()
@@ -65,3 +66,8 @@ def identify(path: Path) -> int:
     except UNREADABLE as error:
         raise LibraryDamagedError(str(path), str(error)) from error
     return int(version)
+
+
+def _find(path: Path) -> None:
+    if not path.is_file():
+        raise FileMissingError(str(path), "no such file")

@@ -61,6 +61,21 @@ def test_doctor_offers_the_way_back_in_one_sentence(command, library, clock, cap
     assert json.loads(capsys.readouterr().out)["file"] != "ok"
 
 
+def test_doctor_finds_a_page_that_no_session_reads(command, library, clock, capsys):
+    study(library, clock, 2)
+    assert command("backup") == 0
+    with closing(sqlite3.connect(library / DATABASE)) as database:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'article_versions'"
+        (root,) = database.execute(query).fetchone()
+    content = bytearray((library / DATABASE).read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    (library / DATABASE).write_bytes(content)
+    for words in (["doctor"], ["doctor", "--fix"]):
+        capsys.readouterr()
+        assert command(*words) == 1
+        assert "studyapp restore" in capsys.readouterr().err
+
+
 def test_restore_without_a_file_takes_the_newest_sound_copy(command, library, clock, capsys):
     study(library, clock, 2)
     command("backup")

@@ -110,13 +110,15 @@ class SqlLibraryChecks:
 
     def look(self) -> Findings:
         # SQLite works outside the interpreter's lock, so two cores take half the time.
-        with ThreadPoolExecutor(2) as pool, faults(self._path):
+        with ThreadPoolExecutor(2) as pool:
             pages = pool.submit(check_pages, self._path)
             strayed = pool.submit(self._strayed)
             rows = pool.submit(self._rows)
             unindexed = pool.submit(self._unindexed)
             pages.result()
-            return replace(rows.result(), strayed=strayed.result(), unindexed=unindexed.result())
+            with faults(self._path):
+                found = replace(rows.result(), strayed=strayed.result())
+                return replace(found, unindexed=unindexed.result())
 
     def remove_orphans(self) -> None:
         with faults(self._path), closing(sqlite3.connect(self._path)) as database, database:
