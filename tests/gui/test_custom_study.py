@@ -133,6 +133,12 @@ def test_more_new_cards_come_and_go_again(qtbot, open_sheet):
     assert sheet.service.done[-1] == ("as before", FORMER)
 
 
+def test_the_notice_counts_the_new_cards_that_really_come(qtbot, open_sheet):
+    sheet = open_sheet(fresh=4)
+    qtbot.mouseClick(sheet.button("more_new"), LEFT)
+    assert part(sheet.notice, "notice_text", QLabel).text() == "4 more new card(s) come today."
+
+
 def test_what_gives_no_card_cannot_be_started(open_sheet):
     sheet = open_sheet(fresh=0)
     assert sheet.gives("more_new") == "No card"

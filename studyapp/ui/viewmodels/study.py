@@ -113,7 +113,8 @@ class StudyViewModel(QObject):
         self._names = names
         self._former: FormerLimits | None = None
         self._offers = OneJob(jobs, self)
-        self._offers.done.connect(self.offered)
+        self._offered: Offers | None = None
+        self._offers.done.connect(self._on_offered)
         self._offers.failed.connect(self.failed)
 
     def facets(self) -> Facets:
@@ -146,7 +147,18 @@ class StudyViewModel(QObject):
                 return
         self.begun.emit(wishes.scope, wishes.study(way))
         if way is Way.MORE_NEW:
-            self.widened.emit(wishes.new)
+            self.widened.emit(self._more(wishes))
+
+    def _more(self, wishes: Wishes) -> int:
+        """Return how many more new cards really come: there may be fewer than were wished for."""
+        if self._offered is None or self._offered.wishes != wishes:
+            return wishes.new
+        return self._offered.by_way[Way.MORE_NEW].cards
+
+    @Slot(object)
+    def _on_offered(self, offers: Offers) -> None:
+        self._offered = offers
+        self.offered.emit(offers)
 
     @Slot()
     def narrow(self) -> None:
