@@ -56,8 +56,9 @@ _TOTALS = """SELECT ifnull(sum(cards), 0), ifnull(sum(new), 0), ifnull(sum(suspe
     FROM deck_counts"""
 _FROM_BLOCK = """card_states.card_id IN
     (SELECT card_id FROM cards JOIN note_sources USING (note_id) WHERE block_id = ?)"""
-_MEMORIES = """SELECT group_concat({}, ''), group_concat({}, ''), sum(interval_days >= ?),
-    sum(stability) FROM card_states WHERE active = 1 AND stability IS NOT NULL"""
+_MEMORIES = """SELECT group_concat({}, ''), group_concat({}, ''),
+        count(*) FILTER (WHERE interval_days >= ?), sum(stability)
+    FROM card_states WHERE active = 1 AND stability IS NOT NULL"""
 
 
 class SqlQueries:
@@ -162,13 +163,15 @@ class SqlQueries:
         self, stability: Sequence[float], difficulty: Sequence[float], mature_days: int
     ) -> MemoryCounts:
         # A letter for each card, named after its bin: counting letters costs nothing.
-        query = _MEMORIES.format(_bin("stability", stability), _bin("difficulty", difficulty))
-        edges = (*stability[1:-1], *difficulty[1:-1])
-        firm, hard, mature, total = self._database.execute(query, (*edges, mature_days)).fetchone()
+        firms, hards = ascii_letters[: len(stability) - 1], ascii_letters[: len(difficulty) - 1]
+        query = _MEMORIES.format(
+            _bin("stability", stability[1:-1], firms), _bin("difficulty", difficulty[1:-1], hards)
+        )
+        firm, hard, mature, total = self._database.execute(query, (mature_days,)).fetchone()
         return MemoryCounts(
-            stability=_in_bins(firm or "", stability),
-            difficulty=_in_bins(hard or "", difficulty),
-            mature=mature or 0,
+            stability=tuple(map((firm or "").count, firms)),
+            difficulty=tuple(map((hard or "").count, hards)),
+            mature=mature,
             mean_stability=total / len(firm) if firm else None,
         )
 
@@ -241,12 +244,14 @@ def _first(order: ReviewOrder, day: date) -> str:
             return f"{shuffled(day)}, position"
 
 
-def _bin(column: str, edges: Sequence[float]) -> str:
-    """Return SQL for a letter; parameters are the edges between the bins."""
-    letters = ascii_letters[: len(edges) - 2]
-    below = " ".join(f"WHEN {column} < ? THEN '{letter}'" for letter in letters)
-    return f"CASE {below} ELSE '{ascii_letters[len(letters)]}' END"
+def _bin(column: str, edges: Sequence[float], letters: str) -> str:
+    """Return SQL for one of some letters: that of the bin a value falls into.
 
-
-def _in_bins(letters: str, edges: Sequence[float]) -> tuple[int, ...]:
-    return tuple(letters.count(letter) for letter in ascii_letters[: len(edges) - 1])
+    `edges`: what separates the bins, in order; each value is compared with few of them.
+    """
+    if not edges:
+        return f"'{letters}'"
+    middle = len(edges) // 2
+    below = _bin(column, edges[:middle], letters[: middle + 1])
+    above = _bin(column, edges[middle + 1 :], letters[middle + 1 :])
+    return f"CASE WHEN {column} < {edges[middle]!r} THEN {below} ELSE {above} END"
