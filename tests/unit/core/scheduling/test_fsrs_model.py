@@ -171,7 +171,7 @@ def test_stability_ends_at_a_hundred_years():
 
 
 def test_the_parameters_are_those_of_py_fsrs():
-    assert fsrs.scheduler.DEFAULT_PARAMETERS == DEFAULT_PARAMETERS
-    lowest, highest = zip(*PARAMETER_BOUNDS, strict=True)
-    assert fsrs.scheduler.LOWER_BOUNDS_PARAMETERS == lowest
-    assert fsrs.scheduler.UPPER_BOUNDS_PARAMETERS == highest
+    theirs = fsrs.scheduler
+    bounds = zip(theirs.LOWER_BOUNDS_PARAMETERS, theirs.UPPER_BOUNDS_PARAMETERS, strict=True)
+    assert tuple(theirs.DEFAULT_PARAMETERS) == DEFAULT_PARAMETERS
+    assert tuple(bounds) == PARAMETER_BOUNDS
