@@ -71,6 +71,7 @@ class FakeReviewService:
         self.studies = []
         self.crams = []
         self.missed_today = 0
+        self.held_back = 0
         self.undone = []
         self.scopes = []
         self.elsewhere = 0
@@ -160,6 +161,7 @@ class FakeReviewService:
             due_tomorrow=7,
             next_learning_at=self.next_learning_at,
             missed=self.missed_today,
+            held_back=self.held_back,
         )
 
     @property

@@ -519,6 +519,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n due card(s) are not asked today: a limit, a sibling or an exam holds them back.</source>
+        <translation>
+            <numerusform>%n due card is not asked today: a limit, a sibling or an exam holds it back.</numerusform>
+            <numerusform>%n due cards are not asked today: a limit, a sibling or an exam holds them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s) of today are left. Those not done today wait for you tomorrow.</source>
         <translation>
             <numerusform>%n card of today is left. If it is not done today, it waits for you tomorrow.</numerusform>

@@ -4531,6 +4531,12 @@
         <source>Nothing of this was counted; the days of the cards stay as they are.</source>
         <translation>这一轮不计入复习记录，卡片的到期日都没有变。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n due card(s) are not asked today: a limit, a sibling or an exam holds them back.</source>
+        <translation>
+            <numerusform>还有 %n 张到期的卡片今天不问：受每日上限、关联卡片或考试安排限制。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The next learning card comes {0}.</source>
         <translation>下一张学习中的卡片 {0}到期。</translation>

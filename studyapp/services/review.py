@@ -305,17 +305,19 @@ class ReviewService:
         day = self._context.today()
         with self._context.open_uow(read_only=True) as uow:
             done = uow.days.of(day)
-            due_tomorrow = uow.queries.due_on(day + timedelta(days=1))
+            due = uow.queries.due_days()
             missed = uow.studying.missed(EVERYTHING, day) if done.again else ()
-        learning = self._queues.of(EVERYTHING).queue.learning
+        queue = self._queues.of(EVERYTHING).queue
+        due_now = sum(count for each, count in due.items() if each <= day)
         return DaySummary(
             reviews=done.reviews,
             seconds=round(done.milliseconds / 1000),
             again=done.again,
             new_learnt=done.new_cards,
-            due_tomorrow=due_tomorrow,
-            next_learning_at=learning[0][0] if learning else None,
+            due_tomorrow=due.get(day + timedelta(days=1), 0),
+            next_learning_at=queue.learning[0][0] if queue.learning else None,
             missed=len(missed),
+            held_back=max(0, due_now - len(queue.review)),
         )
 
     def _plain(self, kind: type[Suspended | Unsuspended | Buried]) -> MakeEvent:

@@ -130,6 +130,7 @@ class DaySummary:
     Attributes:
         next_learning_at: When the next learning step of today ends; None when none waits.
         missed: Cards answered with Again today that may be gone over once more.
+        held_back: Cards due that are not asked today: limits, siblings or exams keep them back.
     """
 
     reviews: int
@@ -139,6 +140,7 @@ class DaySummary:
     due_tomorrow: int
     next_learning_at: datetime | None = None
     missed: int = 0
+    held_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,14 @@ def test_undo_can_be_clicked_once_there_is_something_to_undo(qtbot, session):
     assert view_model.screen.card.note_id == "one"
 
 
+def test_the_finished_screen_does_not_hide_what_was_held_back(qtbot, open_view):
+    view, _, service = open_view(make_item(make_note()))
+    service.held_back = 404
+    qtbot.keyClicks(view, "  ")
+    told = part(view, "review_finished_next", QLabel).text()
+    assert told.startswith("404 due card(s) are not asked today")
+
+
 def test_the_finished_screen_tells_the_day_and_undoes(qtbot, open_view):
     view, view_model, _ = open_view(make_item(make_note()))
     qtbot.keyClicks(view, "  ")

@@ -164,6 +164,23 @@ def test_every_card_leads_to_its_place(services):
             assert blocks[source.block][source.start : source.end] == source.span
 
 
+def test_the_summary_does_not_hide_what_a_limit_holds_back(services, clock):
+    services.settings.save(Settings(new_per_day=30))
+    study_all(services)
+    clock.advance(days=40)
+    services.settings.save(Settings(new_per_day=0, reviews_per_day=8))
+    assert services.review.summary().held_back == 30 - 8
+    study_all(services)
+    assert services.review.summary().held_back == 30 - 8
+    services.settings.save(Settings(new_per_day=0))
+    assert services.review.summary().held_back == 0
+
+
+def study_all(services):
+    while (item := services.review.next_item()) is not None:
+        services.review.grade(item.card.id, Rating.EASY, 1000)
+
+
 def test_today_tells_what_is_true(services, clock):
     for _ in range(3):
         study(services, clock, 5, Rating.EASY)

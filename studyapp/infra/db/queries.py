@@ -148,10 +148,6 @@ class SqlQueries:
         rows = self._database.execute(_DUE_DAYS)
         return {date.fromordinal(day): count for day, count in rows}
 
-    def due_on(self, day: date) -> int:
-        row = self._database.execute(f"{_DUE_DAYS} AND day = ?", (day.toordinal(),)).fetchone()
-        return row[1] if row else 0
-
     def lapsed(self, lapses: int) -> tuple[CardId, ...]:
         return tuple(CardId(card) for (card,) in self._database.execute(_LAPSED, (lapses,)))
 

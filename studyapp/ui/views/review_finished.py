@@ -134,6 +134,14 @@ class ReviewFinished(QWidget):
             return self._what_is_left(screen, summary)
         if not screen.study.counts:
             return self.tr("Nothing of this was counted; the days of the cards stay as they are.")
+        if summary.held_back and not screen.scoped:
+            held = self.tr(
+                "%n due card(s) are not asked today: a limit, a sibling or an exam holds "
+                "them back.",
+                "",
+                summary.held_back,
+            )
+            tomorrow = f"{held}\n{tomorrow}"
         if screen.next_in is None:
             return tomorrow
         when = self._words.interval(screen.next_in)
