@@ -8,17 +8,16 @@ from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.exam import (
     Exam,
-    Projected,
     Stage,
     new_in_time,
     new_today,
-    pull_in,
+    pulled_in,
     retention,
     stage,
 )
 from studyapp.core.scheduling.queue import Limits
 from studyapp.services.base import Context
-from studyapp.services.planning_ports import ExamCard, WeakOn
+from studyapp.services.planning_ports import ExamCard, Weak
 from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.views import Scope
 
@@ -148,28 +147,18 @@ class ExamRules:
     def _weakest(
         self, uow: UnitOfWork, exam: Exam, before: Sequence[Exam], seconds_per_card: float
     ) -> tuple[CardId, ...]:
-        today = self._context.today()
-        weak_on = WeakOn(exam.day, self._context.model.waiting_time(exam.sprint_retention))
-        cards = uow.planning.cards(exam.scope, weak_on)
-        free = [each for each in cards if self.is_free(each, before) and _can_be_asked(each, today)]
+        others = tuple(each.scope for each in before)
+        waited = self._context.model.waiting_time(exam.sprint_retention)
+        weak = Weak(exam.scope, others, exam.day, waited, self._context.today())
         room = max(0, int(self._seconds_left(uow, exam) / seconds_per_card))
-        asked = uow.planning.asked_on(exam.scope, today)
-        return pull_in(self.projected(free, exam), exam, today, room, asked)
+        done = uow.planning.asked_on(exam.scope, weak.today)
+        count = uow.planning.count_weak(weak)
+        return uow.planning.weakest(weak, pulled_in(exam, weak.today, count, room, done))
 
     def _seconds_left(self, uow: UnitOfWork, exam: Exam) -> float:
         """Return what is left today of the time for an exam; any answer takes of it."""
         done = uow.days.of(self._context.today())
         return exam.minutes_per_day * 60 - done.milliseconds / 1000
-
-    def projected(self, cards: Iterable[ExamCard], exam: Exam) -> list[Projected]:
-        """Return cards with their chance of recall on an exam's day."""
-        model, day = self._context.model, exam.day.toordinal()
-        return [
-            Projected(each.card_id, model.recall(each.stability, day - each.last_day))
-            if each.stability is not None and each.last_day is not None
-            else Projected(each.card_id, 0.0)
-            for each in cards
-        ]
 
     def _exam(self, exams: Sequence[Exam], card: Candidate) -> Exam | None:
         return self._asking(exams, card.card_id, ArticleId(card.article), card.deck)

@@ -67,15 +67,22 @@ class ExamCard(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class WeakOn:
-    """Narrows cards to those that will have waited too long on a day.
+class Weak:
+    """Cards of an exam that will have waited too long on its day, and may be asked today.
 
     Attributes:
+        scope: What the exam asks.
+        others: What earlier exams ask; it is left out.
+        day: The day of the exam.
         stabilities: How long is too long, as a multiple of a card's stability.
+        today: Cards answered or buried on it are left out, and those in learning steps.
     """
 
+    scope: ExamScope
+    others: tuple[ExamScope, ...]
     day: date
     stabilities: float
+    today: date
 
 
 class Optimiser(Protocol):
@@ -119,10 +126,13 @@ class Planning(Protocol):
         """Store the limits of a deck on a day alone, or of every day; NO_LIMITS removes them."""
         ...
 
-    def cards(
-        self, scope: ExamScope = EVERYTHING, weak_on: WeakOn | None = None
-    ) -> tuple[ExamCard, ...]:
+    def cards(self, scope: ExamScope = EVERYTHING) -> tuple[ExamCard, ...]:
         """Return cards that may be asked, in the order of new cards; suspended ones not."""
+        ...
+
+    def count_weak(self, weak: Weak) -> int: ...
+    def weakest(self, weak: Weak, most: int) -> tuple[CardId, ...]:
+        """Return the cards that will be remembered least on the day of the exam, these first."""
         ...
 
     def introduced_on(self, day: date) -> tuple[tuple[CardId, ArticleId, str], ...]:

@@ -6,7 +6,7 @@ is kept at 85 % and refreshed in the last week, the weakest first.
 """
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -161,24 +161,22 @@ def new_in_time(seconds: float, reviews: int, seconds_per_card: float) -> int:
     return max(0, int((seconds / seconds_per_card - reviews) / ANSWERS_OF_A_NEW_CARD))
 
 
-def pull_in(
-    cards: Iterable[Projected], exam: Exam, today: date, room: int, done: int = 0
-) -> tuple[CardId, ...]:
-    """Return the cards to ask today in the last week, the weakest first, due or not.
+def pulled_in(exam: Exam, today: date, weak: int, room: int, done: int = 0) -> int:
+    """Return how many cards to ask today in the last week, the weakest first, due or not.
 
     No card waits for a review after the exam while it would be weak on the day.
     As many are asked on each of the days left, so that none is asked too early.
 
     Args:
-        cards: Cards learnt and not yet asked today, with their chance on the exam day.
         exam: The exam.
         today: A study day of the last week.
+        weak: Cards learnt, not yet asked today, that would have less than the retention of the
+            last week on the exam day.
         room: What the learner still has time for today.
         done: Cards of the exam that were asked today already.
     """
-    weak = sorted((each for each in cards if each.recall < exam.sprint_retention), key=_weakest)
-    share = math.ceil((len(weak) + done) / max(1, (exam.day - today).days)) - done
-    return tuple(each.card_id for each in weak[: max(0, min(room, share))])
+    share = math.ceil((weak + done) / max(1, (exam.day - today).days)) - done
+    return max(0, min(room, share))
 
 
 def quick_list(cards: Sequence[Projected]) -> tuple[CardId, ...]:

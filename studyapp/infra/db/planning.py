@@ -22,7 +22,7 @@ from studyapp.services.planning_ports import (
     DeckKey,
     ExamCard,
     Fit,
-    WeakOn,
+    Weak,
 )
 
 _NONE = {"article_id": "", "deck": ""}
@@ -56,6 +56,9 @@ _DROP_LIMITS = """DELETE FROM day_limits
 _CARDS = """SELECT card_id, article_id, deck, stability, difficulty, last_day, due_day,
         interval_days, due_at IS NOT NULL, buried_on
     FROM card_states WHERE {0} ORDER BY position, card_id"""
+# Recall falls with the stabilities waited.
+_WEAKEST = """SELECT card_id FROM card_states WHERE {0}
+    ORDER BY (last_day - ?) / stability, card_id LIMIT ?"""
 _INTRODUCED = f"""SELECT card_id, article_id, deck FROM card_states JOIN
         (SELECT DISTINCT card_id FROM card_events AS e WHERE day = ?1 AND {GRADED})
         USING (card_id)
@@ -130,16 +133,20 @@ class SqlPlanning:
         values = {"new": limits.new, "reviews": limits.reviews}
         self._database.execute(_PUT_LIMITS, {**key, **values})
 
-    def cards(
-        self, scope: ExamScope = EVERYTHING, weak_on: WeakOn | None = None
-    ) -> tuple[ExamCard, ...]:
-        wanted = [Where("active = 1"), Where("suspended = 0"), covered(scope)]
-        if weak_on is not None:
-            weak = (weak_on.day.toordinal(), weak_on.stabilities)
-            wanted.append(Where("? - last_day > ? * stability", weak))
-        where, values = every(wanted)
+    def cards(self, scope: ExamScope = EVERYTHING) -> tuple[ExamCard, ...]:
+        where, values = every((Where("active = 1"), Where("suspended = 0"), covered(scope)))
         rows = self._database.execute(_CARDS.format(where), values)
         return tuple(map(ExamCard._make, rows))
+
+    def count_weak(self, weak: Weak) -> int:
+        where, values = _is_weak(weak)
+        query = f"SELECT count(*) FROM card_states WHERE {where}"  # noqa: S608
+        return int(self._database.execute(query, values).fetchone()[0])
+
+    def weakest(self, weak: Weak, most: int) -> tuple[CardId, ...]:
+        where, values = _is_weak(weak)
+        rows = self._database.execute(_WEAKEST.format(where), (*values, weak.day.toordinal(), most))
+        return tuple(CardId(card) for (card,) in rows)
 
     def introduced_on(self, day: date) -> tuple[tuple[CardId, ArticleId, str], ...]:
         rows = self._database.execute(_INTRODUCED, (day.toordinal(),))
@@ -170,6 +177,20 @@ class SqlPlanning:
         wanted = set(cards)
         rows = self._database.execute(_QUOTES)
         return {CardId(card): weight for card, weight in rows if card in wanted}
+
+
+def _is_weak(weak: Weak) -> Where:
+    today = weak.today.toordinal()
+    waited = (weak.day.toordinal(), weak.stabilities)
+    return every(
+        (
+            Where("active = 1 AND suspended = 0 AND due_at IS NULL"),
+            Where("last_day < ? AND coalesce(buried_on, 0) <> ?", (today, today)),
+            Where("? - last_day > ? * stability", waited),
+            covered(weak.scope),
+            *(Where(f"NOT ({sql})", values) for sql, values in map(covered, weak.others)),
+        )
+    )
 
 
 def _number(day: date | None) -> int:

@@ -14,7 +14,7 @@ from studyapp.core.scheduling.exam import (
     new_days,
     new_in_time,
     new_today,
-    pull_in,
+    pulled_in,
     quick_list,
     retention,
     stage,
@@ -48,13 +48,6 @@ def test_the_way_to_an_exam_has_stages(days, expected, wanted):
 def test_an_exam_keeps_what_it_was_told_to():
     own = Exam("a", "申论", DAY, building_retention=0.75, sprint_retention=0.9)
     assert [retention(own, before(days)) for days in (30, 7, 0)] == [0.75, 0.9, 0.9]
-
-
-def test_a_card_is_left_alone_when_it_has_enough_for_the_day():
-    cards = [Projected(CardId(number), recall) for number, recall in enumerate((0.85, 0.92, 0.96))]
-    own = Exam("a", "申论", DAY, sprint_retention=0.9)
-    assert pull_in(cards, own, before(1), room=9) == (0,)
-    assert pull_in(cards, EXAM, before(1), room=9) == (0, 1)
 
 
 def test_an_archived_exam_rules_nothing():
@@ -100,17 +93,11 @@ def weak(number, recall=0.5, **about):
     return Projected(CardId(number), recall, **about)
 
 
-def test_the_weakest_are_pulled_in_and_the_ready_left_alone():
-    cards = [weak(1, 0.9), weak(2, 0.3), weak(3, 0.96), weak(4, 0.6)]
-    assert pull_in(cards, EXAM, before(1), 40) == (2, 4, 1)
-
-
 def test_a_sprint_is_spread_over_its_days_and_ends_with_the_time():
-    cards = [weak(number) for number in range(70)]
-    assert len(pull_in(cards, EXAM, before(7), 40)) == 10
-    assert len(pull_in(cards, EXAM, before(1), 40)) == 40
-    assert len(pull_in(cards[4:], EXAM, before(7), 40, done=4)) == 6
-    assert pull_in(cards[20:], EXAM, before(7), 40, done=20) == ()
+    assert pulled_in(EXAM, before(7), weak=70, room=40) == 10
+    assert pulled_in(EXAM, before(1), weak=70, room=40) == 40
+    assert pulled_in(EXAM, before(7), weak=66, room=40, done=4) == 6
+    assert pulled_in(EXAM, before(7), weak=50, room=40, done=20) == 0
 
 
 def test_the_quick_list_is_the_weakest_and_the_weightiest_quotes():
