@@ -32,15 +32,17 @@ def check_closely(path: Path) -> None:
     check_rows(path)
 
 
-def check_rows(path: Path) -> None:
-    """Return when every row of a library whose pages are in order makes sense.
+def check_rows(path: Path) -> bool:
+    """Read every row of a library whose pages are in order; False for an earlier version.
 
     Rows of an earlier version are not read: its program knew what they mean.
 
     Raises what `check` raises.
     """
-    if identify(path) == len(MIGRATIONS):
-        read_all(path)
+    if identify(path) != len(MIGRATIONS):
+        return False
+    read_all(path)
+    return True
 
 
 def identify(path: Path) -> int:

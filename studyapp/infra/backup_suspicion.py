@@ -8,6 +8,7 @@ from studyapp.core.errors import IndexesDamagedError, LibraryDamagedError, Libra
 from studyapp.infra.backup import FOLDER, check_indexes, check_pages, make_indexes_anew
 from studyapp.infra.backup_check import check_rows
 from studyapp.infra.backup_copies import copies_in
+from studyapp.infra.db.checks import SqlLibraryChecks
 from studyapp.infra.db.faults import suspect_mark
 
 logger = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ def look_closer(database: Path) -> None:
     Reasons are: the program that had it open did not end in order, or met damage; its
     length is not what its header says. Otherwise this takes less than a millisecond. Where
     damage was met all rows are read as well, since the next session would meet it again.
-    Indexes that do not go with their tables are made anew.
+    Indexes that do not go with their tables are made anew, and so are the counts of decks.
 
     Raises:
         LibraryDamagedError: It is lost, as `look_for` says, or a fault is found.
@@ -44,7 +45,8 @@ def look_closer(database: Path) -> None:
         return
     if mark.exists():
         mend_indexes(database, however_large=True)
-        check_rows(database)
+        if check_rows(database):
+            SqlLibraryChecks(database).count_again()
         with suppress(OSError):
             mark.unlink()
     elif _was_left_open(database) or _said_length(database) != length:

@@ -99,11 +99,12 @@ class CheckService:
             LibraryDamagedError: The file itself is damaged.
         """
         found = self.checks.look()
-        # Cards first: what belongs to nothing may be what a note lacks.
-        if fix and found.orphans:
-            self.checks.remove_orphans()
+        # Counts first: triggers keep them up to date in all that follows. Cards come before
+        # their notes: what belongs to nothing may be what a note lacks.
         if fix and found.miscounted:
             self.checks.count_again()
+        if fix and found.orphans:
+            self.checks.remove_orphans()
         with self.context.open_uow(read_only=not fix) as uow:
             strayed = _strayed(uow, found.strayed)
             if fix and found.unindexed:

@@ -140,6 +140,7 @@ def test_rows_that_belong_to_nothing_go_and_the_log_stays(services, check, chang
         "UPDATE deck_counts SET new = new + 1 WHERE deck = '节点'",
         "INSERT INTO due_counts VALUES (1, 739000, 3)",
         "INSERT INTO due_counts VALUES (0, 739000, 2)",
+        "DELETE FROM deck_counts",
     ],
 )
 def test_counts_that_are_wrong_are_made_anew(services, check, change, wrong):

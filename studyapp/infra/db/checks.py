@@ -76,11 +76,11 @@ _ORPHANS = {
 }
 # Sums of the counts that triggers keep, and the same counted: two rows are one too many.
 _COUNTS = """
-    SELECT sum(cards), sum(new), sum(new_free), sum(learning), sum(seen), sum(suspended)
-        FROM deck_counts HAVING sum(cards)
-    UNION SELECT count(*), sum(phase = 'new'), sum(phase = 'new' AND NOT suspended),
-        sum(due_at IS NOT NULL AND NOT suspended), sum(reps > 0), sum(suspended)
-        FROM card_states WHERE active HAVING count(*)
+    SELECT total(cards), total(new), total(new_free), total(learning), total(seen),
+        total(suspended) FROM deck_counts
+    UNION SELECT count(*), total(phase = 'new'), total(phase = 'new' AND NOT suspended),
+        total(due_at IS NOT NULL AND NOT suspended), total(reps > 0), total(suspended)
+        FROM card_states WHERE active
     """
 _DUE = """
     SELECT coalesce(sum(cards), 0) FROM due_counts WHERE deck <> 0

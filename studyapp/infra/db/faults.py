@@ -29,7 +29,13 @@ _FAULTS: Mapping[int, type[LibraryError]] = {
     sqlite3.SQLITE_CORRUPT: LibraryDamagedError,
     sqlite3.SQLITE_NOTADB: LibraryDamagedError,
 }
-_UNREADABLE = ("Could not decode to UTF-8", "malformed JSON", "FOREIGN KEY constraint failed")
+_UNREADABLE = (
+    "Could not decode to UTF-8",
+    "malformed JSON",
+    "FOREIGN KEY constraint failed",
+    # A deck that is not among those counted.
+    "NOT NULL constraint failed: due_counts",
+)
 """What the driver and SQLite say of rows that make no sense; their codes say less."""
 _SENSELESS = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
 """What the adapters here raise when they make such a row into what it stands for."""
