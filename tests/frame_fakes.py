@@ -156,16 +156,6 @@ class Answers:
         return self.answer
 
 
-class Prepares(Answers):
-    """Prepares a first page."""
-
-    def __init__(self, today):
-        super().__init__("prepare", today)
-
-    def _answer(self):
-        return super()._answer
-
-
 class AtOnce(QObject):
     """Answers what it is asked at once, in place of a job."""
 
@@ -344,7 +334,7 @@ class Desk:
         block = body_of(article)[3].id
         reading = replace(make_today().reading, article=article.id, block=block)
         weak = replace(make_today().weakest[0], article=article.id, block=block)
-        self.today = Prepares(make_today(reading=reading, weakest=(weak,)))
+        self.today = Answers("read", make_today(reading=reading, weakest=(weak,)))
         self.library = Answers("articles", (make_summary(id=article.id),))
         self.statistics = Answers("statistics", make_statistics())
         self.review = FakeReviewService(make_item(make_note("one")), make_item(make_note("two")))

@@ -1,9 +1,8 @@
 """The first page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
 
 from studyapp.core.article.model import Article
 from studyapp.core.ids import ArticleId, BlockId
@@ -14,7 +13,7 @@ from studyapp.services.new_ahead import new_ahead
 from studyapp.services.outlook import calendar, forecast, period
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import ArticleHead, UnitOfWork
-from studyapp.services.views import ContinueReading, Counts, Today, WeakParagraph
+from studyapp.services.views import ContinueReading, Today, WeakParagraph
 
 _CALENDAR_DAYS = 366
 _FORECAST_DAYS = 7
@@ -29,14 +28,9 @@ class TodayService:
     context: Context
     review: ReviewService
 
-    def prepare(self) -> Callable[[], Today]:
-        """Return what reads the first page, on any thread.
-
-        What is left to do is counted at once: the queues are not shared between threads.
-        """
-        return partial(self._read, self.review.counts())
-
-    def _read(self, counts: Counts) -> Today:
+    def read(self) -> Today:
+        """Return the first page; with a large library it takes a while."""
+        counts = self.review.counts()
         day, settings = self.context.today(), self.context.settings()
         first = day - timedelta(days=_CALENDAR_DAYS)
         with self.context.open_uow(read_only=True) as uow:

@@ -80,7 +80,7 @@ def _reading(services: Services) -> None:
     measure("first card from cold", partial(_after_forgetting, review, review.next_item))
     measure("counts again", review.counts)
     measure("counts of all decks", partial(_decks, services))
-    measure("page: today", services.today.prepare())
+    measure("page: today", services.today.read)
     measure("page: library", services.library.articles)
     measure("page: statistics", services.statistics.statistics)
     article = services.library.articles()[0].id

@@ -184,7 +184,7 @@ def test_a_break_is_previewed_and_taken(qtbot, open_desk):
 
 def test_easy_days_are_cleared_from_the_menu_of_the_first_page(qtbot, open_desk):
     desk = open_desk()
-    view = TodayView(TodayViewModel(Answers("prepare", make_today), AtOnce()))
+    view = TodayView(TodayViewModel(Answers("read", make_today()), AtOnce()))
     qtbot.addWidget(view)
     view.easy_days_requested.connect(desk.desk.clear_easy_days)
     view.findChild(QMenu).actions()[2].trigger()

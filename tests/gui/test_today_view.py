@@ -14,13 +14,13 @@ from studyapp.ui.viewmodels.today import Greeting, TodayViewModel, greeting_at
 from studyapp.ui.views.today import TodayView
 from studyapp.ui.widgets.elided_text import ElidedText
 from studyapp.ui.widgets.memory import MemoryStrip
-from tests.frame_fakes import LONG_TITLE, SHANGHAI, Answers, AtOnce, Prepares, make_today
+from tests.frame_fakes import LONG_TITLE, SHANGHAI, Answers, AtOnce, make_today
 
 
 @pytest.fixture
 def open_view(qtbot, themed):
     def open_with(**changes):
-        service = Prepares(make_today(**changes))
+        service = Answers("read", make_today(**changes))
         view_model = TodayViewModel(service, AtOnce(), SHANGHAI)
         view = TodayView(view_model)
         qtbot.addWidget(view)
@@ -41,11 +41,12 @@ def test_the_page_is_read_off_the_thread_of_the_window(qtbot, jobs):
     threads = [threading.get_ident()]
     today = make_today()
 
-    def read():
-        threads.append(threading.get_ident())
-        return today
+    class Service:
+        def read(self):
+            threads.append(threading.get_ident())
+            return today
 
-    view_model = TodayViewModel(Answers("prepare", read), OneJob(jobs), SHANGHAI)
+    view_model = TodayViewModel(Service(), OneJob(jobs), SHANGHAI)
     with qtbot.waitSignal(view_model.screen_changed):
         view_model.refresh()
     assert view_model.screen.today is today

@@ -65,14 +65,14 @@ def test_undo_gives_the_day_back_what_the_answer_took(services, clock):
     before = (
         services.review.summary(),
         services.review.counts(),
-        services.today.prepare()().calendar,
+        services.today.read().calendar,
     )
     services.review.grade(services.review.next_item().card.id, Rating.AGAIN, 9000)
     assert services.review.summary().again == 1
     clock.advance(hours=30)
     services.review.undo()
     clock.advance(hours=-30)
-    after = services.review.summary(), services.review.counts(), services.today.prepare()().calendar
+    after = services.review.summary(), services.review.counts(), services.today.read().calendar
     assert after == before
 
 

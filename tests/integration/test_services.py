@@ -185,7 +185,7 @@ def test_today_tells_what_is_true(services, clock):
     for _ in range(3):
         study(services, clock, 5, Rating.EASY)
         clock.advance(days=1)
-    today = services.today.prepare()()
+    today = services.today.read()
     assert today.streak_days == 3
     assert sum(today.calendar.values()) == 15
     assert today.week.reviews == 15
@@ -196,9 +196,9 @@ def test_today_tells_what_is_true(services, clock):
 
 def test_weak_paragraphs_are_those_that_were_learnt_and_fade(services, clock):
     study(services, clock, 20, Rating.EASY)
-    assert services.today.prepare()().weakest == ()
+    assert services.today.read().weakest == ()
     clock.advance(days=60)
-    weakest = services.today.prepare()().weakest
+    weakest = services.today.read().weakest
     assert 0 < len(weakest) <= 3
     assert weakest[0].retrievability < 0.9
 
@@ -227,7 +227,7 @@ def test_the_reading_position_is_where_the_learner_goes_on(services):
     article_id = services.read.last_article()
     block = services.read.article(article_id).blocks[20].id
     services.read.save_position(article_id, block, 0)
-    assert services.today.prepare()().reading.block == block
+    assert services.today.read().reading.block == block
 
 
 def test_an_article_is_imported_and_asked_at_once(services, tmp_path):
@@ -315,7 +315,7 @@ def test_the_statistics_and_the_first_page_expect_the_same_of_today(services):
     services.review.grade(first, Rating.EASY, 1000)
     today = services.context.today()
     services.exams.put(Exam("e", "申论", today + timedelta(days=60)))
-    shown = services.today.prepare()()
+    shown = services.today.read()
     assert shown.forecast[0].new == shown.counts.new < 19
     assert services.statistics.statistics().forecast[:7] == shown.forecast
     assert {each.new for each in shown.forecast[1:]} == {shown.counts.new + 1}
@@ -326,7 +326,7 @@ def test_the_forecast_knows_of_a_backlog_being_worked_off_and_of_suspended_cards
         services.review.grade(services.review.next_item().card.id, Rating.EASY, 1000)
     clock.advance(days=60)
     services.plans.spread_backlog(3)
-    shown = services.today.prepare()().forecast
+    shown = services.today.read().forecast
     assert [each.new for each in shown[:5]] == [0, 0, 0, 20, 20]
     assert services.statistics.statistics().forecast[:7] == shown
     services.plans.undo()
@@ -335,7 +335,7 @@ def test_the_forecast_knows_of_a_backlog_being_worked_off_and_of_suspended_cards
     for card in new[5:]:
         services.review.suspend(card)
     services.review.forget()
-    assert sum(each.new for each in services.today.prepare()().forecast) == 5
+    assert sum(each.new for each in services.today.read().forecast) == 5
 
 
 def test_days_in_a_row_are_counted_beyond_a_year(services, clock):
@@ -344,7 +344,7 @@ def test_days_in_a_row_are_counted_beyond_a_year(services, clock):
         for ago in range(1, 500):
             uow.days.add(DayTotals(services.context.today() - timedelta(days=ago), good=1))
         uow.commit()
-    shown = services.today.prepare()()
+    shown = services.today.read()
     assert shown.streak_days == 499
     assert len(shown.calendar) <= 367
 

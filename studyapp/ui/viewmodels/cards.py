@@ -101,7 +101,9 @@ class CardsViewModel(QObject):
         self._latest = Changed(0, None)
         self._texts: tuple[ArticleId, Mapping[BlockId, str]] | None = None
         self._finding, self._seeing = OneJob(jobs, self), OneJob(jobs, self)
-        self._acting, self._undoing = OneJob(jobs, self), OneJob(jobs, self)
+        # A review that is begun meanwhile waits until they are through.
+        self._acting = OneJob(jobs, self, urgent=True)
+        self._undoing = OneJob(jobs, self, urgent=True)
         self._finding.done.connect(self._on_found)
         self._seeing.done.connect(self.previewed)
         self._acting.done.connect(self._on_acted)

@@ -116,8 +116,7 @@ class ReviewViewModel(CardAsking):
         if self._screen.answer_shown:
             self._promise_again()
         else:
-            asks = self._asks()
-            self._wait(Waiting.CHOOSING, lambda _report: asks.afresh(), self._ask_afresh)
+            self._wait(Waiting.CHOOSING, self._asks().afresh, self._ask_afresh)
 
     def _promise_again(self) -> None:
         item = self._item

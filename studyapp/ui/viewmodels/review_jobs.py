@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from studyapp.core.clock import Clock
 from studyapp.core.ids import CardId
-from studyapp.services.progress import ReportProgress
+from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.views import ReviewItem, Scope, Study
 from studyapp.ui.viewmodels.review_screen import ReviewScreen
 from studyapp.ui.viewmodels.review_steps import begun, finished
@@ -61,16 +61,16 @@ class Asks:
         """Return what another session asks first."""
         report(0, 0)
         session = self.session.other(scope, study)
-        report(0, 0)
-        return replace(self, session=session).afresh()
+        return replace(self, session=session).afresh(report)
 
     def longer(self, minutes: int) -> Asked:
         """Return what the session asks when it goes on for some minutes."""
         self.session.go_on(minutes)
         return self.next()
 
-    def afresh(self) -> Asked:
+    def afresh(self, report: ReportProgress = ignore_progress) -> Asked:
         """Return what is asked next, and whether anything can be taken back by now."""
+        report(0, 0)
         return replace(self.next(), can_undo=self.session.asks.can_undo())
 
     def after(

@@ -1,6 +1,5 @@
 """The first page without its widgets."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import Enum, auto
@@ -8,15 +7,14 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from studyapp.core.errors import StudyError
 from studyapp.services.views import Today
 from studyapp.ui.viewmodels.one_job import Asks
 
 
-class PreparesToday(Protocol):
+class ReadsToday(Protocol):
     """The use case behind the page; services.today.TodayService fulfils it."""
 
-    def prepare(self) -> Callable[[], Today]: ...
+    def read(self) -> Today: ...
 
 
 class Greeting(Enum):
@@ -57,7 +55,7 @@ class TodayViewModel(QObject):
 
     def __init__(
         self,
-        service: PreparesToday,
+        service: ReadsToday,
         asking: Asks,
         timezone: tzinfo | None = None,
         parent: QObject | None = None,
@@ -78,10 +76,7 @@ class TodayViewModel(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read everything again; how well all paragraphs are remembered takes a while."""
-        try:
-            self._asking.ask(self._service.prepare())
-        except StudyError as error:
-            self.failed.emit(error)
+        self._asking.ask(self._service.read)
 
     @Slot(object)
     def _on_read(self, today: Today) -> None:

@@ -13,7 +13,7 @@ from studyapp.ui.views.library_row import ArticleGroup, article_meta
 from studyapp.ui.widgets.kit import Button, IconButton, hbox, label, scrolled, vbox
 
 _PAGE_MARGIN = 36
-_ROWS_A_TURN = 8
+_ROWS_A_TURN = 4
 
 
 class LibraryView(QWidget):
