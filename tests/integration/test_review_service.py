@@ -82,12 +82,12 @@ def test_a_negative_duration_counts_as_none(services):
 
 
 def test_counts_tell_the_time_by_the_pace_of_the_learner(services, clock):
-    assert services.review.counts().seconds == 8 * 20
+    assert services.review.counts().seconds == 8 * 2 * 20  # a new card is answered twice
     for seconds in (4, 4, 6):
         services.review.grade(services.review.next_item().card.id, Rating.EASY, seconds * 1000)
     services.review.forget()
     counts = services.review.counts()
-    assert counts.seconds == 4 * counts.total
+    assert counts.seconds == 4 * (counts.total + counts.new)
 
 
 def test_burying_one_note_leaves_the_others(services):
