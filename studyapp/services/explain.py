@@ -79,10 +79,15 @@ class Repair:
 
     Attributes:
         lapses: Of all cards that it goes on from.
+        stability: That it began with, in days; None when nothing was remembered.
+        moved_to: The day a plan or the learner moved its first review to, while it was not
+            answered; None where nobody did.
     """
 
     day: date
     lapses: int
+    stability: float | None = None
+    moved_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +197,18 @@ def _curve(model: FsrsModel, state: CardState, today: date) -> tuple[tuple[int, 
 
 
 def _repair(before: Sequence[Step], history: Sequence[Step]) -> Repair | None:
-    days = (step.event.day for step in history if isinstance(step.event, Inherited))
-    day = next(days, None)
+    found = (step.event for step in history if isinstance(step.event, Inherited))
+    event = next(found, None)
+    if event is None:
+        return None
     lapses = sum(step.after.lapses > step.before.lapses for step in before)
-    return None if day is None else Repair(day, lapses)
+    answered = any(isinstance(step.event, Graded) for step in history)
+    return Repair(
+        event.day,
+        lapses,
+        event.memory.stability if event.memory else None,
+        None if answered else _moved_to(step.event for step in history),
+    )
 
 
 def _answers(model: FsrsModel, history: Sequence[Step]) -> tuple[PastAnswer, ...]:

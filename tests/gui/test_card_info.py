@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from studyapp.core.ids import CardId
 from studyapp.core.scheduling.state import NEW_CARD
 from studyapp.core.stats.calibration import Bucket
-from studyapp.services.explain import Trust
+from studyapp.services.explain import Repair, Trust
 from studyapp.services.views import ReaderCard
 from studyapp.ui.dialogs.card_info import CardInfoDialog
 from studyapp.ui.views.reader_card_row import CardRow
@@ -52,6 +52,22 @@ def test_a_date_is_explained_step_by_step(open_dialog):
         "So that cards do not bunch up, any of 19 to 23 days will do; drawn: 22.",
         "After 21 days there is less to do, or it is no easy day: that was taken.",
     ]
+
+
+def test_a_card_that_took_the_place_of_another_tells_what_it_began_with(open_dialog):
+    repair = Repair(TODAY, 6, 4.2, TODAY + timedelta(days=9))
+    told = texts(open_dialog(reason=None, repair=repair), "card_info_reason")
+    assert told[1:] == [
+        "It took the place of a card that was repaired on Jun 21, after 6 lapse(s) in all.",
+        "It began with seven tenths of the old stability: 4.2 d.",
+        "A plan, or you, then moved it to Jun 30.",
+    ]
+
+
+def test_a_buried_card_is_said_to_wait_until_tomorrow(open_dialog):
+    state = replace(make_explanation().state, buried_on=TODAY)
+    told = texts(open_dialog(state=state), "card_info_reason")
+    assert told[0] == "It is put aside until tomorrow."
 
 
 def test_an_exam_and_a_plan_are_named(open_dialog):

@@ -256,6 +256,19 @@ def test_a_successor_tells_what_it_goes_on_from(services, workshop, leech):
     workshop.repair(leech, rewrite)
     card = services.explain.card(successors(rewrite)[0])
     assert (card.repair.lapses, card.repair.day) == (6, card.state.last_day)
+    assert card.repair.stability == card.state.memory.stability
+    assert card.repair.moved_to is None
     assert len(card.answers) == 13
     assert card.reason is None
     assert len(card.curve) > 1
+
+
+def test_a_successor_that_was_moved_before_its_first_answer_says_so(services, workshop, leech):
+    rewrite = leech.rewrites[0]
+    workshop.repair(leech, rewrite)
+    card = successors(rewrite)[0]
+    services.plans.set_due([card], 9, 9)
+    found = services.explain.card(card)
+    assert found.repair.moved_to == found.state.due_day
+    services.review.grade(card, Rating.GOOD, 1000)
+    assert services.explain.card(card).repair.moved_to is None

@@ -109,11 +109,12 @@ class CardInfoDialog(QDialog):
             return (self.tr("It is suspended and not asked."),)
         if state.due_at is not None:
             return (self.tr("It is being learnt: the next step comes within the day."),)
-        repaired = (repair_text(found.repair),) if found.repair else ()
+        repaired = repair_text(found.repair) if found.repair else ()
         if state.due_day is None:
             return (self.tr("It is new: it comes when its turn is."), *repaired)
         reasons = reason_text(found.reason) if found.reason else ()
-        return (due_text(state.due_day, today), *reasons, *repaired)
+        buried = (self.tr("It is put aside until tomorrow."),) if state.buried_on == today else ()
+        return (*buried, due_text(state.due_day, today), *reasons, *repaired)
 
     def _outcomes(self, found: Explanation) -> QWidget:
         panel = _panel(self.tr("What each rating would do"))

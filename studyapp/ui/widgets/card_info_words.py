@@ -54,13 +54,26 @@ def due_text(due: date, today: date) -> str:
     return text.format(short_day(due), abs(days))
 
 
-def repair_text(repair: Repair) -> str:
-    """Return what a card goes on from."""
+def repair_text(repair: Repair) -> tuple[str, ...]:
+    """Return what a card goes on from, one sentence a step."""
     text = QCoreApplication.translate(
         "CardInfo",
         "It took the place of a card that was repaired on {0}, after {1} lapse(s) in all.",
     )
-    return text.format(short_day(repair.day), repair.lapses)
+    found = [text.format(short_day(repair.day), repair.lapses)]
+    if repair.stability is not None:
+        text = QCoreApplication.translate(
+            "CardInfo", "It began with seven tenths of the old stability: {0}."
+        )
+        found.append(text.format(stability_text(repair.stability)))
+    return (*found, *_moved(repair.moved_to))
+
+
+def _moved(day: date | None) -> tuple[str, ...]:
+    if day is None:
+        return ()
+    text = QCoreApplication.translate("CardInfo", "A plan, or you, then moved it to {0}.")
+    return (text.format(short_day(day)),)
 
 
 def _short(words: str) -> str:
@@ -94,7 +107,4 @@ def reason_text(reason: Reason) -> tuple[str, ...]:
             "CardInfo", "After {0} days there is less to do, or it is no easy day: that was taken."
         )
         found.append(text.format(reason.chosen))
-    if reason.moved_to is not None:
-        text = QCoreApplication.translate("CardInfo", "A plan, or you, then moved it to {0}.")
-        found.append(text.format(short_day(reason.moved_to)))
-    return tuple(found)
+    return (*found, *_moved(reason.moved_to))
