@@ -32,8 +32,9 @@ def refold(uow: UnitOfWork, model: FsrsModel, *, fix: bool) -> int:
     from studyapp.core.scheduling.batch.fold import differing, fold
     from studyapp.core.stats.totals import day_totals
 
-    folded = fold(uow.log.history(), model)
-    wrong = differing(uow.log.snapshot(), folded.snapshot)
+    history, snapshot = uow.log.history_and_snapshot()
+    folded = fold(history, model)
+    wrong = differing(snapshot, folded.snapshot)
     days = day_totals(folded)
     stored = {day.day: day for day in uow.days.since(date.min)}
     if fix:

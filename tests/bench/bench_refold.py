@@ -46,8 +46,8 @@ def _figures(services: Services) -> None:
     other = FsrsModel(replace(model.settings, parameters=parameters))
     with services.store.open_uow(read_only=True) as uow:
         measure("read the log", uow.log.history, RUNS)
-        measure("read the states", uow.log.snapshot, RUNS)
-        history, stored = uow.log.history(), uow.log.snapshot()
+        measure("read the log and the states", uow.log.history_and_snapshot, RUNS)
+        history, stored = uow.log.history_and_snapshot()
         measure("fold", partial(fold, history, other), RUNS)
         folded = fold(history, other)
     measure("sum up days", partial(day_totals, folded), RUNS)

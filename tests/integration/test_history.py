@@ -17,7 +17,7 @@ EVENTS = 60_000
 def long_log(services):
     """Give each card its share of many answers; return card and moment of each."""
     with services.store.open_uow(read_only=True) as uow:
-        cards = [card for card, _ in uow.log.snapshot().states()]
+        cards = list(uow.log.states())
     rows = [(cards[at % len(cards)], 1_750_000_000_000 + at) for at in range(EVENTS)]
     with closing(sqlite3.connect(services.store.path)) as database, database:
         database.executemany(
@@ -36,6 +36,13 @@ def pairs(history):
 def test_events_stand_in_the_order_they_happened(services, long_log):
     with services.store.open_uow(read_only=True) as uow:
         assert pairs(uow.log.history()) == long_log
+
+
+def test_states_are_read_at_the_same_time(services, long_log):
+    with services.store.open_uow(read_only=True) as uow:
+        history, snapshot = uow.log.history_and_snapshot()
+        assert pairs(history) == long_log
+        assert dict(snapshot.states()) == uow.log.states()
 
 
 def test_an_event_that_was_taken_back_is_left_out(services, long_log):

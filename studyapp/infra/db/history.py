@@ -4,9 +4,9 @@ import json
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -59,16 +59,16 @@ WHERE kind = 'inherited' AND stability IS NOT NULL AND seq NOT IN {_UNDONE} ORDE
 
 def read_history(driver: sqlite3.Connection) -> History:
     """Return what counts in the log; fractions are loaded while the connection is open."""
+    with reading(driver) as finish:
+        return finish()
 
-    def retentions() -> "array[float]":
-        return array("d", chain.from_iterable(driver.execute(_RETENTIONS)))
 
-    def inherited() -> "array[float]":
-        return array("d", chain.from_iterable(driver.execute(_INHERITED)))
-
+@contextmanager
+def reading(driver: sqlite3.Connection) -> Iterator[Callable[[], History]]:
+    """Let another thread begin to read the log; give what reads along and returns it whole."""
     undone = sorted(seq for (seq,) in driver.execute(_UNDONE[1:-1]))
     last = driver.execute(_LAST).fetchone()[0]
-    starts = iter(range(1, last + 1, AT_ONCE))
+    starts, path = iter(range(1, last + 1, AT_ONCE)), _path(driver)
 
     def read(connection: sqlite3.Connection) -> dict[int, Any]:
         # Two threads take their starts from the same iterator.
@@ -77,16 +77,28 @@ def read_history(driver: sqlite3.Connection) -> History:
     def read_beside() -> dict[int, Any]:
         # The log is only added to, so another connection reads the same up to the same event;
         # but not those that were appended in this transaction.
-        with closing(read_only(_path(driver))) as connection:
+        with closing(read_only(path)) as connection:
             return read(connection) if connection.execute(_LAST).fetchone()[0] >= last else {}
 
     with ThreadPoolExecutor(1) as pool:
         # SQLite works outside the interpreter's lock.
         beside = pool.submit(read_beside) if last > _LONG else None
-        parts = read(driver)
-        parts |= beside.result() if beside else {}
-    columns = joined((parts[first] for first in sorted(parts)), 3)
-    cards, moments, packed = (array("q", column.tobytes()) for column in columns)
+
+        def finish() -> History:
+            parts = read(driver) | (beside.result() if beside else {})
+            return _history(driver, [parts[first] for first in sorted(parts)])
+
+        yield finish
+
+
+def _history(driver: sqlite3.Connection, parts: Sequence[Any]) -> History:
+    def retentions() -> "array[float]":
+        return array("d", chain.from_iterable(driver.execute(_RETENTIONS)))
+
+    def inherited() -> "array[float]":
+        return array("d", chain.from_iterable(driver.execute(_INHERITED)))
+
+    cards, moments, packed = (array("q", column.tobytes()) for column in joined(parts, 3))
     return History(cards, moments, packed, retentions, inherited)
 
 

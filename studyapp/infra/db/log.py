@@ -11,7 +11,7 @@ from studyapp.core.scheduling.columns import Differences, History, Snapshot
 from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.replay import LABELS
 from studyapp.core.scheduling.state import CardState
-from studyapp.infra.db.history import read_history
+from studyapp.infra.db.history import read_history, reading
 from studyapp.infra.db.redo import undone_action
 from studyapp.infra.db.rows import (
     EVENT,
@@ -113,8 +113,10 @@ class SqlEventLog:
     def history(self) -> History:
         return read_history(self._database)
 
-    def snapshot(self) -> Snapshot:
-        return read_snapshot(self._database)
+    def history_and_snapshot(self) -> tuple[History, Snapshot]:
+        with reading(self._database) as finish:
+            snapshot = read_snapshot(self._database)
+            return finish(), snapshot
 
     def put_right(self, wrong: Differences) -> None:
         put_right(self._database, wrong)

@@ -35,9 +35,10 @@ def _column(fields: Sequence[tuple[str, int, int]]) -> str:
     if len(fields) == 1:
         return fields[0][0]
     shifts = accumulate((bits for _sql, _place, bits in fields), initial=0)
-    fit = " AND ".join(f"{sql} BETWEEN 0 AND {2**bits - 1}" for sql, _place, bits in fields)
+    # What is shifted out leaves nothing of a number that has room, and -1 of a negative one.
+    rest = " | ".join(f"({sql} >> {bits})" for sql, _place, bits in fields)
     parts = (f"({sql} << {at})" for (sql, _place, _bits), at in zip(fields, shifts, strict=False))
-    return f"CASE WHEN {fit} THEN {' | '.join(parts)} ELSE -1 END"
+    return f"CASE WHEN {rest} THEN -1 ELSE {' | '.join(parts)} END"
 
 
 _STATES = f"""
