@@ -898,6 +898,10 @@
         <translation>它接替了{0}修过的卡片，那张卡片此前共遗忘 {1} 次。</translation>
     </message>
     <message>
+        <source>It began with seven tenths of the old stability: {0}.</source>
+        <translation>它从原卡片稳定性的七成开始：{0}。</translation>
+    </message>
+    <message>
         <source>Recall is down to {0}, what is wanted, {1} days after the answer.</source>
         <translation>作答 {1} 天后，回忆概率降到所要的 {0}。</translation>
     </message>
@@ -992,6 +996,10 @@
     <message>
         <source>It is new: it comes when its turn is.</source>
         <translation>新卡：轮到时出现。</translation>
+    </message>
+    <message>
+        <source>It is put aside until tomorrow.</source>
+        <translation>它已搁置到明天。</translation>
     </message>
     <message>
         <source>What each rating would do</source>
