@@ -2138,6 +2138,10 @@
         <source>New cards all come ten days before the exam, if time allows. Until the last week {0} is kept; in the last week the weakest come first, until each has {1} for the day. That is about {2} answers in all.</source>
         <translation>时间够的话，新卡在考前十天学完。最后一周之前按 {0} 复习；最后一周先问最弱的，直到每张卡到考试那天都有 {1}。总共约回答 {2} 次。</translation>
     </message>
+    <message>
+        <source>New cards come until the exam, in the time that reviews leave. Until the last week {0} is kept; in the last week the weakest come first, until each has {1} for the day. That is about {2} answers in all.</source>
+        <translation>新卡一直学到考前，用复习之后余下的时间。最后一周之前按 {0} 复习；最后一周先问最弱的，直到每张卡到考试那天都有 {1}。总共约回答 {2} 次。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

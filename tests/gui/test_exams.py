@@ -75,6 +75,12 @@ def test_a_target_out_of_reach_is_told_with_what_would_reach_it(qtbot, open_dial
     qtbot.waitUntil(lambda: "not even with four hours a day" in honest.text())
 
 
+def test_new_cards_are_not_promised_to_end_before_they_can(open_dialog):
+    for days, said in ((10, "ten days before the exam"), (9, "New cards come until the exam")):
+        dialog, _, _ = open_dialog(exam_in(days))
+        assert said in part(dialog, "exam_keeping", QLabel).text()
+
+
 def test_a_preset_takes_its_minutes(qtbot, open_dialog):
     dialog, _, _ = open_dialog(exam_in(30))
     qtbot.mouseClick(part(dialog, "exam_preset_2"), LEFT)

@@ -107,7 +107,7 @@ def test_the_preview_says_what_waits_for_whom(qtbot, open_desk):
     dialog = part(desk.window, "plan_dialog", BacklogDialog)
     qtbot.waitUntil(part(dialog, "plan_do", QPushButton).isEnabled)
     said = part(dialog, "plan_consequences", QLabel).text()
-    assert said.startswith("7 less important card(s) come later than today. Until ")
+    assert said.startswith("7 less important card(s) come later than today.\nUntil ")
     assert said.endswith(" no new cards come, but for those an exam needs.")
     days = part(dialog, "plan_days", QSpinBox)
     assert (days.minimum(), days.maximum()) == (3, 14)

@@ -102,7 +102,7 @@ class ExamDialog(QDialog):
         self._honest.setText(honest_text(plan))
         self._honest.setVisible(bool(self._honest.text()))
         self._pace.setText(pace_text(plan) if plan.cards else "")
-        self._keeping.setText(keeping_text(plan.exam, own))
+        self._keeping.setText(keeping_text(plan, own))
         self._chart.setAccessibleName(self._lead.text())
 
     def _make_fields(self, articles: Sequence[ArticleSummary]) -> None:

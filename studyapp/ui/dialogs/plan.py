@@ -41,7 +41,7 @@ class PlanOutcome(QWidget):
             else self.tr("Nothing needs to move.")
         )
         more = self._consequences(preview) if preview.moved else []
-        self._more.setText(" ".join(more))
+        self._more.setText("\n".join(more))
         self._more.setVisible(bool(more))
 
     def _consequences(self, preview: PlanPreview) -> list[str]:

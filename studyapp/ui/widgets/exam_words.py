@@ -4,7 +4,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from studyapp.core.scheduling.exam import Exam, Stage
+from studyapp.core.scheduling.exam import LAST_NEW_DAYS, Stage
 from studyapp.services.plan_views import ExamForecast, ExamPlan
 from studyapp.ui.viewmodels.exams import ExamStanding
 from studyapp.ui.wording import percent
@@ -80,13 +80,21 @@ def pace_text(plan: ExamPlan) -> str:
     return text.format(plan.cards, plan.new_left, plan.new_per_day)
 
 
-def keeping_text(exam: Exam, found: ExamForecast) -> str:
-    """Return how cards are kept until the day, and how many answers that takes."""
-    text = QCoreApplication.translate(
-        "Exams",
-        "New cards all come ten days before the exam, if time allows. Until the last week {0} "
-        "is kept; in the last week the weakest come first, until each has {1} for the day. "
-        "That is about {2} answers in all.",
-    )
-    shares = map(percent, (exam.building_retention, exam.sprint_retention))
+def keeping_text(plan: ExamPlan, found: ExamForecast) -> str:
+    """Return until when new cards come, how all are kept, and how many answers that takes."""
+    if plan.days_left >= LAST_NEW_DAYS:
+        text = QCoreApplication.translate(
+            "Exams",
+            "New cards all come ten days before the exam, if time allows. Until the last week {0} "
+            "is kept; in the last week the weakest come first, until each has {1} for the day. "
+            "That is about {2} answers in all.",
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Exams",
+            "New cards come until the exam, in the time that reviews leave. Until the last week "
+            "{0} is kept; in the last week the weakest come first, until each has {1} for the "
+            "day. That is about {2} answers in all.",
+        )
+    shares = map(percent, (plan.exam.building_retention, plan.exam.sprint_retention))
     return text.format(*shares, f"{found.answers:,}")
