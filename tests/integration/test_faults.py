@@ -1,5 +1,6 @@
 """Disks that fill, files that vanish or change under an open library, logs that are torn."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -22,6 +23,7 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.infra.backup import check_pages
 from studyapp.infra.backup_rescue import LibraryRescue, missing
 from studyapp.infra.backup_suspicion import look_closer
+from studyapp.infra.db.faults import faults
 from studyapp.infra.paths import DATABASE
 from studyapp.services.recovery import Missing
 from studyapp.wiring import open_services
@@ -187,6 +189,29 @@ def test_a_library_truncated_while_closed_is_recognised(library, clock, kept):
     (library / DATABASE).write_bytes(content[:length])
     with pytest.raises(LibraryDamagedError):
         open_services(library, clock, SHANGHAI)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files")
+def test_a_library_emptied_while_open_is_not_said_to_be_in_use(library, clock):
+    services = open_services(library, clock, SHANGHAI)
+    answer(services)
+    services.checkpoint()
+    os.truncate(library / DATABASE, 0)
+    for read in (services.review.forget, services.library.articles, services.statistics.statistics):
+        with suppress(LibraryDamagedError):
+            read()
+    services.close()
+
+
+def test_a_disk_that_cannot_be_read_is_damage_and_none_of_free_space(library):
+    unread = sqlite3.OperationalError("disk I/O error")
+    unread.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+    with pytest.raises(LibraryDamagedError), faults(library / DATABASE):
+        raise unread
+    unwritten = sqlite3.OperationalError("disk I/O error")
+    unwritten.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+    with pytest.raises(LibraryReadOnlyError), faults(library / DATABASE):
+        raise unwritten
 
 
 def test_a_library_truncated_while_open_never_crashes(library, clock):

@@ -29,6 +29,12 @@ _FAULTS: Mapping[int, type[LibraryError]] = {
     sqlite3.SQLITE_CORRUPT: LibraryDamagedError,
     sqlite3.SQLITE_NOTADB: LibraryDamagedError,
 }
+_BAD_SECTORS = (
+    sqlite3.SQLITE_IOERR_READ,
+    sqlite3.SQLITE_IOERR_SHORT_READ,
+    sqlite3.SQLITE_IOERR_CORRUPTFS,
+)
+"""The disk does not give back what was written; nothing is wrong with space or permissions."""
 _UNREADABLE = (
     "Could not decode to UTF-8",
     "malformed JSON",
@@ -68,9 +74,7 @@ def told(path: Path) -> Iterator[None]:
         # SQLite keeps no checksums: a page can be in order and its text not.
         raise LibraryDamagedError(str(path), str(error)) from error
     except sqlite3.Error as error:
-        kind = _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
-        if any(words in str(error) for words in _UNREADABLE):
-            kind = LibraryDamagedError
+        kind = _kind(error, path)
         if kind is None:
             raise
         raise kind(str(path), str(error)) from error
@@ -80,6 +84,18 @@ def told(path: Path) -> Iterator[None]:
         # A mistake of ours would look the same: the log tells the two apart.
         logger.warning("a row makes no sense", exc_info=True)
         raise LibraryDamagedError(str(path), f"a row makes no sense: {error!r}") from error
+
+
+def _kind(error: sqlite3.Error, path: Path) -> type[LibraryError] | None:
+    """Return what an error of SQLite means to the learner; None for a mistake of ours."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code in _BAD_SECTORS or any(words in str(error) for words in _UNREADABLE):
+        return LibraryDamagedError
+    kind = _FAULTS.get(code & _PRIMARY)
+    # Of a file that was emptied by another program SQLite says that it is locked.
+    if kind is LibraryInUseError and path.is_file() and not path.stat().st_size:
+        return LibraryDamagedError
+    return kind
 
 
 def _is_of_a_row(error: Exception) -> bool:
