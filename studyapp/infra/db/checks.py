@@ -63,6 +63,7 @@ _STRAYED = """
         ) IS NOT source.value ->> 'span' AND source.value ->> 'lost' = 0
     """
 _WITHOUT_ARTICLE = "article_id NOT IN (SELECT article_id FROM articles)"
+_WITHOUT = f"SELECT count(*) FROM (SELECT DISTINCT article_id FROM notes) WHERE {_WITHOUT_ARTICLE}"  # noqa: S608
 _ORPHANS = {
     "card_states": "card_id NOT IN (SELECT card_id FROM cards)",
     "note_sources": "note_id NOT IN (SELECT note_id FROM notes)",
@@ -152,7 +153,7 @@ class SqlLibraryChecks:
 
     def _rows(self) -> Findings:
         with closing(_reader(self._path)) as database:
-            if _count(database, f"SELECT count(*) FROM notes WHERE {_WITHOUT_ARTICLE}"):  # noqa: S608
+            if _count(database, _WITHOUT):
                 raise LibraryDamagedError(str(self._path), "the article of a note is gone")
             cards, states, untidy = database.execute(_TIDY).fetchone()
             # All cards and states seen with notes are all there are: then none is an orphan.
