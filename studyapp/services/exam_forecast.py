@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from studyapp.core.scheduling.exam import SPRINT_DAYS, Exam, new_today
+from studyapp.core.scheduling.first_ratings import USUAL, FirstRatings
 from studyapp.core.scheduling.simulate import Course, Known, Simulation, Sprint, simulate
 from studyapp.services.plan_views import ExamForecast
 from studyapp.services.planning_ports import ExamCard
@@ -22,6 +23,7 @@ class ForecastBasis:
     Attributes:
         cards: All cards of the exam.
         seconds: How long an answer takes.
+        first: How new cards are rated.
     """
 
     exam: Exam
@@ -29,6 +31,7 @@ class ForecastBasis:
     cards: Sequence[ExamCard]
     seconds: float
     parameters: tuple[float, ...]
+    first: FirstRatings = USUAL
 
     @property
     def stands_for(self) -> int:
@@ -78,6 +81,7 @@ def _try(basis: ForecastBasis, minutes: int, runs: int) -> Simulation:
         new_per_day=new_today(exam, today, new),
         answers_per_day=int(minutes * 60 / basis.seconds / basis.stands_for),
         sprint=Sprint(SPRINT_DAYS, exam.sprint_retention, exam.sprint_retention),
+        first=basis.first,
     )
     return simulate(known, new, course, basis.parameters, runs)
 

@@ -15,6 +15,7 @@ from studyapp.core.scheduling.exam import (
     quick_list,
     stage,
 )
+from studyapp.core.scheduling.first_ratings import first_ratings
 from studyapp.services.base import Context
 from studyapp.services.day_limits import seconds_per_card
 from studyapp.services.exam_rules import ExamRules
@@ -103,7 +104,10 @@ class ExamService:
             cards = uow.planning.cards(exam.scope)
             lost = uow.planning.lost_sections(exam.scope)
             seconds = seconds_per_card(uow)
-        basis = ForecastBasis(exam, today, cards, seconds, self.context.model.settings.parameters)
+            first = first_ratings(uow.queries.first_ratings())
+        basis = ForecastBasis(
+            exam, today, cards, seconds, self.context.model.settings.parameters, first
+        )
         minutes = [max(1, round(exam.minutes_per_day * each)) for each in PRESETS]
         less, own, more = (forecast(basis, each) for each in minutes)
         new_left = sum(each.last_day is None for each in cards)

@@ -1,11 +1,10 @@
 """What each desired retention costs and gives, tried out on the learner's own cards."""
 
-from statistics import median
-
 from studyapp.core.scheduling.exam import EVERYTHING, ExamScope
+from studyapp.core.scheduling.first_ratings import first_ratings
 from studyapp.core.scheduling.simulate import Course, simulate
-from studyapp.core.scheduling.timebox import DEFAULT_SECONDS
 from studyapp.services.base import Context
+from studyapp.services.day_limits import seconds_per_card
 from studyapp.services.exam_forecast import known_card
 from studyapp.services.plan_views import CURVE_DAYS, RetentionPoint
 
@@ -21,8 +20,8 @@ def retention_curve(context: Context, scope: ExamScope = EVERYTHING) -> tuple[Re
     settings, today = context.settings(), context.today()
     with context.open_uow(read_only=True) as uow:
         cards = uow.planning.cards(scope)
-        durations = uow.queries.recent_durations()
-    seconds = median(durations) / 1000 if durations else DEFAULT_SECONDS
+        seconds = seconds_per_card(uow)
+        first = first_ratings(uow.queries.first_ratings())
     # Every n-th card stands for n.
     each = -(-len(cards) // _MOST_CARDS) or 1
     sample = cards[::each]
@@ -30,7 +29,7 @@ def retention_curve(context: Context, scope: ExamScope = EVERYTHING) -> tuple[Re
     new = min(len(sample) - len(known), round(CURVE_DAYS * settings.new_per_day / each))
     points = []
     for retention in RETENTIONS:
-        course = Course(CURVE_DAYS, retention, -(-new // CURVE_DAYS))
+        course = Course(CURVE_DAYS, retention, -(-new // CURVE_DAYS), first=first)
         found = simulate(known, new, course, context.model.settings.parameters)
         learnt = found.learnt / max(1, len(known) + new)
         points.append(

@@ -255,6 +255,10 @@ class Queries(Protocol):
         ...
 
     def recent_durations(self) -> Sequence[int]: ...
+    def first_ratings(self) -> Sequence[int]:
+        """Return how the cards learnt lately were rated the first time, the latest first."""
+        ...
+
     def memories(
         self, stability: Sequence[float], difficulty: Sequence[float], mature_days: int
     ) -> MemoryCounts:

@@ -2,9 +2,9 @@
 
     python -m tests.bench.bench_exam_days [--minutes 30]
 
-A learner who remembers as the model says studies the seed every day until the exam, once with
-an exam planned and once with 95 % kept all along. Printed are recall on the day, the reviews
-until then, and what the plan promised on the first day.
+A learner who remembers as the model says, and rates new cards as Anki's simulator takes it, studies
+the seed every day until the exam, once with an exam planned and once with 95 % kept all along.
+Printed are recall on the day, the reviews until then, and what the plan promised on the first day.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.exam import Exam
+from studyapp.core.scheduling.first_ratings import USUAL
 from studyapp.core.scheduling.state import Phase
 from studyapp.services.settings import Settings
 from studyapp.transfers import plant_seed
@@ -77,6 +78,7 @@ def study(services: Services, clock: StandingClock, days: int) -> Way:
                 )
             elif item.state.phase is Phase.NEW:
                 last_new = day
+                (rating,) = chance.choices(list(Rating), USUAL)
             services.review.grade(item.card.id, rating, round(ANSWER.total_seconds() * 1000))
             clock.moment += ANSWER
             answers += 1

@@ -170,6 +170,19 @@ def test_a_plan_says_honestly_when_time_is_short(services, exams):
     assert (hopeless.reached, hopeless.minutes_needed) == (False, None)
 
 
+def test_a_plan_goes_by_how_the_learner_rated_new_cards(services, exams):
+    usual = exams.plan(exam_in(40, minutes_per_day=15)).forecasts[1]
+    services.settings.save(Settings(new_per_day=40))
+    asked = answer_all(services)
+    assert len(asked) == 40
+    with services.store.open_uow(read_only=True) as uow:
+        assert list(uow.queries.first_ratings()) == [int(Rating.EASY)] * 40
+    services.review.undo()
+    with services.store.open_uow(read_only=True) as uow:
+        assert len(uow.queries.first_ratings()) == 39
+    assert exams.plan(exam_in(40, minutes_per_day=15)).forecasts[1].answers < usual.answers
+
+
 def test_on_the_day_itself_a_plan_says_what_is_known(services, exams, clock):
     answer_all(services)
     plan = exams.plan(exam_in(0))

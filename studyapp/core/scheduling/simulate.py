@@ -2,7 +2,8 @@
 
 Recall is drawn as the model says, from a seed: the same question has the same
 answer. Every recall counts as Good, every lapse as Again and a Good on the
-same day. Needs numpy; import it in a job.
+same day. New cards are first rated as the course says, and Good after that on
+the same day unless they were Easy. Needs numpy; import it in a job.
 """
 
 import math
@@ -14,11 +15,14 @@ import numpy as np
 
 from studyapp.core.scheduling.batch.memory import Flags, Floats, Ints, Memory
 from studyapp.core.scheduling.events import Rating
+from studyapp.core.scheduling.first_ratings import ALL_GOOD, FirstRatings
 
 ANSWERS_FOR_NEW = 2
-"""A new card is answered twice on its first day, with Anki's learning steps."""
+"""A new card is answered twice on its first day, with Anki's learning steps; once more after
+Again, once less if it is Easy."""
 ANSWERS_FOR_LAPSE = 2
 _FAN = (0.1, 0.5, 0.9)
+_RATINGS = np.array(list(Rating), int)
 
 
 class Known(NamedTuple):
@@ -58,6 +62,7 @@ class Course:
         new_days: Days on which they are.
         answers_per_day: What the learner has time for.
         sprint: Whether and how the last days differ.
+        first: How new cards are rated.
     """
 
     days: int
@@ -66,6 +71,7 @@ class Course:
     new_days: int = 10_000
     answers_per_day: int = 10_000
     sprint: Sprint | None = None
+    first: FirstRatings = ALL_GOOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +196,16 @@ class _Trial:
         self._introduced = fresh.stop
         chosen = np.zeros_like(self.seen)
         chosen[:, fresh] = True
-        good = np.full(int(chosen.sum()), int(Rating.GOOD))
-        self._stability[chosen], self._difficulty[chosen] = self._memory.first(good)
-        self._rate(chosen, np.zeros_like(good), good)
+        first = self._rng.choice(_RATINGS, int(chosen.sum()), p=self._course.first)
+        self._stability[chosen], self._difficulty[chosen] = self._memory.first(first)
+        again, stepping = chosen.copy(), chosen.copy()
+        again[chosen], stepping[chosen] = first == Rating.AGAIN, first != Rating.EASY
+        good = np.full(int(stepping.sum()), int(Rating.GOOD))
+        self._rate(stepping, np.zeros_like(good), good)
         self.seen |= chosen
         self._schedule(chosen, day, retention)
-        self.answers[day] += ANSWERS_FOR_NEW * chosen.sum(axis=1)
+        later = (ANSWERS_FOR_NEW - 1) * stepping + again
+        self.answers[day] += (chosen + later).sum(axis=1)
 
     def _rate(self, cards: Flags, days: Ints, rating: Ints) -> None:
         stability, difficulty = self._stability[cards], self._difficulty[cards]

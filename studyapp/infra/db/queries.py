@@ -40,6 +40,12 @@ _PARAGRAPHS = """SELECT card_id, block_id FROM json_each(?)
     CROSS JOIN cards ON card_id = value CROSS JOIN note_sources USING (note_id)"""
 _DURATIONS = f"""SELECT duration_ms FROM card_events AS e
     WHERE {GRADED} ORDER BY seq DESC LIMIT ?"""  # noqa: S608
+# Only the end of the log is looked at: who learns nothing new for long has no latest ones.
+_FIRST = f"""SELECT rating FROM (SELECT card_id, seq, rating FROM card_events AS e
+        WHERE {GRADED} ORDER BY seq DESC LIMIT 20000) AS late
+    WHERE NOT EXISTS (SELECT 1 FROM card_events AS was
+        WHERE was.card_id = late.card_id AND was.seq < late.seq AND was.kind = 'graded')
+    LIMIT ?"""  # noqa: S608
 _ANSWERED = f"""SELECT sibling_group FROM card_states WHERE card_id IN
     (SELECT card_id FROM card_events AS e WHERE day = ? AND {GRADED})"""  # noqa: S608
 _DECKS = """SELECT article_id, deck, deck_counts.cards, new_free, learning,
@@ -154,6 +160,9 @@ class SqlQueries:
     def recent_durations(self) -> Sequence[int]:
         rows = self._database.execute(_DURATIONS, (_RECENT,))
         return [duration for (duration,) in rows if duration is not None]
+
+    def first_ratings(self) -> Sequence[int]:
+        return [rating for (rating,) in self._database.execute(_FIRST, (_RECENT,))]
 
     def memories(
         self, stability: Sequence[float], difficulty: Sequence[float], mature_days: int

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studyapp.core.scheduling.first_ratings import USUAL, FirstRatings, first_ratings
 from studyapp.core.scheduling.fsrs_model import DEFAULT_PARAMETERS
 from studyapp.core.scheduling.simulate import Course, Known, Sprint, simulate
 
@@ -92,3 +93,19 @@ def test_any_course_stays_within_bounds(known, new, days, new_per_day, answers):
     assert all(0 <= low <= middle <= high <= 1 for low, middle, high in found.recall_by_day)
     assert len(known) <= found.learnt <= len(known) + new
     assert max(found.reviews) <= max(answers, 0)
+
+
+def test_new_cards_that_are_hard_at_first_cost_more_and_are_known_less():
+    easy = run(replace(NEW_ONLY, first=FirstRatings(0, 0, 0, 1)), new=100)
+    good = run(NEW_ONLY, new=100)
+    usual = run(replace(NEW_ONLY, first=USUAL), new=100)
+    again = run(replace(NEW_ONLY, first=FirstRatings(1, 0, 0, 0)), new=100)
+    reviews = [sum(found.reviews) for found in (easy, good, usual, again)]
+    assert reviews == sorted(reviews)
+    assert reviews[0] < reviews[1] < reviews[2] < reviews[3]
+    assert [found.answers[0] for found in (easy, good, again)] == [15, 30, 45]
+
+
+def test_a_learners_own_first_answers_count_when_there_are_enough():
+    assert first_ratings([1] * 29) == USUAL
+    assert first_ratings([1] * 10 + [3] * 25 + [4] * 5) == FirstRatings(0.25, 0, 0.625, 0.125)
