@@ -207,7 +207,7 @@ class ReviewService:
                 return None
             before = {each.card_id: uow.log.state(each.card_id) for each in action}
             together = _of_one_note(uow, tuple(before))
-            states = self._undoing.take_back(uow, action, report)
+            states = self._undoing.take_back(uow, action, before, report)
             uow.commit()
         latest = action[-1]
         state = states[latest.card_id]

@@ -183,7 +183,7 @@ class EventLog(Protocol):
     def of_cards(
         self, cards: Sequence[CardId], *, labels: bool = False
     ) -> Mapping[CardId, Sequence[CardEvent]]:
-        """Return the events of some cards; with `labels` those alone that `labelled` needs."""
+        """Return the events of some cards; with `labels` those labels alone that count."""
         ...
 
     def all(self) -> Mapping[CardId, Sequence[CardEvent]]: ...

@@ -32,13 +32,13 @@ class Undoing:
         self._on_repair = on_repair
 
     def take_back(
-        self, uow: UnitOfWork, action: Sequence[CardEvent], report: ReportProgress
+        self, uow: UnitOfWork, action: Sequence[CardEvent], before: States, report: ReportProgress
     ) -> States:
         """Log that events do not count; return the states of their cards without them."""
         now, day = self._context.now(), self._context.today()
         ids = consecutive(uow.log.next_id())
         uow.log.append(*(Undone(next(ids), each.card_id, now, day, each.id) for each in action))
-        states = self._without(uow, action, report)
+        states = self._without(uow, action, before, report)
         for event in action:
             if isinstance(event, Graded):
                 uow.days.take_back(answered(states[event.card_id], event))
@@ -62,17 +62,15 @@ class Undoing:
         return states
 
     def _without(
-        self, uow: UnitOfWork, action: Sequence[CardEvent], report: ReportProgress
+        self, uow: UnitOfWork, action: Sequence[CardEvent], before: States, report: ReportProgress
     ) -> States:
         """Store and return the states of the cards of an action that was taken back."""
         labels = all(isinstance(event, LABELS) for event in action)
         model, states = self._context.model, dict[CardId, CardState]()
-        for some in _portions(tuple({each.card_id for each in action}), report):
+        for some in _portions(tuple(before), report):
             histories = uow.log.of_cards(some, labels=labels)
             without = {
-                card: labelled(uow.log.state(card), events, model)
-                if labels
-                else replay(events, model)
+                card: labelled(before[card], events, model) if labels else replay(events, model)
                 for card, events in histories.items()
             }
             uow.log.put_states(without)

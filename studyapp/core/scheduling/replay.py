@@ -54,7 +54,7 @@ def labelled(state: CardState, events: Iterable[CardEvent], model: FsrsModel) ->
     """Return a state with suspension, burying, flag and mark as a card's events say.
 
     Nothing else depends on these, so that many cards need no replay when one is taken back.
-    Of the events only `LABELS` and what undoes them are needed.
+    Of the events only the `LABELS` that count are needed.
     """
     labels = NEW_CARD
     for event in effective(events):
