@@ -71,6 +71,7 @@ class BackupService:
         self._copies = copies
         self._now = now
         self._trouble: StudyError | None = None
+        self._changing_since: datetime | None = None
 
     def last(self) -> Copy | None:
         """Return the newest copy, None while there is none."""
@@ -100,11 +101,15 @@ class BackupService:
     def before_change(self) -> None:
         """Make a copy before much is changed at once.
 
-        A failure does not stop the change; `take_trouble` tells of it.
+        Of several changes in a row the first has a copy made, and one every five minutes. A
+        failure does not stop the change; `take_trouble` tells of it.
         """
+        now, since = self._now(), self._changing_since
+        if since is not None and abs(now - since) < APART:
+            return
+        self._changing_since = now
         try:
-            if self._older_than(APART):
-                self._make()
+            self._make()
         except StudyError as error:
             self._trouble = error
 

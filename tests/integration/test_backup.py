@@ -224,6 +224,21 @@ def test_an_import_copies_the_library_before_it_stores_anything(services, librar
     assert answers(copy.path) == 1
 
 
+def test_what_was_answered_a_minute_before_an_import_is_in_the_copy_made_for_it(services, clock):
+    services.backups.when_due()
+    answer(services)
+    clock.advance(minutes=1)
+    services.backups.before_change()
+    assert answers(services.backups.last().path) == 1
+    answer(services)
+    clock.advance(minutes=4)
+    services.backups.before_change()
+    assert answers(services.backups.last().path) == 1
+    clock.advance(minutes=1)
+    services.backups.before_change()
+    assert answers(services.backups.last().path) == 2
+
+
 class FullDisk:
     """Copies that cannot be written."""
 
