@@ -10,6 +10,7 @@ from studyapp.core.ids import CardId
 from studyapp.core.scheduling.drill import Drill
 from studyapp.core.scheduling.events import EventId, Rating
 from studyapp.core.scheduling.leech import Leech
+from studyapp.core.scheduling.queue import apart
 from studyapp.services.base import Context
 from studyapp.services.day_limits import seconds_per_card
 from studyapp.services.progress import ReportProgress, ignore_progress
@@ -44,7 +45,10 @@ def crammed(context: Context, scope: Scope, study: Study) -> tuple[CardId, ...]:
     with context.open_uow(read_only=True) as uow:
         if study.kind is StudyKind.DRILL:
             return uow.studying.missed(scope, today)
-        return uow.studying.crammed(scope, study, today, MOST_CARDS)
+        cards = uow.studying.crammed(scope, study, today, MOST_CARDS)
+        # Both directions of a note come in one session; the first would answer the other.
+        found = uow.queries.candidates_of(EVERYTHING, today, cards)
+        return apart(cards, {each.card_id: each.group for each in found})
 
 
 class CramSession:

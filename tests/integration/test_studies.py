@@ -130,6 +130,16 @@ def test_a_cram_of_everything_comes_in_the_articles_order_or_shuffled(services):
     assert set(one) <= set(states(services))
 
 
+def test_a_cram_keeps_the_two_directions_of_a_note_apart(services):
+    session, groups = services.review.cram(ALL, Study(StudyKind.CRAM)), []
+    while (item := session.next_item()) is not None:
+        groups.append(item.note.group or item.note.id)
+        session.grade(item.card.id, Rating.GOOD, 1000)
+    assert len(set(groups)) < len(groups)
+    near = [at for at, each in enumerate(groups) if each in groups[at + 1 : at + 5]]
+    assert all(at > len(groups) - 6 for at in near)
+
+
 def test_undo_steps_back_within_a_cram_and_redo_on_again(services):
     learn(services)
     cram = services.review.cram(ALL, Study(StudyKind.CRAM, learnt_only=True))

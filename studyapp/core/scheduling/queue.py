@@ -113,7 +113,7 @@ class Queue:
             places: The paragraph of each review.
             groups: The group of each card; needed only where siblings come on one day.
         """
-        review = _apart(self.review, places)
+        review = apart(self.review, places)
         new = _new_apart(self, review, groups) if groups else self.new
         return replace(self, review=review, new=new)
 
@@ -215,8 +215,11 @@ def reviews_for_each(mix: NewMix, reviews: Sequence[CardId], new: Sequence[CardI
             return math.inf
 
 
-def _apart(cards: Sequence[CardId], places: Mapping[CardId, str]) -> tuple[CardId, ...]:
-    """Return the cards in their order, but for those of a paragraph asked just before."""
+def apart(cards: Sequence[CardId], places: Mapping[CardId, str]) -> tuple[CardId, ...]:
+    """Return cards in their order, but for those of a place that was asked for just before.
+
+    `places`: The paragraph of each, or what else it may not stand near to.
+    """
     found: list[CardId] = []
     recent: deque[str] = deque(maxlen=PARAGRAPH_DISTANCE - 1)
     waiting = list(cards)
