@@ -20,8 +20,10 @@ _PRIMARY = 0xFF
 """The low byte of SQLite's result codes; the others say where it happened."""
 
 
-def backup(database: Path, target: Path) -> None:
+def backup(database: Path, target: Path, *, mend: bool = False) -> None:
     """Copy a database into a file, with SQLite's online backup.
+
+    With `mend`, indexes that do not go with their tables are made anew in the copy.
 
     A writer is not kept waiting meanwhile: the copy is what was committed when it began.
 
@@ -39,10 +41,12 @@ def backup(database: Path, target: Path) -> None:
     except sqlite3.OperationalError as error:
         raise FileMissingError(str(database), str(error)) from error
     with closing(source):
-        backup_open(source, database, target)
+        backup_open(source, database, target, mend=mend)
 
 
-def backup_open(source: sqlite3.Connection, database: Path, target: Path) -> None:
+def backup_open(
+    source: sqlite3.Connection, database: Path, target: Path, *, mend: bool = False
+) -> None:
     """Copy a database that is open, even when its file is gone since.
 
     Raises what `backup` does.
@@ -56,7 +60,12 @@ def backup_open(source: sqlite3.Connection, database: Path, target: Path) -> Non
         with closing(sqlite3.connect(draft)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
-        check_pages(draft)
+        try:
+            check_pages(draft)
+        except IndexesDamagedError:
+            if not mend:
+                raise
+            make_indexes_anew(draft)
         draft.replace(target)
     except LibraryDamagedError as error:
         # The copy shows it, but it is the library that is meant.

@@ -1,13 +1,13 @@
 """The way back from a damaged library."""
 
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from studyapp.core.clock import Clock
-from studyapp.core.errors import StudyError
+from studyapp.core.errors import IndexesDamagedError, StudyError
 from studyapp.infra.backup import FOLDER, UNREADABLE, read_only
-from studyapp.infra.backup_check import check_closely
+from studyapp.infra.backup_check import check_closely, check_rows
 from studyapp.infra.backup_copies import copies_in
 from studyapp.infra.backup_restore import restore, set_aside
 from studyapp.infra.db.faults import told
@@ -64,14 +64,22 @@ class LibraryRescue:
         return kept
 
     def _newest_sound(self) -> Copy | None:
-        for copy in self.copies():
-            with suppress(StudyError):
-                check_closely(Path(copy.path))
-                return copy
-        return None
+        return next((copy for copy in self.copies() if _is_sound(Path(copy.path))), None)
 
     def _moment(self) -> datetime:
         return self._clock.now().astimezone(self._timezone)
+
+
+def _is_sound(copy: Path) -> bool:
+    try:
+        try:
+            check_closely(copy)
+        except IndexesDamagedError:
+            # They are made anew in what is restored.
+            check_rows(copy)
+    except StudyError:
+        return False
+    return True
 
 
 def missing(damaged: Path, copy: Path) -> Missing:

@@ -3,9 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from studyapp.core.errors import FileWriteError
+from studyapp.core.errors import FileWriteError, IndexesDamagedError
 from studyapp.infra.backup import backup
-from studyapp.infra.backup_check import check
+from studyapp.infra.backup_check import check, identify
 
 _BESIDE = ("-wal", "-shm")
 
@@ -21,9 +21,12 @@ def restore(copy: Path, database: Path, moment: datetime) -> Path | None:
             nothing changed.
         FileWriteError: The copy could not be written; nothing changed.
     """
-    check(copy)
+    try:
+        check(copy)
+    except IndexesDamagedError:
+        identify(copy)  # its tables are whole
     draft = database.with_name(f".{database.name}.restored")
-    backup(copy, draft)
+    backup(copy, draft, mend=True)
     kept = set_aside(database, moment)
     try:
         draft.replace(database)

@@ -178,6 +178,18 @@ def test_indexes_are_made_anew_at_the_start_after_a_copy_showed_it(misindexed, c
     check_pages(misindexed / DATABASE)
 
 
+def test_a_copy_of_which_only_indexes_are_damaged_is_offered_and_mended(copied, clock):
+    (copy,) = (copied / "backups").glob("library-*.db")
+    forget(copy, "card_states_due", "UPDATE card_states SET due_day = due_day + 1")
+    (copied / DATABASE).write_bytes(b"no database" * 999)
+    rescue = LibraryRescue(copied, clock, SHANGHAI)
+    rescue.bring_back(rescue.offer("x").copy)
+    check_pages(copied / DATABASE)
+    services = open_services(copied, clock, SHANGHAI)
+    use(services)
+    services.close()
+
+
 def test_counts_that_are_gone_are_told_and_made_anew_at_the_next_start(copied, clock):
     change(copied / DATABASE, "DELETE FROM deck_counts", keep_triggers=True)
     services = open_services(copied, clock, SHANGHAI)
