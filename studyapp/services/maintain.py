@@ -42,3 +42,18 @@ def refold(uow: UnitOfWork, model: FsrsModel, *, fix: bool) -> int:
         uow.days.replace(days.values())
     both = days.keys() | stored.keys()
     return len(wrong) + sum(days.get(day) != stored.get(day) for day in both)
+
+
+def remember_anew(uow: UnitOfWork, model: FsrsModel) -> None:
+    """Store what other parameters make of the log.
+
+    These are memories alone, unless an old answer keeps no interval: to read and compare all
+    else that is stored would take a quarter of the time.
+    """
+    from studyapp.core.scheduling.batch.fold import fold
+
+    folded = fold(uow.log.history(), model)
+    if folded.chose_days:
+        refold(uow, model, fix=True)
+    else:
+        uow.log.put_memories(folded.snapshot)

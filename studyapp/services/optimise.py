@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from studyapp.core.scheduling.fsrs_model import DEFAULT_PARAMETERS, PARAMETER_BOUNDS, FsrsModel
 from studyapp.services.base import Context
-from studyapp.services.maintain import refold
+from studyapp.services.maintain import remember_anew
 from studyapp.services.planning_ports import Fit, Optimiser
 from studyapp.services.store_ports import UnitOfWork
 
@@ -113,7 +113,7 @@ class OptimiseService:
                 if fit.adopted:
                     # Before the commit: whoever writes next must already use it.
                     models.model = with_parameters(old, fit.parameters)
-                    refold(uow, models.model, fix=True)
+                    remember_anew(uow, models.model)
                 uow.commit()
         except BaseException:
             models.model = old

@@ -33,7 +33,7 @@ from studyapp.core.scheduling.events import Rating
 from studyapp.core.scheduling.fsrs_model import FsrsModel
 from studyapp.core.stats.evaluation import histories
 from studyapp.infra.optimiser import FsrsRsOptimiser, find_optimiser
-from studyapp.services.maintain import refold
+from studyapp.services.maintain import remember_anew
 from studyapp.wiring import Services, open_services
 from tests.bench.bench_store import first_open
 from tests.bench.make_library import TIMEZONE, TODAY, StandingClock, make_library
@@ -165,7 +165,7 @@ class Ours:
 
         def work() -> None:
             with self.services.store.open_uow() as uow:
-                refold(uow, model, fix=True)
+                remember_anew(uow, model)
                 uow.commit()
 
         took = _timed(work)

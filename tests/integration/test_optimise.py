@@ -71,6 +71,32 @@ def test_parameters_that_predict_better_come_into_force_and_can_be_taken_back(se
     assert [each.adopted for each in service.history()] == [True, True]
 
 
+def test_intervals_that_an_old_log_does_not_keep_follow_the_parameters(services, clock):
+    study(services, clock)
+    with services.store.connections.transaction() as database:
+        database.execute("DROP TRIGGER card_events_no_update")
+        database.execute("UPDATE card_events SET interval_days = NULL, wait_seconds = NULL")
+        database.commit()
+    services.maintain.rebuild(fix=True)
+    due = due_days(services)
+    assert optimise_with(services, FORGETFUL).optimise().adopted
+    assert due_days(services) != due
+    assert services.maintain.rebuild(fix=False) == 0
+
+
+def test_intervals_that_the_log_keeps_stay_and_so_does_what_is_stored_beside(services, clock):
+    study(services, clock)
+    due = due_days(services)
+    assert optimise_with(services, FORGETFUL).optimise().adopted
+    assert due_days(services) == due
+    assert services.maintain.rebuild(fix=False) == 0
+
+
+def due_days(services):
+    with services.store.open_uow(read_only=True) as uow:
+        return {card: state.due_day for card, state in uow.log.states().items()}
+
+
 def test_parameters_that_predict_worse_are_kept_as_a_try_only(services, clock):
     study(services, clock)
     dreamy = (9.0, 40.0, 80.0, 99.0, *DEFAULT_PARAMETERS[4:])

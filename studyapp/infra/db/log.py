@@ -22,7 +22,7 @@ from studyapp.infra.db.rows import (
     state_from_row,
     state_to_row,
 )
-from studyapp.infra.db.states import put_right, read_snapshot
+from studyapp.infra.db.states import put_memories, put_right, read_snapshot
 
 COUNTS = """NOT EXISTS (SELECT 1 FROM card_events AS undo
     WHERE undo.target_device = e.device AND undo.target_counter = e.counter)"""
@@ -123,6 +123,9 @@ class SqlEventLog:
 
     def put_right(self, wrong: Differences) -> None:
         put_right(self._database, wrong)
+
+    def put_memories(self, states: Snapshot) -> None:
+        put_memories(self._database, states)
 
     def put_state(self, card_id: CardId, state: CardState) -> None:
         self._database.execute(_PUT_STATE, (*state_to_row(state).values(), card_id))

@@ -84,7 +84,12 @@ def read_snapshot(driver: sqlite3.Connection) -> Snapshot:
 def put_right(driver: sqlite3.Connection, wrong: Differences) -> None:
     """Store states of cards that are in the library."""
     driver.executemany(_PUT, _rows(wrong.states))
-    whole, memory = wrong.memories.whole, wrong.memories.memory
+    put_memories(driver, wrong.memories)
+
+
+def put_memories(driver: sqlite3.Connection, states: Snapshot) -> None:
+    """Store stability and difficulty of cards that are in the library."""
+    whole, memory = states.whole, states.memory
     rows = zip(memory[::2], memory[1::2], whole[::STATE_COLUMNS], strict=True)
     driver.executemany(_PUT_MEMORY, rows)
 

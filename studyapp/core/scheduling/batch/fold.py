@@ -36,6 +36,8 @@ class Folded:
         stability: Before the answer; 0 for the first one of a new card.
         handed_on: Of each life, in the order of a round, whether it began with what a repaired
             card handed on.
+        chose_days: Whether the model chose any interval itself: then its parameters tell when
+            cards are due. What the log keeps is not chosen again.
     """
 
     snapshot: Snapshot
@@ -45,6 +47,7 @@ class Folded:
     waited: Ints
     stability: Floats
     handed_on: Flags
+    chose_days: bool
 
 
 def fold(history: History, model: FsrsModel) -> Folded:
@@ -66,6 +69,7 @@ def fold(history: History, model: FsrsModel) -> Folded:
         waited=lives.waited,
         stability=lives.stability_before,
         handed_on=lives.handed_on,
+        chose_days=lives.chose_days,
     )
 
 
@@ -105,6 +109,7 @@ class _Lives:
         self.waited = np.zeros(len(answers.origin), np.int64)
         self.stability_before = np.zeros(len(answers.origin))
         self.handed_on = np.zeros(lives, bool)
+        self.chose_days = False
 
     def begin(self, handed_on: Inheritance) -> None:
         """Let lives begin with what was handed on to them."""
@@ -160,6 +165,7 @@ class _Lives:
         missing = np.flatnonzero(to_review & (promised == 0))
         if not len(missing):
             return interval
+        self.chose_days = True
         now = missing + start
         day, rating = self._answers.day[now], self._answers.rating[now]
         each = {r: self._rated(missing, day, np.full_like(rating, r))[0] for r in Rating}
