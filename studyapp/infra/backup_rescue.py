@@ -7,7 +7,7 @@ from pathlib import Path
 from studyapp.core.clock import Clock
 from studyapp.core.errors import IndexesDamagedError, StudyError
 from studyapp.infra.backup import FOLDER, UNREADABLE, read_only
-from studyapp.infra.backup_check import check_closely, check_rows
+from studyapp.infra.backup_check import check_closely, check_rows, identify
 from studyapp.infra.backup_copies import copies_in
 from studyapp.infra.backup_restore import restore, set_aside
 from studyapp.infra.db.faults import told
@@ -39,6 +39,7 @@ class LibraryRescue:
         return tuple(latest_first(copies_in(self._folder / FOLDER), self._clock.now()))
 
     def missing(self, copy: Copy) -> Missing:
+        identify(Path(copy.path))
         with told(Path(copy.path)):
             return missing(self._database, Path(copy.path))
 

@@ -106,3 +106,17 @@ def test_a_copy_that_cannot_be_brought_back_leaves_the_library(
         click(qtbot, dialog, "restore_do")
     assert len(told) == 1
     assert answers(library / DATABASE) == 3
+
+
+@pytest.mark.parametrize("content", [b"", b"no library" * 999])
+def test_a_copy_that_cannot_be_read_is_said_so_and_another_can_be_chosen(
+    qtbot, program, library, content
+):
+    newest = max(copies_in(library / "backups"), key=lambda copy: copy.made_at)
+    newest.path.write_bytes(content)
+    dialog = ask(qtbot, program)
+    assert "cannot be read" in dialog.findChild(QLabel, "restore_missing").text()
+    assert not dialog.findChild(QPushButton, "restore_do").isEnabled()
+    dialog.findChild(QComboBox).activated.emit(1)
+    qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "restore_do").isEnabled())
+    click(qtbot, dialog, "restore_cancel")

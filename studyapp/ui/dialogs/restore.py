@@ -10,7 +10,6 @@ from studyapp.core.errors import StudyError
 from studyapp.services.backups import Copy
 from studyapp.services.recovery import Missing
 from studyapp.ui.dialogs.recovery_words import missing_text, moment_text
-from studyapp.ui.error_text import error_text
 from studyapp.ui.viewmodels.one_job import Asks
 from studyapp.ui.widgets.kit import Button, Panel, hbox, label, vbox
 from studyapp.ui.widgets.setting_controls import Choice
@@ -82,16 +81,20 @@ class RestoreDialog(QDialog):
     @Slot(object)
     def _on_chosen(self, copy: Copy) -> None:
         self._copy = copy
+        self._do.setEnabled(False)
         self._asks.ask(partial(self._missing, copy))
 
     @Slot(object)
     def _on_missing(self, missing: Missing) -> None:
-        self._lacks.setText(missing_text(missing))
-        self.adjustSize()
+        self._say(missing_text(missing), is_sound=True)
 
     @Slot(object)
-    def _on_failed(self, error: StudyError) -> None:
-        self._lacks.setText(error_text(error))
+    def _on_failed(self, _error: StudyError) -> None:
+        self._say(self.tr("This copy cannot be read. Choose another one."), is_sound=False)
+
+    def _say(self, text: str, *, is_sound: bool) -> None:
+        self._lacks.setText(text)
+        self._do.setEnabled(is_sound)
         self.adjustSize()
 
     @Slot()
