@@ -4329,6 +4329,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>This copy cannot be read. Choose another one.</source>
+        <translation>这份备份无法读取，请选择另一份。</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
