@@ -8,7 +8,6 @@ from studyapp.core.errors import IndexesDamagedError, LibraryDamagedError, Libra
 from studyapp.infra.backup import FOLDER, check_indexes, check_pages, make_indexes_anew
 from studyapp.infra.backup_check import check_rows
 from studyapp.infra.backup_copies import copies_in
-from studyapp.infra.db.checks import SqlLibraryChecks
 from studyapp.infra.db.faults import suspect_mark
 
 logger = logging.getLogger(__name__)
@@ -46,6 +45,8 @@ def look_closer(database: Path) -> None:
     if mark.exists():
         mend_indexes(database, however_large=True)
         if check_rows(database):
+            from studyapp.infra.db.checks import SqlLibraryChecks
+
             SqlLibraryChecks(database).count_again()
         with suppress(OSError):
             mark.unlink()
