@@ -1,14 +1,16 @@
 """Looks closer at a library that may have been damaged since it was last open."""
 
 import logging
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 from studyapp.core.errors import IndexesDamagedError, LibraryDamagedError, LibraryReadOnlyError
 from studyapp.infra.backup import FOLDER, check_indexes, check_pages, make_indexes_anew
 from studyapp.infra.backup_check import check_rows
 from studyapp.infra.backup_copies import copies_in
-from studyapp.infra.db.faults import suspect_mark
+from studyapp.infra.db.counters import RECOUNT
+from studyapp.infra.db.faults import faults, suspect_mark
 
 logger = logging.getLogger(__name__)
 
@@ -45,9 +47,7 @@ def look_closer(database: Path) -> None:
     if mark.exists():
         mend_indexes(database, however_large=True)
         if check_rows(database):
-            from studyapp.infra.db.checks import SqlLibraryChecks
-
-            SqlLibraryChecks(database).count_again()
+            _count_again(database)
         with suppress(OSError):
             mark.unlink()
     elif _was_left_open(database) or _said_length(database) != length:
@@ -71,6 +71,12 @@ def mend_indexes(database: Path, *, however_large: bool = False) -> bool:
         make_indexes_anew(database)
         return True
     return False
+
+
+def _count_again(database: Path) -> None:
+    with faults(database), closing(sqlite3.connect(database)) as connection, connection:
+        for statement in RECOUNT:
+            connection.execute(statement)
 
 
 def _was_left_open(database: Path) -> bool:
