@@ -109,7 +109,7 @@ def make_view_models(
         reader=ReaderViewModel(services.read, tools, parent),
         library=library,
         cards=_cards(services, jobs, notes, parent),
-        statistics=StatisticsViewModel(services.statistics, parent),
+        statistics=StatisticsViewModel(services.statistics, OneJob(jobs, parent), parent),
         settings=settings,
         transfer=transfer,
         assistant=AssistantViewModel(jobs, assists, secrets, settings, parent),

@@ -116,7 +116,7 @@ def make_models(qtbot, desk, jobs):
             reader=ReaderViewModel(desk.read, desk.reader_tools(jobs), parent),
             library=library,
             cards=CardsViewModel(jobs, desk.cards, desk.cards, notes, parent),
-            statistics=StatisticsViewModel(desk.statistics, parent),
+            statistics=StatisticsViewModel(desk.statistics, AtOnce(parent), parent),
             settings=settings,
             planning=PlanningModels(
                 costs=RetentionCosts(jobs, desk.retention_curve, parent),

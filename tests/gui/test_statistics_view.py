@@ -10,14 +10,14 @@ from studyapp.ui.viewmodels.statistics import StatisticsViewModel
 from studyapp.ui.views.statistics import StatisticsView
 from studyapp.ui.widgets.calibration import Calibration
 from studyapp.ui.widgets.chart import Chart
-from tests.frame_fakes import EMPTY_STATISTICS, Answers, make_statistics
+from tests.frame_fakes import EMPTY_STATISTICS, Answers, AtOnce, make_statistics
 from tests.planning_fakes import cards_model, optimiser_model
 
 
 @pytest.fixture
 def open_view(qtbot, themed, jobs):
     def open_with(found, width=1060):
-        view_model = StatisticsViewModel(Answers("statistics", found))
+        view_model = StatisticsViewModel(Answers("statistics", found), AtOnce())
         view = StatisticsView(view_model, cards_model(jobs), optimiser_model(jobs))
         qtbot.addWidget(view)
         view.resize(width, 1200)
@@ -90,7 +90,7 @@ def test_the_page_says_how_well_the_model_predicts_and_what_came_of_fitting_it(q
     trust = Trust(160, (Bucket(0.85, 0.9, 160, 0.88, 0.9),), 0.024)
     cards = cards_model(jobs, trust=trust)
     optimiser = optimiser_model(jobs)
-    view_model = StatisticsViewModel(Answers("statistics", make_statistics()))
+    view_model = StatisticsViewModel(Answers("statistics", make_statistics()), AtOnce())
     view = StatisticsView(view_model, cards, optimiser)
     qtbot.addWidget(view)
     view.show()

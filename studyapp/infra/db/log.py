@@ -44,7 +44,7 @@ _LABELS = ", ".join(f"'{kind.__name__.lower()}'" for kind in LABELS)
 # Of a card that was often changed with many others, few labels still count.
 _LABELS_OF_CARDS = f"""{_OF_CARDS} AND kind IN ({_LABELS})
     AND NOT EXISTS (SELECT 1 FROM card_events AS undo WHERE undo.target_device = e.device
-        AND undo.target_counter = e.counter AND undo.card_id = e.card_id)"""
+        AND undo.target_counter = e.counter AND undo.card_id = e.card_id)"""  # noqa: S608
 _LATEST = f"{EVENTS} WHERE kind <> 'undone' AND {COUNTS} ORDER BY seq DESC LIMIT 1"
 _TOGETHER = f"""{EVENTS} WHERE device = :device AND counter >= :action AND action = :action
     AND {COUNTS} ORDER BY seq DESC"""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QLineEdit, QTreeView, QWidget
 
@@ -98,18 +98,8 @@ class ScopeList(QWidget):
 
     def _unfold_ticked(self) -> None:
         """Unfold what is ticked in part, so that what is ticked can be seen."""
-        self._unfold(QModelIndex())
-
-    def _unfold(self, parent: QModelIndex) -> bool:
-        ticked = False
-        for row in range(self._found.rowCount(parent)):
-            index = self._found.index(row, 0, parent)
-            inside = self._unfold(index)
-            state = index.data(Qt.ItemDataRole.CheckStateRole)
-            if inside and state != Qt.CheckState.Checked:
-                self._tree.expand(index)
-            ticked = ticked or inside or state == Qt.CheckState.Checked
-        return ticked
+        for index in self._model.ticked_in_part():
+            self._tree.expand(self._found.mapFromSource(index))
 
     def _enable(self) -> None:
         for each in (self._tree, self._search):

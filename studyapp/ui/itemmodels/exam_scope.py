@@ -49,6 +49,16 @@ class ScopeModel(QAbstractItemModel):
         """How many nodes there are."""
         return sum(1 for _ in self._root.walk()) - 1
 
+    def ticked_in_part(self) -> list[QModelIndex]:
+        """Return the nodes below which something is ticked, but not all."""
+        found: dict[TickNode, None] = {}
+        for node in self._root.walk():
+            above = node.above if node.chosen else None
+            while above is not None and above is not self._root:
+                found[above] = None
+                above = above.above
+        return [self.createIndex(node.row, 0, node) for node in found]
+
     def set_scope(self, scope: ExamScope) -> None:
         """Tick what a scope names."""
         self.beginResetModel()

@@ -4,8 +4,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from studyapp.core.errors import StudyError
 from studyapp.services.views import Statistics
+from studyapp.ui.viewmodels.one_job import Asks
 
 
 class CountsReviews(Protocol):
@@ -25,9 +25,12 @@ class StatisticsViewModel(QObject):
     screen_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, service: CountsReviews, parent: QObject | None = None) -> None:
+    def __init__(self, service: CountsReviews, asking: Asks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._service = service
+        self._asking = asking
+        asking.done.connect(self._on_counted)
+        asking.failed.connect(self.failed)
         self._screen: Statistics | None = None
 
     @property
@@ -37,10 +40,10 @@ class StatisticsViewModel(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Count again."""
-        try:
-            self._screen = self._service.statistics()
-        except StudyError as error:
-            self.failed.emit(error)
-            return
-        self.screen_changed.emit(self._screen)
+        """Count again; with a large library it takes a while."""
+        self._asking.ask(self._service.statistics)
+
+    @Slot(object)
+    def _on_counted(self, found: Statistics) -> None:
+        self._screen = found
+        self.screen_changed.emit(found)
