@@ -40,9 +40,6 @@ class Peer:
         self.changes = 0
         self.all = self.collection.decks.id("All")
         self.collection.decks.select(self.all)
-        for config in self.collection.decks.all_config():
-            config["new"]["perDay"], config["rev"]["perDay"] = 20, LIMIT
-            self.collection.decks.update_config(config)
 
     def opened_first(self):
         """Return how long the first opening took in this process, its backend included."""
@@ -57,9 +54,18 @@ class Peer:
 
     def queue(self):
         """Build a queue of 200 reviews and 20 new cards."""
+        self._limit(LIMIT)
         self.collection.decks.select(self.collection.decks.id("All::D0"))
         self.collection.decks.select(self.all)
         return timed(lambda: self.collection.sched.get_queued_cards(fetch_limit=LIMIT))
+
+    def _limit(self, reviews):
+        """Allow so many reviews today besides those that were done."""
+        since = (self.collection.sched.day_cutoff - DAY_MS // 1000) * 1000
+        done = self.collection.db.scalar("select count() from revlog where id > ?", since)
+        for config in self.collection.decks.all_config():
+            config["new"]["perDay"], config["rev"]["perDay"] = 20 + done, reviews + done
+            self.collection.decks.update_config(config)
 
     def counts(self):
         """Count what is due in all decks."""
@@ -67,6 +73,7 @@ class Peer:
 
     def answers(self):
         """Answer cards; return the milliseconds of each answer, then of each whole turn."""
+        self._limit(LIMIT + 50)
         answers, turns = [], []
         for _ in range(50):
             started = time.perf_counter()
