@@ -14,6 +14,7 @@ from studyapp.core.search.parse import parse
 from studyapp.services.card_actions import Changed
 from studyapp.services.card_browser import CardLine, Facets
 from studyapp.services.card_ports import CardOrder, SavedSearch
+from studyapp.services.progress import ignore_progress
 from tests.reader_fakes import body_of
 
 TODAY = date(2025, 6, 20)
@@ -75,34 +76,34 @@ class FakeCards:
     def forget(self, name):
         del self.kept[name]
 
-    def suspend(self, cards):
+    def suspend(self, cards, _report=ignore_progress):
         return self._change("suspend", cards, suspended=True)
 
-    def unsuspend(self, cards):
+    def unsuspend(self, cards, _report=ignore_progress):
         return self._change("unsuspend", cards, suspended=False)
 
-    def bury(self, cards):
+    def bury(self, cards, _report=ignore_progress):
         return self._change("bury", cards, buried_on=TODAY)
 
-    def mark(self, cards, marked):
+    def mark(self, cards, marked, _report=ignore_progress):
         return self._change("mark", cards, marked=marked)
 
-    def flag(self, cards, flag):
+    def flag(self, cards, flag, _report=ignore_progress):
         return self._change("flag", cards, flag=flag)
 
-    def set_due(self, cards, low, _high):
+    def set_due(self, cards, low, _high, _report=ignore_progress):
         return self._change("set_due", cards, due_day=TODAY + timedelta(days=low))
 
-    def reset(self, cards):
+    def reset(self, cards, _report=ignore_progress):
         return self._change("reset", cards, memory=None, phase=Phase.NEW, due_day=None)
 
-    def suspend_section(self, _article, _section):
+    def suspend_section(self, _article, _section, _report=ignore_progress):
         return self.suspend(list(self.rows)[:3])
 
-    def unsuspend_section(self, _article, _section):
+    def unsuspend_section(self, _article, _section, _report=ignore_progress):
         return self.unsuspend(list(self.rows)[:3])
 
-    def undo(self, _changed):
+    def undo(self, _changed, _report=ignore_progress):
         if self._before is None:
             return False
         self.rows, self._before = self._before, None

@@ -1447,6 +1447,10 @@
         <source>The cards are being changed</source>
         <translation>正在处理卡片</translation>
     </message>
+    <message>
+        <source>Cancel: the cards stay as they were</source>
+        <translation>取消：卡片保持原样</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>

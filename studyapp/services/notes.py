@@ -11,7 +11,7 @@ from studyapp.core.cards.model import Note, NoteStatus, SourceRef
 from studyapp.core.cards.sources import sources_of
 from studyapp.core.ids import ArticleId, NoteId
 from studyapp.services.base import Context
-from studyapp.services.progress import ReportProgress, ignore_progress
+from studyapp.services.progress import ReportProgress, ignore_progress, portions
 from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.views import InboxArticle
 
@@ -128,9 +128,7 @@ class NoteService:
         self, uow: UnitOfWork, statuses: Mapping[NoteId, NoteStatus], report: ReportProgress
     ) -> None:
         notes, now = tuple(statuses), self.context.now()
-        for start in range(0, len(notes), _AT_ONCE):
-            report(start, len(notes))
-            some = notes[start : start + _AT_ONCE]
+        for some in portions(notes, report, _AT_ONCE):
             uow.notes.put_statuses({note: statuses[note] for note in some}, now)
 
     def _put(self, uow: UnitOfWork, before: StoredNote, note: Note) -> None:

@@ -1,6 +1,6 @@
 """Taking an action back and doing it again: in the log, in the states and in what is counted."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from studyapp.core.ids import CardId
@@ -9,14 +9,11 @@ from studyapp.core.scheduling.replay import LABELS, apply, labelled, replay
 from studyapp.core.scheduling.state import CardState
 from studyapp.core.stats.daily import answered
 from studyapp.services.base import Context
-from studyapp.services.progress import ReportProgress
+from studyapp.services.progress import ReportProgress, portions
 from studyapp.services.store_ports import UnitOfWork
 from studyapp.services.succession import settle
 
 States = Mapping[CardId, CardState]
-
-_AT_ONCE = 500
-"""Cards between one report of progress and the next."""
 
 
 class Undoing:
@@ -56,7 +53,7 @@ class Undoing:
             if isinstance(event, Graded):
                 uow.days.add(answered(was, event))
         uow.log.append(*(replace(event, id=next(ids)) for event in action))
-        for some in _portions(tuple(states), report):
+        for some in portions(tuple(states), report):
             uow.log.put_states({card: states[card] for card in some})
         self._settle(uow, action, undone=False)
         return states
@@ -67,7 +64,7 @@ class Undoing:
         """Store and return the states of the cards of an action that was taken back."""
         labels = all(isinstance(event, LABELS) for event in action)
         model, states = self._context.model, dict[CardId, CardState]()
-        for some in _portions(tuple(before), report):
+        for some in portions(tuple(before), report):
             histories = uow.log.of_cards(some, labels=labels)
             without = {
                 card: labelled(before[card], events, model) if labels else replay(events, model)
@@ -82,10 +79,3 @@ class Undoing:
         if any(isinstance(event, Inherited) for event in action):
             settle(uow, action, self._context.now(), undone=undone)
             self._on_repair()
-
-
-def _portions(cards: Sequence[CardId], report: ReportProgress) -> Iterator[Sequence[CardId]]:
-    """Yield some cards at a time, and tell how far they are through."""
-    for start in range(0, len(cards), _AT_ONCE):
-        report(start, len(cards))
-        yield cards[start : start + _AT_ONCE]

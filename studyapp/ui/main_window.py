@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.closed.connect(view_models.transfer.cancel)
         self.closed.connect(view_models.review.cancel)
         self.closed.connect(view_models.inbox.cancel)
+        self.closed.connect(view_models.cards.cancel)
         self.set_settings(view_models.settings.screen)
         self.pages = pages
         self.setAcceptDrops(True)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from studyapp.core.errors import Cancelled
 from studyapp.core.scheduling.events import Rating
 from studyapp.core.search.problems import SearchError
 from studyapp.services.card_actions import CardActionService
@@ -177,3 +178,18 @@ def test_days_pass_in_searches(services, cards, clock):
     assert len(cards.find("rated:1")) == 1
     clock.moment += timedelta(days=1)
     assert not cards.find("rated:1")
+
+
+def test_a_deed_that_is_cancelled_leaves_all_as_it_was(services, actions):
+    with services.store.open_uow(read_only=True) as uow:
+        cards, before = tuple(uow.log.states()), uow.log.states()
+
+    def cancel(_done, _total):
+        raise Cancelled
+
+    for deed in (actions.suspend, actions.bury, actions.reset):
+        with pytest.raises(Cancelled):
+            deed(cards, cancel)
+    with services.store.open_uow(read_only=True) as uow:
+        assert uow.log.states() == before
+        assert uow.log.latest() is None

@@ -17,10 +17,12 @@ from studyapp.core.search.problems import SearchError
 from studyapp.services.card_actions import Changed
 from studyapp.services.card_browser import CardLine, Facets
 from studyapp.services.card_ports import CardOrder
+from studyapp.services.progress import ReportProgress
 from studyapp.services.views import Scope
 from studyapp.ui.jobs import JobRunner
 from studyapp.ui.viewmodels.card_face import block_texts, card_face, passages
 from studyapp.ui.viewmodels.cards_screen import CardPreview, CardsScreen, Deed
+from studyapp.ui.viewmodels.long_job import LongJob
 from studyapp.ui.viewmodels.one_job import OneJob
 from studyapp.ui.viewmodels.review_edit import SavesNotes
 
@@ -42,16 +44,24 @@ class FindsCards(Protocol):
 class ChangesCards(Protocol):
     """Changes many cards at once; services.card_actions.CardActionService fulfils it."""
 
-    def suspend(self, cards: Sequence[CardId]) -> Changed: ...
-    def unsuspend(self, cards: Sequence[CardId]) -> Changed: ...
-    def bury(self, cards: Sequence[CardId]) -> Changed: ...
-    def mark(self, cards: Sequence[CardId], marked: bool) -> Changed: ...
-    def flag(self, cards: Sequence[CardId], flag: int) -> Changed: ...
-    def set_due(self, cards: Sequence[CardId], low: int, high: int) -> Changed: ...
-    def reset(self, cards: Sequence[CardId]) -> Changed: ...
-    def suspend_section(self, article: ArticleId, section: BlockId) -> Changed: ...
-    def unsuspend_section(self, article: ArticleId, section: BlockId) -> Changed: ...
-    def undo(self, changed: Changed) -> bool: ...
+    def suspend(self, cards: Sequence[CardId], report: ReportProgress = ...) -> Changed: ...
+    def unsuspend(self, cards: Sequence[CardId], report: ReportProgress = ...) -> Changed: ...
+    def bury(self, cards: Sequence[CardId], report: ReportProgress = ...) -> Changed: ...
+    def mark(
+        self, cards: Sequence[CardId], marked: bool, report: ReportProgress = ...
+    ) -> Changed: ...
+    def flag(self, cards: Sequence[CardId], flag: int, report: ReportProgress = ...) -> Changed: ...
+    def set_due(
+        self, cards: Sequence[CardId], low: int, high: int, report: ReportProgress = ...
+    ) -> Changed: ...
+    def reset(self, cards: Sequence[CardId], report: ReportProgress = ...) -> Changed: ...
+    def suspend_section(
+        self, article: ArticleId, section: BlockId, report: ReportProgress = ...
+    ) -> Changed: ...
+    def unsuspend_section(
+        self, article: ArticleId, section: BlockId, report: ReportProgress = ...
+    ) -> Changed: ...
+    def undo(self, changed: Changed, report: ReportProgress = ...) -> bool: ...
 
 
 class CardsViewModel(QObject):
@@ -64,7 +74,8 @@ class CardsViewModel(QObject):
         previewed: A CardPreview.
         acted: Deed and how many cards are other than before; `undo` takes it back.
         undone: Whether the latest deed was taken back; False when something was done since.
-        busy_changed: Whether cards are being changed, or changed back.
+        busy_changed: (done, total) while cards are changed or changed back, total 0 until
+            that is known; else None.
         library_changed: Other cards are to be asked.
         edit_requested: Note, its Article, the notes beside it (none), and what keeps the edit.
         review_requested: The Scope to be reviewed.
@@ -77,7 +88,7 @@ class CardsViewModel(QObject):
     previewed = Signal(object)
     acted = Signal(object, int)
     undone = Signal(bool)
-    busy_changed = Signal(bool)
+    busy_changed = Signal(object)
     library_changed = Signal()
     edit_requested = Signal(object, object, object, object)
     review_requested = Signal(object)
@@ -101,17 +112,16 @@ class CardsViewModel(QObject):
         self._latest = Changed(0, None)
         self._texts: tuple[ArticleId, Mapping[BlockId, str]] | None = None
         self._finding, self._seeing = OneJob(jobs, self), OneJob(jobs, self)
-        # A review that is begun meanwhile waits until they are through.
-        self._acting = OneJob(jobs, self, urgent=True)
-        self._undoing = OneJob(jobs, self, urgent=True)
+        # A review that is begun meanwhile waits until it is through.
+        self._acting = LongJob(jobs, self)
         self._finding.done.connect(self._on_found)
         self._seeing.done.connect(self.previewed)
-        self._acting.done.connect(self._on_acted)
-        self._undoing.done.connect(self._on_undone)
-        for job in (self._finding, self._seeing, self._acting, self._undoing):
+        self._acting.done.connect(self._on_done)
+        self._acting.progressed.connect(self._on_progressed)
+        self._acting.stopped.connect(self._on_stopped)
+        self._acting.failed.connect(self._on_stopped)
+        for job in (self._finding, self._seeing, self._acting):
             job.failed.connect(self.failed)
-        for job in (self._acting, self._undoing):
-            job.busy_changed.connect(self.busy_changed)
 
     @property
     def screen(self) -> CardsScreen:
@@ -198,7 +208,7 @@ class CardsViewModel(QObject):
 
     def act(self, deed: Deed, cards: Sequence[CardId], flag: int = 0) -> None:
         """Do something to cards; `flag` only to flag them, 1 to 4."""
-        works: dict[Deed, Callable[[], Changed]] = {
+        works: dict[Deed, Callable[[ReportProgress], Changed]] = {
             Deed.SUSPEND: partial(self._changes.suspend, cards),
             Deed.UNSUSPEND: partial(self._changes.unsuspend, cards),
             Deed.BURY: partial(self._changes.bury, cards),
@@ -227,18 +237,23 @@ class CardsViewModel(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the latest deed back, unless something was done since."""
-        if self._latest.last is not None and not self._busy:
-            self._undoing.ask(partial(self._changes.undo, self._latest))
+        if self._latest.last is not None:
+            self._start(partial(self._changes.undo, self._latest))
 
-    @property
-    def _busy(self) -> bool:
-        return self._acting.busy or self._undoing.busy
+    @Slot()
+    def cancel(self) -> None:
+        """Stop changing cards: all of them stay as they were."""
+        self._acting.cancel()
 
-    def _act(self, deed: Deed, work: Callable[[], Changed]) -> None:
-        # One after the other: a job that waits would be overtaken by the next.
-        if not self._busy:
+    def _act(self, deed: Deed, work: Callable[[ReportProgress], Changed]) -> None:
+        if not self._acting.busy:
             self._deed = deed
-            self._acting.ask(work)
+            self._start(work)
+
+    def _start(self, work: Callable[[ReportProgress], Changed | bool]) -> None:
+        if not self._acting.busy:
+            self._acting.start(work)
+            self.busy_changed.emit((0, 0))
 
     def _find(self, wanted: CardsScreen) -> None:
         self._finding.ask(partial(self._found, wanted))
@@ -283,7 +298,22 @@ class CardsViewModel(QObject):
         if same:
             self.lines_changed.emit()
 
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.busy_changed.emit((done, total))
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self.busy_changed.emit(None)
+
     @Slot(object)
+    def _on_done(self, result: Changed | bool) -> None:
+        self.busy_changed.emit(None)
+        if isinstance(result, Changed):
+            self._on_acted(result)
+        else:
+            self._on_undone(result)
+
     def _on_acted(self, changed: Changed) -> None:
         if changed.cards:
             self._latest = changed
@@ -291,7 +321,6 @@ class CardsViewModel(QObject):
             self.library_changed.emit()
         self.acted.emit(self._deed, changed.cards)
 
-    @Slot(bool)
     def _on_undone(self, undone: bool) -> None:
         self._latest = Changed(0, None)
         if undone:

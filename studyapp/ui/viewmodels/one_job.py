@@ -31,13 +31,9 @@ class OneJob(QObject):
     failed = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(
-        self, jobs: JobRunner, parent: QObject | None = None, *, urgent: bool = False
-    ) -> None:
-        """`urgent` as in `JobRunner.start`."""
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._urgent = urgent
         self._running: JobHandle | None = None
         self._next: Callable[[], object] | None = None
         jobs.succeeded.connect(self._on_succeeded)
@@ -61,7 +57,7 @@ class OneJob(QObject):
         def run(_report: Report) -> object:
             return work()
 
-        self._running = self._jobs.start(run, urgent=self._urgent)
+        self._running = self._jobs.start(run)
 
     @Slot(object, object)
     def _on_succeeded(self, handle: JobHandle, answer: object) -> None:

@@ -214,6 +214,14 @@ class CardsView(QWidget):
             text = self.tr("Something else was done since: undo that first, in the review.")
         self._toast.say(text, undoable=False)
 
+    @Slot(object)
+    def _show_busy(self, steps: tuple[int, int] | None) -> None:
+        self._busy.setVisible(steps is not None)
+        self._cancel.setVisible(steps is not None)
+        if steps is not None:
+            self._busy.setRange(0, steps[1])
+            self._busy.setValue(steps[0])
+
     @Slot()
     def _on_side_toggled(self) -> None:
         self._side_wanted = not self._side.isVisible()
@@ -250,7 +258,9 @@ class CardsView(QWidget):
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(90)
         self._busy.setAccessibleName(self.tr("The cards are being changed"))
-        self._busy.hide()
+        self._cancel = IconButton("x", self.tr("Cancel: the cards stay as they were"), 14, 24)
+        self._cancel.setObjectName("cards_cancel")
+        self._show_busy(None)
 
     def _connect(self) -> None:
         view_model, table = self._view_model, self._table
@@ -260,7 +270,8 @@ class CardsView(QWidget):
         view_model.previewed.connect(self._preview.show_preview)
         view_model.acted.connect(self._on_acted)
         view_model.undone.connect(self._on_undone)
-        view_model.busy_changed.connect(self._busy.setVisible)
+        view_model.busy_changed.connect(self._show_busy)
+        self._cancel.clicked.connect(view_model.cancel)
         self._field.search_changed.connect(view_model.search)
         self._field.list_requested.connect(self._on_list_requested)
         self._side.chosen.connect(self._on_search_chosen)
@@ -304,6 +315,6 @@ class CardsView(QWidget):
         self._found.addWidget(self._split)
         self._found.addWidget(self._nothing)
         head = hbox(self._toggle, (self._field, 1), self._keep, self._review)
-        below = hbox(self._count, self._busy, (self._problem, 1), spacing=12)
+        below = hbox(self._count, self._busy, self._cancel, (self._problem, 1), spacing=12)
         columns = hbox(self._side, (self._found, 1), spacing=12)
         self.setLayout(vbox(head, below, (columns, 1), spacing=8, margins=(20, 16, 20, 14)))
