@@ -106,15 +106,13 @@ class CardActionService:
         self, cards: Sequence[CardId], low: int, high: int, report: ReportProgress = ignore_progress
     ) -> Changed:
         """Let cards fall due in `low` to `high` days; new cards stay new."""
-        report(0, 0)
-        return self._told(self.plans.set_due(cards, low, high))
+        return self._told(self.plans.set_due(cards, low, high, report))
 
     def reset(self, cards: Sequence[CardId], report: ReportProgress = ignore_progress) -> Changed:
         """Make cards new again; flags and marks stay, and what was answered stays in the log."""
-        report(0, 0)
         wanted = self._wanted(cards, lambda state: state.phase is not NEW_CARD.phase)
         if wanted:
-            self.plans.reset(wanted)
+            self.plans.reset(wanted, report)
         return self._told(len(wanted))
 
     def suspend_section(

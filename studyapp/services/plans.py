@@ -24,6 +24,7 @@ from studyapp.services.day_limits import seconds_per_card
 from studyapp.services.happenings import happen
 from studyapp.services.plan_views import PlannedDay, PlanPreview
 from studyapp.services.planning_ports import NO_LIMITS, DayLimits, DeckKey
+from studyapp.services.progress import ReportProgress, ignore_progress
 from studyapp.services.review import ReviewService
 from studyapp.services.store_ports import UnitOfWork
 
@@ -109,7 +110,13 @@ class PlanService:
         """Move reviews away from the easy days ahead; return how many were moved."""
         return self._apply(self._easing)
 
-    def set_due(self, cards: Sequence[CardId], low: int, high: int) -> int:
+    def set_due(
+        self,
+        cards: Sequence[CardId],
+        low: int,
+        high: int,
+        report: ReportProgress = ignore_progress,
+    ) -> int:
         """Let cards fall due in `low` to `high` days, each on one of them; new cards stay new.
 
         Returns how many were moved. Raises UnknownCardError.
@@ -122,13 +129,19 @@ class PlanService:
                 for card in cards
             }
 
-        return self._apply(moves)
+        return self._apply(moves, report=report)
 
-    def reset(self, cards: Sequence[CardId]) -> None:
+    def reset(self, cards: Sequence[CardId], report: ReportProgress = ignore_progress) -> None:
         """Make cards new again; what was answered stays in the log. Raises UnknownCardError."""
         now, today = self.context.now(), self.context.today()
         with self.context.open_uow() as uow:
-            happen(uow, cards, lambda id_, card: Reset(id_, card, now, today), self.context.model)
+            happen(
+                uow,
+                cards,
+                lambda id_, card: Reset(id_, card, now, today),
+                self.context.model,
+                report,
+            )
             uow.commit()
         self.review.forget()
 
@@ -230,6 +243,7 @@ class PlanService:
         self,
         moves: Callable[[UnitOfWork], dict[CardId, date]],
         also: Callable[[UnitOfWork, Sequence[CardId]], None] | None = None,
+        report: ReportProgress = ignore_progress,
     ) -> int:
         """Move cards, and do something more in the same transaction when any was moved."""
         now, today = self.context.now(), self.context.today()
@@ -245,6 +259,7 @@ class PlanService:
                 tuple(changed),
                 lambda id_, card: Rescheduled(id_, card, now, today, changed[card]),
                 self.context.model,
+                report,
             )
             if also is not None and changed:
                 also(uow, tuple(changed))

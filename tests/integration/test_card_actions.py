@@ -1,6 +1,7 @@
 """Finding cards and changing many of them at once."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -181,15 +182,22 @@ def test_days_pass_in_searches(services, cards, clock):
 
 
 def test_a_deed_that_is_cancelled_leaves_all_as_it_was(services, actions):
+    services.review.grade(services.review.next_item().card.id, Rating.EASY, 4000)
     with services.store.open_uow(read_only=True) as uow:
-        cards, before = tuple(uow.log.states()), uow.log.states()
+        before, latest = uow.log.states(), uow.log.latest()
+    cards = tuple(before)
 
     def cancel(_done, _total):
         raise Cancelled
 
-    for deed in (actions.suspend, actions.bury, actions.reset):
+    for deed in (
+        partial(actions.suspend, cards),
+        partial(actions.bury, cards),
+        partial(actions.set_due, cards, 3, 3),
+        partial(actions.reset, cards),
+    ):
         with pytest.raises(Cancelled):
-            deed(cards, cancel)
+            deed(cancel)
     with services.store.open_uow(read_only=True) as uow:
         assert uow.log.states() == before
-        assert uow.log.latest() is None
+        assert uow.log.latest() == latest

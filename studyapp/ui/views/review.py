@@ -224,6 +224,7 @@ class ReviewView(QWidget):
             self._field.setFocus(event.reason())
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self._held.clear()
         self._view_model.leave()
         self._speech.stop()
         super().hideEvent(event)
