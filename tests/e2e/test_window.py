@@ -8,10 +8,13 @@ from studyapp.app import NO_LIBRARY, Program, make_application
 from studyapp.core.errors import LibraryReadOnlyError
 from studyapp.infra.lock import LibraryLock
 from studyapp.infra.paths import DATABASE
+from studyapp.infra.system_clock import LocalTimezone, SystemClock
+from studyapp.services.card_actions import CardActionService
 from studyapp.ui.dialogs.recovery import RecoveryDialog
-from studyapp.ui.viewmodels.review_screen import Stage
+from studyapp.ui.viewmodels.review_screen import Stage, Waiting
 from studyapp.ui.views.sidebar import Page
 from studyapp.ui.widgets.rate_button import RateButton
+from studyapp.wiring import open_services
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -193,3 +196,31 @@ def test_the_window_opens_as_large_as_it_was_closed(qtbot, start, tmp_path):
     second = start(tmp_path, wait=False)
     assert second.window.size() == QSize(780, 560)
     qtbot.waitSignal(second.opened, timeout=20_000).wait()
+
+
+@pytest.fixture
+def suspended(library):
+    """A library of which all cards were suspended at once."""
+    services = open_services(library, SystemClock(), LocalTimezone())
+    with services.store.open_uow(read_only=True) as uow:
+        cards = tuple(uow.log.states())
+    CardActionService(services.context, services.review, services.plans).suspend(cards)
+    services.close()
+    return library
+
+
+def test_an_undo_of_many_that_runs_at_the_end_is_done_whole_or_not_at_all(qtbot, start, suspended):
+    program = start(suspended)
+    window, review = program.window, program.window.pages._models.review
+    window.show_page(Page.REVIEW)
+    qtbot.waitUntil(lambda: review.screen.stage is Stage.FINISHED)
+    qtbot.keyClick(window.stack.currentWidget(), Qt.Key.Key_Z, CONTROL)
+    assert review.screen.waiting is Waiting.UNDOING
+    window.close()
+    program.close()
+    services = open_services(suspended, SystemClock(), LocalTimezone())
+    with services.store.open_uow(read_only=True) as uow:
+        states = uow.log.states().values()
+    assert services.maintain.rebuild(fix=False) == 0
+    services.close()
+    assert sum(state.suspended for state in states) in {0, len(states)}
