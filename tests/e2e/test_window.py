@@ -1,7 +1,7 @@
 """The whole program, from its first paint to the end, driven by keys and mouse."""
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from studyapp.app import NO_LIBRARY, Program, make_application
@@ -218,6 +218,8 @@ def test_an_undo_of_many_that_runs_at_the_end_is_done_whole_or_not_at_all(qtbot,
     assert review.screen.waiting is Waiting.UNDOING
     window.close()
     program.close()
+    for timer in review.findChildren(QTimer):
+        timer.stop()  # one that runs must not be freed by the thread of a later job
     services = open_services(suspended, SystemClock(), LocalTimezone())
     with services.store.open_uow(read_only=True) as uow:
         states = uow.log.states().values()
