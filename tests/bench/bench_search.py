@@ -115,9 +115,7 @@ def _match(services: Services, query: str, most: int = FIRST_PAGE) -> int:
 
 def _like(services: Services, word: str) -> int:
     with services.store.connections.connection() as connection:
-        found = connection.execute(
-            "SELECT note_id FROM notes WHERE content LIKE ?", (f"%{word}%",)
-        )
+        found = connection.execute("SELECT note_id FROM notes WHERE content LIKE ?", (f"%{word}%",))
         return len(found.fetchall())
 
 
