@@ -16,6 +16,7 @@ from studyapp.infra.settings import JsonSettings
 from studyapp.services.backups import Copy
 from studyapp.services.recovery import Rescue
 from studyapp.ui import i18n, theme
+from studyapp.ui.garbage import GarbageCollector
 from studyapp.ui.jobs import JobHandle, JobRunner, Report
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.viewmodels.upkeep import Upkeep
@@ -42,6 +43,7 @@ def run_window(folder: Path) -> int:
     log = start_log(log_folder())
     application = make_application(folder)
     program = Program(folder)
+    GarbageCollector(program)
     log_crashes(partial(program.tell_of_crash, log))
     program.start()
     application.exec()

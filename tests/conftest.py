@@ -1,9 +1,11 @@
 """Fixtures for all tests."""
 
+import gc
 import logging
 import os
 import shutil
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,6 +17,18 @@ ROOT = Path(__file__).parents[1]
 SEED = next((ROOT / "seeds").glob("*.txt"))
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 START = datetime(2025, 6, 20, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
+
+
+_TESTS_BETWEEN = 20
+_ended = count(1)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown():
+    """Collect garbage between tests: on a job's thread a widget must not be freed."""
+    gc.disable()
+    if next(_ended) % _TESTS_BETWEEN == 0:
+        gc.collect()
 
 
 class FakeClock:
