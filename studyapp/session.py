@@ -1,4 +1,4 @@
-"""The library of a running window. Imported only after the first paint: it brings SQLAlchemy."""
+"""The library of a running window. Imported only after the first paint: it brings most of the program."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence

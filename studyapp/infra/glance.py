@@ -1,7 +1,7 @@
 """What is to be done today, read before the library is really open.
 
-SQLAlchemy takes longer to import than the window takes to paint. This asks
-the same questions as `db.queries`, of the same tables, through the driver; a
+To open a library takes longer than to paint the window: locks, checks, migrations, and all
+the use cases to import. This asks the same questions as `db.queries`, of the same tables; a
 test holds the two together.
 """
 
