@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
@@ -26,6 +27,7 @@ def program(qtbot, qapp, library, clock):
             services.review.grade(services.review.next_item().card.id, Rating.GOOD, 1000)
             clock.advance(minutes=1)
         services.backups.when_changed()
+    services.settings.save(replace(services.settings.load(), language="en"))
     services.close()
     locale = QLocale()
     make_application(library)
