@@ -1,4 +1,4 @@
-"""The library of a running window. Imported only after the first paint: it brings most of the program."""
+"""The library of a running window; imported after the first paint, for it brings most of all."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
