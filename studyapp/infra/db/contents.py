@@ -8,9 +8,10 @@ from studyapp.core.errors import LibraryDamagedError
 from studyapp.infra.backup import read_only
 from studyapp.infra.db.articles import SqlArticles
 from studyapp.infra.db.days import SqlDays
+from studyapp.infra.db.events import EVENTS
 from studyapp.infra.db.faults import told
 from studyapp.infra.db.finding import SqlFinding
-from studyapp.infra.db.log import EVENTS, SqlEventLog
+from studyapp.infra.db.log import SqlEventLog
 from studyapp.infra.db.notes import SqlNotes
 from studyapp.infra.db.planning import SqlPlanning
 from studyapp.infra.db.rows import event_from_row

@@ -1,6 +1,6 @@
 """Where cards stood when they were answered on a day, as the sums of a day count them."""
 
-from studyapp.infra.db.log import COUNTS, GRADED
+from studyapp.infra.db.events import COUNTS, GRADED
 
 _COUNTED = COUNTS.replace("e.", "was.")
 STOOD = f"""(SELECT card_id, coalesce((

@@ -15,8 +15,8 @@ from studyapp.core.scheduling.events import CardEvent
 from studyapp.core.scheduling.state import NEW_CARD, CardState
 from studyapp.infra.db.conditions import Where, every
 from studyapp.infra.db.connections import Connections
+from studyapp.infra.db.events import EVENTS
 from studyapp.infra.db.faults import faults
-from studyapp.infra.db.log import EVENTS
 from studyapp.infra.db.rows import (
     STATE,
     article_from_json,

@@ -11,6 +11,7 @@ from studyapp.core.scheduling.columns import Differences, History, Snapshot
 from studyapp.core.scheduling.events import CardEvent, EventId
 from studyapp.core.scheduling.replay import LABELS
 from studyapp.core.scheduling.state import CardState
+from studyapp.infra.db.events import COUNTS, EVENTS
 from studyapp.infra.db.history import read_history, reading
 from studyapp.infra.db.redo import undone_action
 from studyapp.infra.db.rows import (
@@ -23,13 +24,6 @@ from studyapp.infra.db.rows import (
     state_to_row,
 )
 from studyapp.infra.db.states import put_memories, put_right, read_snapshot
-
-COUNTS = """NOT EXISTS (SELECT 1 FROM card_events AS undo
-    WHERE undo.target_device = e.device AND undo.target_counter = e.counter)"""
-"""True for an event `e` that no later one takes back."""
-GRADED = f"e.kind = 'graded' AND {COUNTS}"
-"""True for an answer `e` that counts."""
-EVENTS = f"SELECT {', '.join(f'e.{name}' for name in EVENT)} FROM card_events AS e"  # noqa: S608
 
 # By position: names take longer to bind, and these statements are part of every answer.
 _NEXT = "SELECT max(counter) FROM card_events WHERE device = ?"

@@ -12,7 +12,7 @@ from studyapp.core.ids import ArticleId, BlockId, CardId
 from studyapp.core.scheduling.exam import EVERYTHING, Exam, ExamScope
 from studyapp.infra.db.conditions import Where, every
 from studyapp.infra.db.done import STOOD
-from studyapp.infra.db.log import GRADED
+from studyapp.infra.db.events import GRADED
 from studyapp.infra.db.queries import covered
 from studyapp.infra.db.rows import from_ms, to_ms
 from studyapp.infra.db.sections import lost_sections, sections_of_cards

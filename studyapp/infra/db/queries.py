@@ -13,7 +13,7 @@ from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.exam import ExamScope
 from studyapp.core.scheduling.order import ReviewOrder
 from studyapp.infra.db.conditions import Where, every, some
-from studyapp.infra.db.log import GRADED
+from studyapp.infra.db.events import GRADED
 from studyapp.infra.db.rows import from_ms
 from studyapp.infra.db.sections import in_section, in_sections
 from studyapp.services.store_ports import BlockCard, DeckCounts, MemoryCounts

@@ -10,23 +10,22 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from studyapp.core.scheduling.events import CardEvent
-from studyapp.infra.db.rows import EVENT, EventRow, event_from_row
+from studyapp.infra.db.events import COUNTS, EVENTS
+from studyapp.infra.db.rows import EventRow, event_from_row
 
 _UNDONE = "undone"
-_EVENTS = f"SELECT {', '.join(f'e.{name}' for name in EVENT)} FROM card_events AS e"  # noqa: S608
-_BELOW = f"{_EVENTS} WHERE seq < ? ORDER BY seq DESC LIMIT 1"
+_BELOW = f"{EVENTS} WHERE seq < ? ORDER BY seq DESC LIMIT 1"
 # What is written together has consecutive counters.
-_ROWS = f"""{_EVENTS} WHERE device = :device AND counter BETWEEN :first AND :last
+_ROWS = f"""{EVENTS} WHERE device = :device AND counter BETWEEN :first AND :last
     ORDER BY seq DESC"""
-_TARGETS = f"""{_EVENTS} JOIN card_events AS undo
+_TARGETS = f"""{EVENTS} JOIN card_events AS undo
         ON undo.target_device = e.device AND undo.target_counter = e.counter
     WHERE undo.device = :device AND undo.counter BETWEEN :first AND :last ORDER BY e.seq"""
 _SAME = ("kind", "at", "day", "rating", "duration_ms", "interval_days", "due_day")
 _IS_AGAIN = f"""SELECT EXISTS (SELECT 1 FROM card_events AS e
     WHERE card_id = :card_id AND seq < :seq
     AND {" AND ".join(f"{name} IS :{name}" for name in _SAME)}
-    AND EXISTS (SELECT 1 FROM card_events AS undo
-        WHERE undo.target_device = e.device AND undo.target_counter = e.counter))"""  # noqa: S608
+    AND NOT {COUNTS})"""  # noqa: S608
 
 
 def undone_action(database: sqlite3.Connection) -> tuple[CardEvent, ...]:

@@ -10,7 +10,7 @@ from studyapp.core.scheduling.candidate import Candidate
 from studyapp.core.scheduling.events import Rating
 from studyapp.infra.db.conditions import Where
 from studyapp.infra.db.done import STOOD
-from studyapp.infra.db.log import GRADED
+from studyapp.infra.db.events import GRADED
 from studyapp.infra.db.queries import FREE, candidates_from, shuffled, within
 from studyapp.services.planning_ports import DeckKey
 from studyapp.services.study_ports import DeckDone, Worth
